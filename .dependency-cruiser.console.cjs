@@ -1,15 +1,15 @@
 /**
  * The console on its own: it knows the registry by its API alone, and points down inside:
- *   app → features → parts, keys → i18n, api
+ *   app → features → components, keyboard → i18n, api
  */
 const SRC = '^apps/registry-console/src';
-const layers = ['app', 'features', 'parts', 'keys', 'i18n', 'api'];
+const layers = ['app', 'features', 'components', 'keyboard', 'i18n', 'api'];
 const mayImport = {
   api: [],
   i18n: [],
-  keys: ['i18n'],
-  parts: ['keys', 'i18n', 'api'],
-  features: ['parts', 'keys', 'i18n', 'api'],
+  keyboard: ['i18n'],
+  components: ['keyboard', 'i18n', 'api'],
+  features: ['components', 'keyboard', 'i18n', 'api'],
 };
 const base = require('./.dependency-cruiser.cjs');
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
-import { importedFiles } from './imported-files';
+import { besideFiles, importedFiles } from './imported-files';
 
 const ROOT = join(__dirname, '..', '..');
 const page = readFileSync(join(ROOT, 'docs', 'architecture.md'), 'utf8');
@@ -105,7 +105,51 @@ describe('folders and files', () => {
     const shared = [...names].filter(([name, count]) => count > 1 && !SHARED_NAMES.includes(name));
     expect(shared).toEqual([]);
   });
+
+  it.each([
+    ['folders', dirname],
+    ['rooms', roomOf],
+  ])('import each other in no circle of %s', (_kind, placeOf) => {
+    const imports = importsOfPlaces(files.filter(isOfProduct), placeOf);
+    const inCircle = [...imports.keys()].filter((place) => reachedFrom(place, imports).has(place));
+    expect(imports.size).toBeGreaterThan(50);
+    expect(inCircle).toEqual([]);
+  });
 });
+
+/** An index names what others may use of a whole lib, and tests may use anything. */
+const isOfProduct = (file: string): boolean =>
+  /\.tsx?$/.test(file) && !/spec\.ts$|\/__tests__\/|\/index\.ts$|\.bench\.ts$/.test(file);
+
+/** The first folder in an app or a lib. */
+function roomOf(file: string): string {
+  return dirname(file).split('/').slice(0, 4).join('/');
+}
+
+/** By folder or room the others of its lib that its files import; a folder within another is a part of it. */
+function importsOfPlaces(files: readonly string[], placeOf: (file: string) => string): Map<string, Set<string>> {
+  const imports = new Map<string, Set<string>>();
+  for (const file of files)
+    for (const imported of besideFiles(file)) {
+      const [from, to] = [placeOf(file), placeOf(imported)];
+      if (`${from}/`.startsWith(`${to}/`) || `${to}/`.startsWith(`${from}/`)) continue;
+      imports.set(from, (imports.get(from) ?? new Set()).add(to));
+    }
+  return imports;
+}
+
+/** Places that one leads to by any number of imports. */
+function reachedFrom(place: string, imports: ReadonlyMap<string, ReadonlySet<string>>): ReadonlySet<string> {
+  const reached = new Set<string>();
+  const next = [place];
+  while (next.length > 0)
+    for (const to of imports.get(next.pop()!) ?? [])
+      if (!reached.has(to)) {
+        reached.add(to);
+        next.push(to);
+      }
+  return reached;
+}
 
 describe.each(ways)('the way: $name', ({ files }) => {
   it('names files that exist, each once', () => {

@@ -20,6 +20,7 @@ interface Link {
   /** Undefined when it is all that `path` exports. */
   readonly names?: readonly string[];
   readonly reExport: boolean;
+  readonly isRelative: boolean;
 }
 
 interface Links {
@@ -36,6 +37,11 @@ export function importedFiles(path: string): Set<string> {
       .links.filter(({ reExport }) => !reExport)
       .flatMap((link) => (link.names ?? []).flatMap((name) => holderOf(link.path, name) ?? [])),
   );
+}
+
+/** Files that `path` imports or re-exports from by their own paths, not by a lib's name. */
+export function besideFiles(path: string): Set<string> {
+  return new Set(linksOf(path).links.flatMap((link) => (link.isRelative ? [link.path] : [])));
 }
 
 function holderOf(path: string, name: string): string | undefined {
@@ -77,7 +83,8 @@ function linkStatements(source: SourceFile, path: string): Link[] {
     if (moduleSpecifier === undefined || !isStringLiteral(moduleSpecifier)) return [];
     const target = fileOf(moduleSpecifier.text, path);
     if (target === undefined) return [];
-    return [{ path: target, names: namesOf(statement), reExport: isExportDeclaration(statement) }];
+    const isRelative = moduleSpecifier.text.startsWith('.');
+    return [{ path: target, names: namesOf(statement), reExport: isExportDeclaration(statement), isRelative }];
   });
 }
 
@@ -93,5 +100,5 @@ function fileOf(specifier: string, importer: string): string | undefined {
   if (lib !== undefined) return `libs/${lib}/src/index.ts`;
   if (!specifier.startsWith('.')) return undefined;
   const stem = relative(ROOT, join(ROOT, dirname(importer), specifier));
-  return [`${stem}.ts`, `${stem}/index.ts`].find((candidate) => existsSync(join(ROOT, candidate)));
+  return [`${stem}.ts`, `${stem}.tsx`, `${stem}/index.ts`].find((candidate) => existsSync(join(ROOT, candidate)));
 }

@@ -4,6 +4,7 @@ import { byRegistrationNumber } from './enterprises/by-registration-number';
 import { divided } from './enterprises/divided';
 import { foundedAnew } from './enterprises/founded-anew';
 import { newRepresentative } from './enterprises/new-representative';
+import { nextOwner } from './enterprises/next-owner';
 import { nextShop } from './enterprises/next-shop';
 import { pinnedRepresentative } from './enterprises/pinned-representative';
 import { renamed } from './enterprises/renamed';
@@ -15,6 +16,7 @@ import { adoptionEnded } from './families/adoption-ended';
 import { childOfTheDivorced } from './families/child-of-the-divorced';
 import { deadByOne } from './families/dead-by-one';
 import { divorceOnOneSide } from './families/divorce-on-one-side';
+import { marriedAgain } from './families/married-again';
 import { nextGuardian } from './families/next-guardian';
 import { twoDaysOfDeath } from './families/two-days-of-death';
 import { twoMarriages } from './families/two-marriages';
@@ -28,6 +30,8 @@ import { holdersAtADate } from './holders/holders-at-a-date';
 import { householdLand } from './holders/household-land';
 import { knownThen } from './holders/known-then';
 import { mortgageReleased } from './holders/mortgage-released';
+import { saleUndone } from './holders/sale-undone';
+import { shareSold } from './holders/share-sold';
 import { twoCertificates } from './holders/two-certificates';
 import { twoCertificatesTwoAreas } from './holders/two-certificates-two-areas';
 import { cardOfNineDigits } from './numbers/card-of-nine-digits';
@@ -38,6 +42,7 @@ import { passportTwiceRenewed } from './numbers/passport-twice-renewed';
 import { sexRedetermined } from './numbers/sex-redetermined';
 import { cameOf } from './parcels/came-of';
 import { cameThroughDeleted } from './parcels/came-through-deleted';
+import { numberGivenAgain } from './parcels/number-given-again';
 import { partByEvent } from './parcels/part-by-event';
 import { partRecovered } from './parcels/part-recovered';
 import { partsTooLarge } from './parcels/parts-too-large';
@@ -93,6 +98,7 @@ export const STORIES: readonly Story[] = [
   divided,
   foundedAnew,
   newRepresentative,
+  nextOwner,
   nextShop,
   pinnedRepresentative,
   renamed,
@@ -104,6 +110,7 @@ export const STORIES: readonly Story[] = [
   childOfTheDivorced,
   deadByOne,
   divorceOnOneSide,
+  marriedAgain,
   nextGuardian,
   twoDaysOfDeath,
   twoMarriages,
@@ -117,6 +124,8 @@ export const STORIES: readonly Story[] = [
   householdLand,
   knownThen,
   mortgageReleased,
+  saleUndone,
+  shareSold,
   twoCertificates,
   twoCertificatesTwoAreas,
   cardOfNineDigits,
@@ -127,6 +136,7 @@ export const STORIES: readonly Story[] = [
   sexRedetermined,
   cameOf,
   cameThroughDeleted,
+  numberGivenAgain,
   partByEvent,
   partRecovered,
   partsTooLarge,

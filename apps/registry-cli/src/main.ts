@@ -6,7 +6,7 @@ import { CommanderError } from 'commander';
 
 import { outliveClosedPipes } from './command-line/closed-pipe';
 import { CommandFailure, EXIT } from './command-line/errors';
-import { refuseUnknown, registryProgram } from './command-line/registry-program';
+import { refuseUnknown, registryProgram } from './registry-program';
 
 async function main(): Promise<void> {
   outliveClosedPipes();

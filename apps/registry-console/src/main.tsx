@@ -5,7 +5,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 
-import { Look } from './app/look';
+import { Look } from './app/theme';
 import { queryClient } from './app/query-client';
 import { router } from './app/router';
 import { startLanguages } from './i18n/language';

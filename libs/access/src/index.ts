@@ -8,13 +8,20 @@ export { OriginCheck } from './accounts/origin-check';
 export { beginCookie, endCookie, sessionTokenOf } from './accounts/session-cookie';
 export { type BegunSession, SessionsService, type ShownSession } from './accounts/sessions.service';
 export type { ShownPerson } from './accounts/show-person';
-export { asksBlind, mustSayWhose, seesNoWeights } from './asks-blind';
+export { asksBlind, mustSayWhose, seesNoWeights } from './guessing-protection';
 export { CollectionAccess, type OpenCollection } from './disclosure/collection-access';
 export { DisclosureModule } from './disclosure/disclosure.module';
 export { ENTITY_REGISTRY, EntityRegistryModule } from './disclosure/entity-registry.module';
-export { CollectionNotFoundError } from './disclosure/errors';
-export { compileFieldGrant, disclosureOf, type FieldGrant, showsRecordKey, withheldBy } from './disclosure/field-grant';
-export { shownText, type TextWarning, warningsOf } from './free-text';
+export { CollectionNotFoundError, PurposeNotGrantedError } from './disclosure/errors';
+export {
+  codeOfWithheld,
+  compileFieldGrant,
+  disclosureOf,
+  type FieldGrant,
+  showsRecordKey,
+  withheldBy,
+} from './disclosure/field-grant';
+export { shownText, type TextWarning, warningsOf } from './disclosure/free-text';
 export { isFoundByContent, isRestricted, isShownWhole } from './disclosure/restrictions/is-restricted';
 export {
   attributesWithoutRestrictedParties,
@@ -38,9 +45,9 @@ export { projectDifference, type ShownDifference } from './disclosure/derived/pr
 export { projectTitle } from './disclosure/derived/project-title';
 export { REDUCED_RECALL, reducedRecall } from './disclosure/reduced-recall';
 export { revealOne } from './disclosure/reveal-one';
-export { bitsOf, showExplanation, type ShownExplanation } from './disclosure/show-explanation';
+export { bitsOf, showExplanation, type ShownExplanation, weightOfBits } from './disclosure/show-explanation';
 export { personalSchemesOf } from './disclosure/collection-access';
-export { PurposeMissingError, PurposeNotGrantedError } from './purposes/errors';
+export { PurposeMissingError } from './purposes/errors';
 export { GrantBook } from './purposes/grant-book';
 export { PurposeConfig } from './purposes/purpose.config';
 export { GrantBookModule, PurposesModule } from './purposes/purposes.module';
@@ -50,10 +57,11 @@ export { actsAs, authorOf, type Grant, grantCovers, type Role, type View } from 
 export { AccessModule } from './guard/access.module';
 export { Allow, allowedRoles, OpenToAll, rolesOf } from './guard/allow.decorator';
 export { authenticateEarly } from './guard/authenticate-early';
+export { StillInForce } from './guard/still-in-force';
 export { Authenticator } from './guard/authenticator';
 export { bearerKeyOf } from './guard/bearer-key';
 export { Caller } from './guard/caller.decorator';
-export type { GuardedRequest } from './guard/guarded-request';
+export type { GuardedRequest } from './guarded-request';
 export { noteShown, noteShownKey } from './disclosure/note-shown';
 export { noteChangedObject, withinChange } from './record-of-reads/changed-objects';
 export {
@@ -89,7 +97,7 @@ export { type QuestionCost, RateLimited } from './limits/limited.decorator';
 export { LimitsModule, RateLimitModule } from './limits/limits.module';
 export { QuestionMisses } from './limits/question-misses';
 export { type IssuedToken, TokensService } from './tokens/tokens.service';
-export { ClientKeysService } from './tokens/client-keys.service';
+export { ClientKeysService } from './keys/clients/client-keys.service';
 export { TokenConfig } from './tokens/token.config';
 export { TokensModule } from './tokens/tokens.module';
 export type { ShownApiKey } from './keys/show-api-key';

@@ -30,15 +30,10 @@ export { enterprise } from './enterprise/enterprise.declaration';
 export { buildEntityRegistry, coreEntities, coreRegistry, type EntityRegistry } from './entity-registry';
 export { landParcel } from './land-parcel/land-parcel.declaration';
 export { person } from './person/person.declaration';
-export {
-  declaredHash,
-  policyContent,
-  type PolicyContent,
-  policyHash,
-  standardisationFingerprintsOf,
-} from './policy-content';
-export { MOST_EARLIER_VERSIONS, type RecalledRecord, recallEarlier } from './recollection/recall-earlier';
-export type { FormerRelation } from './recollection/former-relations';
+export { declaredHash, policyContent, type PolicyContent, policyHash } from './policy/policy-content';
+export { standardisationFingerprintsOf } from './policy/standardisation-fingerprint';
+export { MOST_EARLIER_VERSIONS, type RecalledRecord, recallEarlier } from './earlier-versions/recall-earlier-versions';
+export type { FormerRelation } from './earlier-versions/former-relations';
 export { placeholderHash } from './reading/habitual-placeholders';
 export { proposePlaceholders } from './reading/propose-placeholders';
 export { proposeSourceProfile, type SourceProfileProposal } from './reading/propose-source-profile';

@@ -2,16 +2,18 @@ import { createHash } from 'node:crypto';
 
 /** JSON with object keys in code-unit order and no white space: equal content gives equal text. `undefined` members are left out. */
 export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value))
-    return `[${value.map((item) => canonicalJson(item === undefined ? null : item)).join(',')}]`;
-  if (value !== null && typeof value === 'object') {
-    const members = Object.entries(value as Record<string, unknown>)
-      .filter(([, member]) => member !== undefined)
-      .sort(([left], [right]) => (left < right ? -1 : left > right ? 1 : 0))
-      .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
-    return `{${members.join(',')}}`;
+  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
+  return Array.isArray(value) ? `[${value.map(canonicalJson).join(',')}]` : canonicalObject(value);
+}
+
+/** Every entry of the record of reads passes here, so without lists of members in between. */
+function canonicalObject(members: object): string {
+  let text = '';
+  for (const key of Object.keys(members).sort()) {
+    const member = (members as Readonly<Record<string, unknown>>)[key];
+    if (member !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(member)}`;
   }
-  return JSON.stringify(value) ?? 'null';
+  return `{${text}}`;
 }
 
 /** SHA-256 of the canonical JSON, in lower-case hexadecimal (64 characters). */

@@ -21,6 +21,9 @@ export interface FieldFault {
   readonly detail: string;
 }
 
+/** A member's name as a token of a JSON pointer (RFC 6901). */
+export const escapePointer = (token: string): string => token.replaceAll('~', '~0').replaceAll('/', '~1');
+
 /** A fault the caller can act on. `code` is kebab-case and names a page under `docs/problems/`; messages hold no personal data. */
 export abstract class DomainError extends Error {
   abstract readonly code: string;

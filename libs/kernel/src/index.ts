@@ -2,7 +2,7 @@ export { assertNever } from './assert-never';
 export { canonicalJson, contentHash } from './canonical-json';
 export type { Clock, IdGenerator } from './clock';
 export { csvLine } from './csv-line';
-export { DomainError, type ErrorKind, type FieldFault } from './domain-error';
+export { DomainError, type ErrorKind, escapePointer, type FieldFault } from './domain-error';
 export { groupBy } from './group-by';
 export { hash53 } from './hash53';
 export { compareBytes, compareIdentity, type RecordIdentity } from './identity';

@@ -36,7 +36,7 @@ export { type ModelDoubt, modelDoubts, pointInForce } from './estimation/model-d
 export { type BlockingFinding, blockingFindings } from './evaluation/blocking-findings';
 
 export { bootstrapIntervals, type Interval } from './evaluation/confidence-interval';
-export { evaluatePartition, type PartitionEvaluation } from './evaluation/evaluate-partition';
+export { evaluatePartition, harmonicMean, type PartitionEvaluation } from './evaluation/evaluate-partition';
 export { evaluateSlices, type SliceEvaluation } from './evaluation/evaluate-slices';
 export { bestThresholds, type CurvePoint, precisionRecallCurve } from './evaluation/precision-recall-curve';
 export { type HistogramBin, weightHistogram } from './evaluation/weight-histogram';
@@ -54,8 +54,8 @@ export type { ClusterLimits, CompiledMatchModel, MatchModelFunctions } from './m
 export type { ComparisonDeclaration, LevelDeclaration, MatchModelDeclaration } from './model/match-model-declaration';
 export { MatchModelError } from './model/match-model.error';
 export { isSettledVeto } from './model/veto-prefixes';
-export { definitionSchema, type JsonSchema } from './presets/definition-schema';
-export { fieldPresets } from './presets/field-presets';
+export { definitionSchema, type JsonSchema } from './definition/presets/definition-schema';
+export { fieldPresets } from './definition/presets/field-presets';
 export type { Comparator, PairAlignment, PairPredicate } from './record/comparator';
 export type { Edge, EdgeClass } from './record/edge';
 export type { Features, FeatureValue, MatchRecord } from './record/match-record';

@@ -22,7 +22,7 @@ export { type NewValueReveal, ValueRevealRepository } from './access/value-revea
 export { type AllowanceLimit, KeyAllowanceRepository } from './access/key-allowance.repository';
 export { SourceRepository } from './catalogue/source.repository';
 export { ChangeEventRepository, type ChangeEventRow } from './change-feed/change-event.repository';
-export { type ChangedOrGone, ChangedOrGoneRepository } from './change-feed/changed-or-gone.repository';
+export { type ChangedOrGone, ChangedOrGoneRepository } from './change-feed/changed-or-left-area.repository';
 export { ChangeFeedRepository, type EventPlace, type StoredChangeEvent } from './change-feed/change-feed.repository';
 export { FeedRepository } from './change-feed/feed.repository';
 export { type StoredTaskEvent, TaskFeedRepository } from './change-feed/task-feed.repository';
@@ -34,9 +34,10 @@ export {
 } from './statistics/statistics.repository';
 export { createDataSource, type DatabaseSettings } from './connection/data-source';
 export { DatabaseModule } from './connection/database.module';
-export { hasChanged, withLastWords } from './connection/last-words';
+export { hasChanged, withLastWords } from './connection/before-commit';
 export { runMigrations } from './connection/migrate';
 export { readSnapshot, workOnSnapshot } from './connection/read-snapshot';
+export { keepingPlans } from './connection/statements/keep-plans';
 export { type Transaction, TransactionRunner } from './connection/transaction';
 export { DecisionLogRepository } from './decisions/decision-log.repository';
 export { type DecidedGolden, type DecidedRecord, DecisionSideRepository } from './decisions/decision-side.repository';
@@ -73,18 +74,18 @@ export { GoldenStateRepository } from './golden-records/golden-state.repository'
 export { GoldenWriterRepository } from './golden-records/golden-writer.repository';
 export { PartitionRepository } from './golden-records/partition.repository';
 export {
-  type SchemeOfEntity,
   type SharedIdentifier,
   type SharedIdentifierCarrier,
   type SharedIdentifierPlace,
   SharedIdentifierRepository,
 } from './golden-records/shared-identifier.repository';
 export { Standby } from './standby/standby';
-export { type ReadsFrom, withinStandby } from './standby/standby-in-force';
+export { type ReadsFrom, withinStandby } from './connection/standby-in-force';
 export { ReadPool } from './golden-records/read-pool';
 export { ResolutionNotices } from './source-records/resolution-notices';
 export { type CallName, IdempotentCallRepository } from './idempotency/idempotent-call.repository';
 export { ImportContentRepository, type SliceFile } from './imports/import-content.repository';
+export { MissingRecordsRepository } from './imports/missing-records.repository';
 export {
   ImportJobRepository,
   type ImportLease,
@@ -109,7 +110,7 @@ export { BulkLocks, numbersOf, type NumbersOfRecord } from './locks/bulk-locks';
 export { ResolutionLockRepository } from './locks/resolution-lock.repository';
 export { BlockingKeyRepository } from './matching/blocking-key.repository';
 export { EdgeRepository } from './matching/edge.repository';
-export { ExplanationRepository } from './matching/explanation.repository';
+export { ExplanationRepository } from './explanations/explanation.repository';
 export { OversizedBlockRepository } from './matching/oversized-block.repository';
 export { MigrationStateRepository } from './operations/migration-state.repository';
 export {
@@ -199,7 +200,7 @@ export {
   type RiskWindow,
   type StoredRiskSignal,
 } from './risk-signals/risk-signal.repository';
-export { type RingBorder, RingEdgeRepository, type StoredRingEdge } from './risk-signals/ring-edge.repository';
+export { RingEdgeRepository } from './risk-signals/ring-edge.repository';
 export { OnboardingRepository, type OnboardingTerms, type SourceOnboarding } from './quality/onboarding.repository';
 export {
   type CountWish,

@@ -21,13 +21,13 @@ import { ValueRevealRepository } from './access/value-reveal.repository';
 import { SourceRepository } from './catalogue/source.repository';
 import { ChangeEventRepository } from './change-feed/change-event.repository';
 import { ChangeFeedRepository } from './change-feed/change-feed.repository';
-import { ChangedOrGoneRepository } from './change-feed/changed-or-gone.repository';
+import { ChangedOrGoneRepository } from './change-feed/changed-or-left-area.repository';
 import { FeedRepository } from './change-feed/feed.repository';
 import { TaskFeedRepository } from './change-feed/task-feed.repository';
 import { RingEdgeRepository } from './risk-signals/ring-edge.repository';
 import { RiskSignalRepository } from './risk-signals/risk-signal.repository';
 import { StatisticsRepository } from './statistics/statistics.repository';
-import { clientOptions } from './connection/client-options';
+import { clientOptions, PLANNED_BY_INDEX } from './connection/client-options';
 import { createDataSource, type DatabaseSettings } from './connection/data-source';
 import { DatabaseModule } from './connection/database.module';
 import { TransactionRunner } from './connection/transaction';
@@ -55,12 +55,13 @@ import { SharedIdentifierRepository } from './golden-records/shared-identifier.r
 import { ReadPool } from './golden-records/read-pool';
 import { IdempotentCallRepository } from './idempotency/idempotent-call.repository';
 import { ImportContentRepository } from './imports/import-content.repository';
+import { MissingRecordsRepository } from './imports/missing-records.repository';
 import { ImportJobRepository } from './imports/import-job.repository';
 import { BulkLocks } from './locks/bulk-locks';
 import { ResolutionLockRepository } from './locks/resolution-lock.repository';
 import { BlockingKeyRepository } from './matching/blocking-key.repository';
 import { EdgeRepository } from './matching/edge.repository';
-import { ExplanationRepository } from './matching/explanation.repository';
+import { ExplanationRepository } from './explanations/explanation.repository';
 import { OversizedBlockRepository } from './matching/oversized-block.repository';
 import { MigrationStateRepository } from './operations/migration-state.repository';
 import { OperationsFiguresRepository } from './operations/operations-figures.repository';
@@ -188,6 +189,7 @@ const REPOSITORIES = [
   ExplanationRepository,
   IdempotentCallRepository,
   ImportContentRepository,
+  MissingRecordsRepository,
   ImportJobRepository,
   OperationsFiguresRepository,
   RegistryStatusRepository,
@@ -244,14 +246,18 @@ export class PersistenceModule implements OnApplicationShutdown {
 }
 
 /** Connections of their own, called after the process and what they are for. */
-const connectionFor = (purpose: string, { url, applicationName, limits }: DatabaseSettings): PoolConfig => ({
+const connectionFor = (
+  purpose: string,
+  { url, applicationName, limits }: DatabaseSettings,
+  planning?: readonly string[],
+): PoolConfig => ({
   connectionString: url,
   application_name: `${applicationName}-${purpose}`,
-  ...clientOptions(limits),
+  ...clientOptions(limits, planning),
 });
 
 function readPool(settings: DatabaseSettings): ReadPool {
-  return new ReadPool({ max: settings.poolSize, ...connectionFor('reads', settings) });
+  return new ReadPool({ max: settings.poolSize, ...connectionFor('reads', settings, PLANNED_BY_INDEX) });
 }
 
 function bulkLocks(settings: DatabaseSettings): BulkLocks {

@@ -1,3 +1,3 @@
 export { queueBackendOf } from './queue-backend-of';
 export { ResolutionHintConsumer } from './resolution-hint-consumer';
-export { ResolutionHintProducer } from './resolution-queue';
+export { ResolutionHintProducer } from './resolution-hint-producer';

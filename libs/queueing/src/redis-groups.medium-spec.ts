@@ -2,7 +2,7 @@ import { eventually, startTestRedisCluster, startTestRedisSentinel, type TestRed
 
 import { backendKinds } from './__tests__/backend-under-test';
 import { ResolutionHintConsumer } from './resolution-hint-consumer';
-import { ResolutionHintProducer } from './resolution-queue';
+import { ResolutionHintProducer } from './resolution-hint-producer';
 
 const PATIENCE_MS = 30_000;
 

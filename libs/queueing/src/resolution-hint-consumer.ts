@@ -4,7 +4,7 @@ import { BackEndConnection } from './back-end-connection';
 import { DrainFailedError } from './drain-failed.error';
 import { createWorker, type QueueBackend } from './queue-backend';
 import { isSchemaGone, QueueSchema } from './queue-schema';
-import { RESOLUTION_QUEUE, type ResolutionHintJob } from './resolution-queue';
+import { RESOLUTION_QUEUE, type ResolutionHintJob } from './resolution-hint-producer';
 
 /**
  * Milliseconds. Renewed at half of it while the drain runs. While a dead worker's lock lasts its lane is deaf, so it is short; one

@@ -28,8 +28,14 @@ export type {
   StoredTaskRow,
 } from './comparison/stored-state';
 export { type ApprovalReason, pinReasons, reasonsToApprove } from './decisions/approval-reasons';
-export { type ClaimedTask, type HeldClaim, verdictRefusal, type VerdictRefusal } from './decisions/claim-in-force';
-export { draftInPlaceOf, draftOfTask } from './decisions/draft-of-task';
+export { batchApprovalReasons } from './decisions/batch-approval';
+export {
+  type ClaimedTask,
+  type HeldClaim,
+  verdictRefusal,
+  type VerdictRefusal,
+} from './decisions/tasks/claim-in-force';
+export { draftInPlaceOf, draftOfTask } from './decisions/tasks/draft-of-task';
 export { type DecisionSide, type DecisionSides, matchSides, partSides } from './decisions/decision-sides';
 export {
   type DecisionDraft,
@@ -44,12 +50,12 @@ export {
   recordsNamedBy,
   type StoredDecision,
 } from './decisions/decision-types';
-export { type Contradiction, findContradiction } from './decisions/tell-contradiction';
+export { type Contradiction, findContradiction } from './decisions/find-contradiction';
 export { lacksReason, overriddenEvidence } from './decisions/reason-required';
 export { previewSame, supposeSame } from './decisions/preview-same';
 export { type ReversalStep, reversalStep } from './decisions/reversal-step';
 export type { KeyedEdge } from './edges/keyed-edge';
-export { numberReader, type NumbersOf } from './edges/number-questions';
+export { numberReader, type NumbersOf } from './candidates/number-questions';
 export { type Candidates, planEdgesOfChanges } from './edges/plan-edges';
 export { compareBlockingKeys, type ComparedKey } from './explanation/compare-blocking-keys';
 export { type ExplainedPair, explainStrongestPair } from './explanation/explain-pair-of-sides';
@@ -59,7 +65,7 @@ export {
   goldenDecisions,
   type HeardDecision,
   heardDecisions,
-} from './explanation/heard-decisions';
+} from './explanation/decisions-on-records';
 export { holdingEdges, pathBetween } from './explanation/path-between';
 export { policyVersionOf } from './explanation/policy-version-of';
 export { type BatchItem, isBatchItem, isDeletion, toBatchItem } from './importing/batch-item';
@@ -82,7 +88,8 @@ export {
   NEW_RECORD,
   type RecordState,
 } from './intake/decide-intake';
-export { NO_AFFINITY } from './intake/affinity';
+export { findingCodesOf, findingsOfPush } from './intake/findings-of-push';
+export { NO_AFFINITY } from './intake/backlog-order';
 export { type IntakeRequest, keysToMake, pushRequest, versionQuestions } from './intake/intake-request';
 export type {
   LeadingVersionRow,
@@ -95,7 +102,9 @@ export { type IntakePlan, planIntake, type PlannedItem, type PlannedVersion } fr
 export { firstForms, hasOneForm, normalKey } from './intake/record-key-forms';
 export type { RecordPush } from './intake/record-push';
 export { agreesWithStated, tellsApart } from './match/agree-with-stated';
-export { mayTellWhose, saysWhoItIs } from './intake/says-who-it-is';
+export { type SchemeOfEntity, schemesOfOne } from './match/exclusive-schemes';
+export { findingsOfNumber } from './match/findings-of-number';
+export { mayTellWhose, saysWhoItIs } from './match/more-than-a-number';
 export { constrained, type MatchCandidate, rankCandidates, type RankedGolden } from './match/rank-candidates';
 export { bridgesOf } from './partition/bridges';
 export { evidenceAcross } from './partition/evidence-across';
@@ -103,6 +112,7 @@ export { type Partition, partitionComponents } from './partition/partition-compo
 export type { StandingDecision } from './partition/standing-decisions';
 export { composeWrites, type TaskWrite, type UnitWrites } from './plan/compose-writes';
 export type { HistoryEntry } from './plan/golden-history';
+export { bringsManyNewIdentifiers, newIdentifiersAllowed } from './plan/many-new-identifiers';
 export { addFlows, firstStated, flowsOf, isFlood, type SourceFlow, type StatedIdentifier } from './plan/source-flood';
 export { inLargeComponents, LARGE_COMPONENT } from './plan/large-components';
 export {
@@ -145,7 +155,7 @@ export {
   type StoredOverride,
   survivorshipOf,
   withOverride,
-} from './policy/policy-of';
+} from './policy/compose-policy-version';
 export { PolicyChangedError, type ResolutionPolicy } from './policy/resolution-policy';
 export {
   policyFileOf,
@@ -164,7 +174,16 @@ export {
   namedIdentifiers,
   type WantedIdentifier,
 } from './relations/identifier-carriers';
-export { findRings, type RingEdge } from './relations/find-rings';
+export {
+  compareRelationPositions,
+  endOfRelations,
+  isRelationPosition,
+  type RelationDirection,
+  type RelationPosition,
+  relationPositionOf,
+} from './relations/relation-position';
+export { linksOfBothSides } from './relations/links-of-both-sides';
+export { orderRings, type RingBorder, RingGraph, type RingStatement } from './risk-signals/ring-graph';
 export { answerHash, groupByStating, type RelationAnswerRow } from './relations/relation-answer';
 export { RELATION_TASK_KINDS, relationFindings } from './relations/relation-findings';
 export {
@@ -174,27 +193,27 @@ export {
   type RelationStatementRow,
   type StatedType,
 } from './relations/relation-statement';
-export { type AttributeValidity, attributeValidity } from './standing/attribute-validity';
-export { knownStatements } from './standing/known-statements';
-export { type RelationTime, relationTime } from './standing/relation-time';
-export { jointValidity, type StatedTime, type Validity, validityOn } from './standing/relation-validity';
+export { type AttributeValidity, attributeValidity } from './relations/validity/attribute-validity';
+export { knownStatements } from './relations/validity/statements-of-version';
+export { type RelationTime, relationTime } from './relations/validity/relation-in-force';
+export { jointValidity, type StatedTime, type Validity, validityOn } from './relations/validity/validity-on-day';
 export {
   pinnedRows,
   rootOf,
   type StandingStatement,
   standingStatements,
   type StatingGolden,
-} from './standing/standing-statements';
+} from './relations/validity/surviving-statements';
 export { RelationTypes, type ReplacingType } from './relations/relation-types';
 export { MAX_CARRIERS, type RelationEnd, type RelationStatus } from './relations/resolve-relation';
-export { type Succession, successionFindings } from './relations/succession-findings';
+export { type Succession, successionFindings } from './relations/successions/succession-findings';
 export {
   distinctStatements,
   type PartsOfWhole,
   partsOfWholes,
   successionDoubts,
   successorsOf,
-} from './relations/successions';
+} from './relations/successions/successions';
 export {
   type DecidedGrant,
   type GrantedRows,
@@ -239,6 +258,7 @@ export {
   type ShownSubject,
   type VersionMembers,
 } from './subjects/records-of-subject';
+export { isCorrected } from './subjects/contested-value';
 export { isSubjectNotified } from './subjects/subject-notice';
 export {
   isOpenRequest,
@@ -257,4 +277,4 @@ export type { PublishedBlock, PublishedTable } from './open-data/published-table
 export { publishTable } from './open-data/publish-table';
 export { type CountedRow, rollUpCounts } from './open-data/roll-up-counts';
 export { tableCsv } from './open-data/table-csv';
-export { unusualDaysUntilDue } from './decisions/task-due-days';
+export { unusualDaysUntilDue } from './decisions/tasks/task-due-days';

@@ -2,7 +2,8 @@ export { comparedText, keepRun, machineNow, machineText } from './bench/bench-hi
 export { growthOf, growthText } from './bench/growth-curve';
 export { costText, ratiosOf } from './bench/cost-report';
 export { type Cost, measureCost } from './bench/measure-cost';
-export { measureReadCost, readCostText, type ReadCost } from './bench/reads/measure-read-cost';
+export { measureReadCost, type ReadCost } from './bench/reads/measure-read-cost';
+export { readCostText } from './bench/reads/read-cost-text';
 export { measureWaits, type WaitCost, waitText } from './bench/measure-waits';
 export { measureWorkers, type WorkersCost, workersText } from './bench/workers/measure-workers';
 export { DAMAGED_DECISIONS } from './damage/damaged-decisions';

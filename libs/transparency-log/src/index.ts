@@ -6,6 +6,7 @@ export {
   entryLeaf,
   type EntryStatement,
   type EntrySubject,
+  entryText,
 } from './entry/access-entry';
 export { type Checkpoint, openCheckpoint, readCheckpoint, signCheckpoint } from './checkpoint/checkpoint';
 export { type NoteSigner, noteSigner, type NoteVerifier, readSigner, readVerifier } from './checkpoint/signed-note';

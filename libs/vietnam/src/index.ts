@@ -26,7 +26,7 @@ export { parseEmail } from './contacts/email';
 export { MOBILE_PREFIX_SINCE_2018 } from './contacts/mobile-prefixes';
 export { phoneNumbersOf } from './contacts/phone-numbers';
 export { parsePhone } from './contacts/phone';
-export { addDays, daysBetween } from './dates/numbered-days';
+export { addDays, daysBetween } from './dates/day-arithmetic';
 export { type ParsedPartialDate, parsePartialDate } from './dates/partial-date';
 export { boundsOfDay, vietnamDay } from './dates/vietnam-day';
 export { decodeProvenFont } from './encodings/decode-proven-font';
@@ -39,7 +39,7 @@ export { maybeRomanEnd } from './enterprises/numerals';
 export { parseLegalForm } from './enterprises/parse-legal-form';
 export type { FindingCode } from './findings/finding-catalogue';
 export { finding } from './findings/finding';
-export { parseIdCard9 } from './identifiers/card9';
+export { parseIdCard9 } from './identifiers/identity-card-9-digits';
 export { parseHealthInsuranceNumber, parseSocialInsuranceNumber } from './identifiers/insurance-numbers';
 export {
   isStrictNationalId,
@@ -73,10 +73,11 @@ export { VN2000_ZONES, vn2000ZoneOfCrs, vn2000ZoneOfProvince } from './land-parc
 export { vn2000ToWgs84 } from './land-parcel/vn2000';
 export { abbreviates } from './names/abbreviations';
 export { withoutFirstTitle } from './names/forms-of-address';
-export { nameKeys } from './names/name-keys';
-export { areRegionalForms } from './names/name-forms';
+export { nameKeys } from './text/name-keys';
+export { areRegionalForms } from './names/regional-names-and-sex';
 export { type JointName, jointNames } from './names/joint-names';
 export { normaliseName, wellSpelledName } from './names/normalise-name';
+export { syllableAsMeant } from './text/syllable-as-meant';
 export { type NumberKind, readWrittenNumber } from './numbers/written-number';
 export { remembered } from './text/bounded-cache';
 export { foldDiacritics } from './text/fold-diacritics';

@@ -49,5 +49,5 @@ export class PolicyController {
 
 function objectOf(body: unknown): Readonly<Record<string, unknown>> {
   if (typeof body === 'object' && body !== null && !Array.isArray(body)) return { ...body };
-  throw new InvalidRequestError([{ pointer: '', code: 'wrong-type', detail: 'Send the policy as an object.' }]);
+  throw InvalidRequestError.of('', 'wrong-type', 'Send the policy as an object.');
 }

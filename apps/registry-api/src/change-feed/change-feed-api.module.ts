@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { AccountsModule, KeyRing } from '@sogoc/access';
+import { AccountsModule, KeyRing, StillInForce } from '@sogoc/access';
 import { PersistenceModule } from '@sogoc/persistence';
 import { ChangeFeedModule } from '@sogoc/registry';
 
@@ -9,7 +9,7 @@ import { ChangeFeedController } from './change-feed.controller';
 /** The key ring is one of its own: it is asked for the keys of streams that go on. */
 @Module({
   imports: [ChangeFeedModule, PersistenceModule, AccountsModule],
-  providers: [KeyRing],
+  providers: [KeyRing, StillInForce],
   controllers: [ChangeFeedController, ChangedGoldensController],
 })
 export class ChangeFeedApiModule {}

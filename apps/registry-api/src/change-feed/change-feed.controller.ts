@@ -1,15 +1,6 @@
 import { Controller, Get, Header, Headers, Query, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import {
-  Allow,
-  bearerKeyOf,
-  Caller,
-  type Grant,
-  KeyRing,
-  SessionsService,
-  sessionTokenOf,
-  UnderGrants,
-} from '@sogoc/access';
+import { Allow, Caller, type Grant, StillInForce, UnderGrants } from '@sogoc/access';
 import { ChangeFeedPageResponseDto, ChangeFeedQueryDto, ChangeStreamQueryDto } from '@sogoc/contracts';
 import { eitherOf } from '@sogoc/platform';
 import {
@@ -25,13 +16,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { once } from 'node:events';
 import { Readable } from 'node:stream';
 
-import { atMostEvery } from '../health/at-most-every';
 import { ApiProblems } from '../openapi/api-problems.decorator';
 import { eventStreamText } from './event-stream-text';
 import { limitOf } from './read-feed-limit';
 
-/** Milliseconds that a session is trusted without a look, as keys are. */
-const SESSION_TRUST_MS = 4_000;
 /** Milliseconds that a reader has to take the last bytes of a stream that ends. */
 const LAST_BYTES_MS = 1_000;
 
@@ -42,8 +30,7 @@ export class ChangeFeedController {
   constructor(
     private readonly feed: ChangeFeedService,
     private readonly streams: ChangeStreamsService,
-    private readonly keys: KeyRing,
-    private readonly sessions: SessionsService,
+    private readonly stillInForce: StillInForce,
   ) {}
 
   @Get()
@@ -85,21 +72,9 @@ export class ChangeFeedController {
     const reader = new AbortController();
     reply.raw.once('close', () => reader.abort());
     const { collection = [], tasks } = query;
-    const isInForce = this.asksWhetherInForce(request);
+    const isInForce = this.stillInForce.ofCall(request);
     const wish = { ...startOf(query, lastEventId), collections: collection, tasks: tasks === 'true' };
     send(reply, await this.streams.stream({ ...wish, isInForce, reader: reader.signal }, caller));
-  }
-
-  /**
-   * The guard let the key or the session in; whether it is revoked or over since is another question. An open stream is no use of a
-   * session: it ends with it.
-   */
-  private asksWhetherInForce({ headers }: FastifyRequest): () => Promise<boolean> {
-    const key = bearerKeyOf(headers.authorization);
-    if (key !== undefined) return async () => (await this.keys.grantOf(key, new Date())) !== undefined;
-    const token = sessionTokenOf(headers.cookie);
-    if (token === undefined) return () => Promise.resolve(false);
-    return atMostEvery(SESSION_TRUST_MS, async () => (await this.sessions.read(token)) !== undefined);
   }
 }
 

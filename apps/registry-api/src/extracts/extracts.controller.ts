@@ -87,5 +87,5 @@ function namedIn({ id, extract }: ExtractStatusQuestionDto): NamedExtract {
   if (typeof id === 'string' && typeof extract !== 'string') return { id };
   if (typeof extract === 'string' && typeof id !== 'string') return { extract };
   const detail = 'Send the id of an extract, or the extract itself.';
-  throw new InvalidRequestError([{ pointer: '', code: 'one-of', detail }]);
+  throw InvalidRequestError.of('', 'one-of', detail);
 }

@@ -1,19 +1,9 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
-import {
-  LogCheckpointRepository,
-  MigrationStateRepository,
-  OperationsFiguresRepository,
-  PersistenceModule,
-  ServerStateRepository,
-  SourceFlowRepository,
-  Standby,
-} from '@sogoc/persistence';
-import { ReadinessConfig } from '@sogoc/platform';
-import { RESOLUTION_HINTS } from '@sogoc/registry';
+import { PersistenceModule } from '@sogoc/persistence';
 
 import { HealthController } from './health.controller';
 import { READINESS_CHECKS } from './readiness';
-import { readinessChecks } from './readiness-checks';
+import { readinessChecks, ReadinessParts } from './readiness-checks';
 
 @Module({})
 export class HealthModule {
@@ -23,22 +13,7 @@ export class HealthModule {
       module: HealthModule,
       imports: [PersistenceModule, hints],
       controllers: [HealthController],
-      providers: [
-        {
-          provide: READINESS_CHECKS,
-          inject: [
-            MigrationStateRepository,
-            RESOLUTION_HINTS,
-            OperationsFiguresRepository,
-            ServerStateRepository,
-            LogCheckpointRepository,
-            ReadinessConfig,
-            SourceFlowRepository,
-            Standby,
-          ],
-          useFactory: readinessChecks,
-        },
-      ],
+      providers: [ReadinessParts, { provide: READINESS_CHECKS, inject: [ReadinessParts], useFactory: readinessChecks }],
       exports: [READINESS_CHECKS],
     };
   }

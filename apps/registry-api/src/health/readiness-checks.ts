@@ -1,4 +1,5 @@
-import type {
+import { Inject, Injectable } from '@nestjs/common';
+import {
   LogCheckpointRepository,
   MigrationStateRepository,
   OperationsFiguresRepository,
@@ -6,10 +7,9 @@ import type {
   SourceFlowRepository,
   Standby,
 } from '@sogoc/persistence';
-import type { ReadinessConfig } from '@sogoc/platform';
-import { MOST_UNSIGNED_MS, type ResolutionHints } from '@sogoc/registry';
+import { atMostEvery, ReadinessConfig } from '@sogoc/platform';
+import { MOST_UNSIGNED_MS, RESOLUTION_HINTS, type ResolutionHints } from '@sogoc/registry';
 
-import { atMostEvery } from './at-most-every';
 import type { ReadinessCheck } from './readiness';
 
 /** Hints that can tell whether their queue answers; those of a test need not. */
@@ -18,17 +18,30 @@ type PingableHints = ResolutionHints & { ping?(): Promise<void> };
 /** Milliseconds; having the server write costs more than the other looks. */
 const DISK_EVERY_MS = 15_000;
 
+/** What the checks ask. Injected one by one: no constructor should have as many. */
+@Injectable()
+export class ReadinessParts {
+  @Inject() readonly migrations!: MigrationStateRepository;
+  @Inject(RESOLUTION_HINTS) readonly hints!: PingableHints;
+  @Inject() readonly figures!: OperationsFiguresRepository;
+  @Inject() readonly server!: ServerStateRepository;
+  @Inject() readonly checkpoints!: LogCheckpointRepository;
+  @Inject() readonly config!: ReadinessConfig;
+  @Inject() readonly flows!: SourceFlowRepository;
+  @Inject() readonly standby!: Standby;
+}
+
 /** What has to hold before requests are let in (the database answers, its schema is this release's), and what is worth a word beside it. */
-export function readinessChecks(
-  migrations: MigrationStateRepository,
-  hints: PingableHints,
-  figures: OperationsFiguresRepository,
-  server: ServerStateRepository,
-  checkpoints: LogCheckpointRepository,
-  { pendingSeconds }: ReadinessConfig,
-  flows: SourceFlowRepository,
-  standby: Standby,
-): readonly ReadinessCheck[] {
+export function readinessChecks({
+  migrations,
+  hints,
+  figures,
+  server,
+  checkpoints,
+  config: { pendingSeconds },
+  flows,
+  standby,
+}: ReadinessParts): readonly ReadinessCheck[] {
   return [
     { name: 'database', optional: false, check: async () => void (await migrations.listMissing()) },
     {

@@ -7,7 +7,7 @@ export function readBatch(body: unknown): BatchLine[] {
   if (body === undefined) throw new MalformedBodyError('The body is empty.');
   if (body instanceof NdjsonBody) return withinLimit(body.lines).map(readLine);
   if (!Array.isArray(body)) {
-    throw new InvalidRequestError([{ pointer: '', code: 'wrong-type', detail: 'Send a list of records, or NDJSON.' }]);
+    throw InvalidRequestError.of('', 'wrong-type', 'Send a list of records, or NDJSON.');
   }
   return withinLimit(body).map((raw: unknown) => ({ raw }));
 }

@@ -46,14 +46,15 @@ function deleteOf(item: unknown, pointer: string, common: number | null): Record
 
 function membersOf(body: unknown, known: readonly string[]): Readonly<Record<string, unknown>> {
   const json = jsonBody(body);
-  if (!isJsonObject(json)) throw fault('', 'wrong-type', 'Send an object {recordKeys}.');
+  if (!isJsonObject(json)) throw InvalidRequestError.of('', 'wrong-type', 'Send an object {recordKeys}.');
   refuseUnknown(json, known, '');
   return json;
 }
 
 function listOf({ recordKeys }: Readonly<Record<string, unknown>>): readonly unknown[] | undefined {
   if (recordKeys === undefined) return undefined;
-  if (!Array.isArray(recordKeys)) throw fault('/recordKeys', 'wrong-type', 'Send a list of record keys.');
+  if (!Array.isArray(recordKeys))
+    throw InvalidRequestError.of('/recordKeys', 'wrong-type', 'Send a list of record keys.');
   if (recordKeys.length > MAX_BATCH_ITEMS)
     throw new BodyTooLargeError(`Send at most ${MAX_BATCH_ITEMS} record keys at once.`);
   return recordKeys;
@@ -74,8 +75,5 @@ function refuseUnknown(json: Readonly<Record<string, unknown>>, known: readonly 
 }
 
 function refuseMissing(): never {
-  throw fault('/recordKeys', 'required', 'Send a list of record keys.');
+  throw InvalidRequestError.of('/recordKeys', 'required', 'Send a list of record keys.');
 }
-
-const fault = (pointer: string, code: string, detail: string): InvalidRequestError =>
-  new InvalidRequestError([{ pointer, code, detail }]);

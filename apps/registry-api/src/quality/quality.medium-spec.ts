@@ -12,7 +12,7 @@ const RECORDS: Readonly<Record<string, object>> = {
   p2: { fullName: 'Lê Thị Bình', nationalId: '12' },
   p3: { fullName: 'Trần Văn Cường', nationalId: '001075000456' },
   p4: { fullName: 'Phạm Thị Dung' },
-  t1: { ...AN, phone: '0912000111' },
+  t1: { ...AN, phone: '0912000111', ghiChu: 'cột của riêng nguồn' },
 };
 
 interface Criterion {
@@ -79,6 +79,11 @@ describe('the quality of sources', () => {
     // fullName 100; nationalId (66.67 + 50 + 66.67 + 100 + 100) / 5 = 76.67; phone and dateOfBirth (100 + 25 + 100 + 100 + 100) / 5 = 85.
     expect(item.score).toBe(86.67);
     expect(countsOf(await figures('tax'), 'phone')).toMatchObject({ 'thong-nhat': '0/1' });
+  });
+
+  it('is not lowered by a column that the registry does not know', async () => {
+    const { attributes } = await figures('tax');
+    expect(attributes.map(({ attribute }) => attribute)).toEqual(['dateOfBirth', 'fullName', 'nationalId', 'phone']);
   });
 
   it('is counted anew when the source corrects, and a source is told of itself only', async () => {

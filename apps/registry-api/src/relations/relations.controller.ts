@@ -16,7 +16,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ApiProblems } from '../openapi/api-problems.decorator';
 import { VARY } from '../golden-records/vary';
 import { pageRequestOf } from '../paging/page-parameters';
-import { answerOfADay } from './answer-of-a-day';
+import { answerOfADay } from './conditional-get';
 
 @MayLag()
 @Controller('v1/:collection/:id/relations')

@@ -11,6 +11,7 @@ import {
   RefuseGrantDto,
   RevokeGrantDto,
 } from '@sogoc/contracts';
+import type { Page } from '@sogoc/platform';
 import {
   AccessGrantsService,
   type EffectiveGrants,
@@ -20,6 +21,7 @@ import {
 } from '@sogoc/registry';
 
 import { ApiProblems } from '../openapi/api-problems.decorator';
+import { pageRequestOf } from '../paging/page-parameters';
 
 /** What systems may see. One person proposes, another one decides. */
 @Controller('v1/grants')
@@ -35,8 +37,8 @@ export class GrantsController {
   @Allow('operator', 'lead', 'auditor')
   @ApiOperation({ summary: 'Grants in the order of proposal, refused and revoked ones too', operationId: 'listGrants' })
   @ApiOkResponse({ type: GrantsResponseDto })
-  async list(@Query() query: GrantQueryDto): Promise<{ readonly items: readonly ShownGrant[] }> {
-    return { items: await this.grants.list(query) };
+  async list(@Query() { system, purpose, collection, ...page }: GrantQueryDto): Promise<Page<ShownGrant>> {
+    return this.grants.list({ system, purpose, collection }, pageRequestOf(page));
   }
 
   @Get('effective')

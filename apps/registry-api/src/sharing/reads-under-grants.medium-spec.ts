@@ -256,6 +256,20 @@ describe('reads of a system', () => {
     });
   });
 
+  it('are listed page by page', async () => {
+    const listed = async (query: string) => (await as(lead, 'GET', `/v1/grants${query}`)).body;
+    const idsOf = ({ items }: { items?: unknown }): string[] => (items as { id: string }[]).map(({ id }) => id);
+    for (const attributes of [['fullName'], ['sex']])
+      await as(operator, 'POST', '/v1/grants', { ...TERMS, attributes });
+    const all = await listed('?system=land-office');
+    expect(all.nextCursor).toBeUndefined();
+    const first = await listed('?system=land-office&pageSize=2');
+    const second = await listed(`?system=land-office&limit=500&after=${String(first.nextCursor)}`);
+    expect([...idsOf(first), ...idsOf(second)]).toEqual(idsOf(all));
+    expect(idsOf(first)).toHaveLength(2);
+    expect(await as(lead, 'GET', '/v1/grants?cursor=x')).toMatchObject({ status: 422 });
+  });
+
   it('end within five seconds of a revocation, and no version before it revives', async () => {
     const id = await approved({ ...TERMS, schemes: [] });
     expect(await as(lead, 'POST', `/v1/grants/${id}/revocation`, { reason: 'Hết việc' })).toMatchObject({

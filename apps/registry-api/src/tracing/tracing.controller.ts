@@ -21,7 +21,7 @@ import type { FastifyReply } from 'fastify';
 
 import { ApiProblems } from '../openapi/api-problems.decorator';
 import { VARY } from '../golden-records/vary';
-import { answerOfADay } from '../relations/answer-of-a-day';
+import { answerOfADay } from '../relations/conditional-get';
 
 const IF_NONE_MATCH = { name: 'If-None-Match', required: false, description: 'The ETag of an earlier answer' };
 

@@ -1,9 +1,15 @@
-import { bootstrapIntervals, evaluatePartition, evaluateSlices, type SliceEvaluation } from '@sogoc/matching';
+import {
+  bootstrapIntervals,
+  evaluatePartition,
+  evaluateSlices,
+  harmonicMean,
+  type SliceEvaluation,
+} from '@sogoc/matching';
 
 import type { DataSet } from '../data-set/load-data-set';
 import type { Truth } from '../data-set/read-truth';
 import type { ClusterEvaluation, RateRanges } from './evaluation';
-import { harmonicMean, resampledRates } from './resample';
+import { resampledRates } from './resample';
 
 export function evaluateClusters(
   clusterOf: ReadonlyMap<number, number>,

@@ -1,8 +1,8 @@
-import type { ScoredCandidates } from '@sogoc/matching';
+import { harmonicMean, type ScoredCandidates } from '@sogoc/matching';
 
 import type { Truth } from '../data-set/read-truth';
 import type { PairEvaluation } from './evaluation';
-import { harmonicMean, resampledRates } from './resample';
+import { resampledRates } from './resample';
 
 /** A candidate pair with its truth; places of the pair in `scored`. Pairs with an unlabelled record are left out. */
 export interface JudgedCandidate {

@@ -4,10 +4,6 @@ import type { RateRanges, Rates } from './evaluation';
 const RESAMPLES = 1000;
 const RATES = ['precision', 'recall', 'f1'] as const;
 
-/** F1; 0 when both are 0. */
-export const harmonicMean = (left: number, right: number): number =>
-  left + right === 0 ? 0 : (2 * left * right) / (left + right);
-
 /**
  * The middle 95 % of rates when true things are drawn with replacement. Each thing brings its sums; `ratesOf` makes rates of the
  * sums of all that were drawn. The records of one thing stand or fall together, so things are drawn, never records or pairs.

@@ -1,7 +1,7 @@
 import { SignInPage } from '../features/sign-in/sign-in-page';
-import { Busy, Failed } from '../parts/states';
+import { Busy, Failed } from '../components/states';
 import { Shell } from './shell';
-import { useSession } from '../parts/use-session';
+import { useSession } from '../components/use-session';
 
 /** Who is not signed in signs in where they are, and goes on there. */
 export function Root() {

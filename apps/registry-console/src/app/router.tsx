@@ -1,7 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 
 import { queryClient } from './query-client';
-import { caseQuery } from '../features/case/case-query';
+import { caseQuery } from '../api/case-query';
 import { asShown, pagesQuery } from '../features/queue/use-task-pages';
 import { Root } from './root';
 

@@ -7,9 +7,9 @@ import type { Session } from '../api/contract';
 import { signOut } from '../api/session';
 import { UndoBar } from '../features/deciding/undo/undo-bar';
 import { useWords } from '../i18n/use-words';
-import { HelpDialog } from '../keys/help-dialog';
-import { useKeys } from '../keys/use-keys';
-import { AppearanceButton, LanguageChoice } from '../parts/appearance';
+import { HelpDialog } from '../keyboard/help-dialog';
+import { useKeys } from '../keyboard/use-keys';
+import { AppearanceButton, LanguageChoice } from '../components/appearance';
 import classes from './shell.module.css';
 import { useLive } from './use-live';
 

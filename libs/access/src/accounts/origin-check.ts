@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { isSafeMethod } from '@sogoc/platform';
 import type { FastifyRequest } from 'fastify';
 
 import { ForeignOriginError } from './errors';
 import { SessionConfig } from './session.config';
-
-/** Methods that change nothing. */
-const SAFE = ['GET', 'HEAD', 'OPTIONS'];
 
 /** Keeps other sites from acting through a browser that holds a session. */
 @Injectable()
@@ -17,7 +15,7 @@ export class OriginCheck {
    * names none is no browser, and nobody's session is in it by mistake.
    */
   refuseForeign({ method, headers }: Pick<FastifyRequest, 'method' | 'headers'>): void {
-    if (SAFE.includes(method)) return;
+    if (isSafeMethod(method)) return;
     const { origin, host } = headers;
     const isCrossSite = headers['sec-fetch-site'] === 'cross-site';
     if (origin === undefined ? isCrossSite : !this.isOwn(origin, host)) throw new ForeignOriginError();

@@ -6,8 +6,7 @@ import { compileFieldGrant, type FieldGrant } from './field-grant';
 import { ENTITY_REGISTRY } from './entity-registry.module';
 import { ForbiddenError } from '../errors';
 import { type Grant, grantCovers } from '../grant';
-import { PurposeNotGrantedError } from '../purposes/errors';
-import { CollectionNotFoundError } from './errors';
+import { CollectionNotFoundError, PurposeNotGrantedError } from './errors';
 import { hiddenPartyBy } from './restrictions/hidden-party';
 import { RestrictionBook } from './restrictions/restriction-book';
 

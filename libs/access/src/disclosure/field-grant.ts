@@ -1,7 +1,7 @@
 import type { AttributeType, EntityDeclaration, Sensitivity } from '@sogoc/core-entities';
 import type { RowFilter, WithheldName } from '@sogoc/resolution';
 
-import { mustSayWhose } from '../asks-blind';
+import { mustSayWhose } from '../guessing-protection';
 import { actsAs, type Grant, type View } from '../grant';
 import type { HiddenParty } from './restrictions/hidden-party';
 import type { RestrictedNames } from './restrictions/restriction-book';
@@ -104,6 +104,12 @@ function recordKeysFor(caller: Grant): FieldGrant['recordKeys'] {
 /** What a grant leaves out, for whoever is answered under one; it is alike for every record, so that it does not tell what one holds. */
 export const withheldBy = ({ bound }: FieldGrant): { readonly withheld?: readonly WithheldName[] } =>
   bound === undefined ? {} : { withheld: bound.withheld };
+
+/** Why an attribute is not shown whole; undefined when it is. */
+export function codeOfWithheld(name: string, grant: FieldGrant): WithheldName['code'] | undefined {
+  if (disclosureOf(name, grant) === 'shown') return undefined;
+  return grant.bound?.withheld.find((one) => one.name === name)?.code ?? 'not-granted';
+}
 
 /** Whether the grant shows the key that `source` gave to a record. */
 export function showsRecordKey(grant: FieldGrant, source: string): boolean {

@@ -4,8 +4,8 @@ import type { WithheldName } from '@sogoc/resolution';
 
 import { type DisclosedSubject } from '../record-of-reads/disclosures';
 import { type Disclosure, type FieldGrant, showsRecordKey, withheldBy } from './field-grant';
-import { maskNumbersIn, maskToTail } from './masks/mask-numbers';
-import { maskNumber, maskValue } from './masks/mask-value';
+import { maskNumbersIn, maskToTail } from './masks/working-view';
+import { maskNumber, maskValue } from './masks/masked-view';
 import { noteShown, noteShownKey } from './note-shown';
 import { isRestricted, restrictedNames } from './restrictions/is-restricted';
 import { attributesWithoutRestrictedParties, namesWithRestrictedParties } from './restrictions/restricted-parties';

@@ -4,6 +4,7 @@ import type { EdgeClass, PairExplanation } from '@sogoc/matching';
 /** Weights inside the product are in 1/1000 bit, in the API in bits. */
 const STEPS_PER_BIT = 1_000;
 export const bitsOf = (weight: number): number => weight / STEPS_PER_BIT;
+export const weightOfBits = (bits: number): number => Math.round(bits * STEPS_PER_BIT);
 
 export interface ShownComparison {
   readonly name: string;

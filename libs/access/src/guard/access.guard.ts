@@ -7,7 +7,7 @@ import { ReadLog } from '../record-of-reads/read-log';
 import { recordRefusal } from '../record-of-reads/record-refusal';
 import { ALLOWED_ROLES, OPEN_TO_ALL } from './allow.decorator';
 import { Authenticator } from './authenticator';
-import type { GuardedRequest } from './guarded-request';
+import type { GuardedRequest } from '../guarded-request';
 
 /** Every handler passes here: 401 without a key or session in force, 403, on record, when the caller's role or source has no right to the call. */
 @Injectable()

@@ -2,7 +2,7 @@ import { RouteNotFoundError } from '@sogoc/platform';
 import type { FastifyInstance } from 'fastify';
 
 import type { Authenticator } from './authenticator';
-import type { GuardedRequest } from './guarded-request';
+import type { GuardedRequest } from '../guarded-request';
 
 /** Paths of which every call needs a caller. Calls elsewhere that need one are refused by the guard, which looks at each. */
 const NEEDS_CALLER = /^\/(v1\/|metrics$)/;

@@ -2,7 +2,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 
 import { UnauthenticatedError } from '../errors';
 import type { Grant } from '../grant';
-import type { GuardedRequest } from './guarded-request';
+import type { GuardedRequest } from '../guarded-request';
 
 /** The caller's grant, for a handler's parameter. */
 export const Caller = createParamDecorator((_unused: unknown, context: ExecutionContext): Grant => {

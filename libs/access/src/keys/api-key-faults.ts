@@ -4,7 +4,7 @@ import { readInstant } from '@sogoc/kernel';
 import type { ClientKeySet } from '@sogoc/persistence';
 
 import type { Role, View } from '../grant';
-import { clientKeyFaults } from '../tokens/client-keys';
+import { clientKeyFaults } from './clients/client-keys';
 
 /** A key that an operator wants. */
 export interface ApiKeyWish {

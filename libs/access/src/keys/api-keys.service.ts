@@ -24,10 +24,11 @@ import {
 
 import { ENTITY_REGISTRY } from '../disclosure/entity-registry.module';
 import { ApiKeyNotFoundError, ApiKeyRevokedError, LastOperatorKeyError } from '../errors';
-import { actsAs, type Role, type View } from '../grant';
+import { actsAs } from '../grant';
 import { noteChangedObject } from '../record-of-reads/changed-objects';
-import { publicPartOf } from '../tokens/client-keys';
-import { ClientHasOwnKeysError } from '../tokens/errors';
+import { publicPartOf } from './clients/client-keys';
+import { DEFAULT_VIEW, hoursAfter, standardExpiry } from './default-view-and-expiry';
+import { ClientHasOwnKeysError } from './errors';
 import { hashApiKey, newApiKey } from './api-key';
 import { apiKeyFaults, type ApiKeyWish } from './api-key-faults';
 import { showApiKey, type ShownApiKey } from './show-api-key';
@@ -36,21 +37,6 @@ import { showApiKey, type ShownApiKey } from './show-api-key';
 export interface IssuedApiKey extends ShownApiKey {
   readonly key: string;
 }
-
-/** Consumers see personal values in part unless an operator says otherwise. */
-const DEFAULT_VIEW: Readonly<Record<Role, View>> = {
-  source: 'full',
-  consumer: 'masked',
-  steward: 'full',
-  lead: 'full',
-  operator: 'full',
-  auditor: 'ids',
-};
-
-/** Days that a key holds unless an operator says otherwise. */
-const STANDARD_DAYS = 365;
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 
 /** Who acts: an operator, or nobody on the command line. */
 export interface KeyAct {
@@ -147,7 +133,7 @@ export class ApiKeysService {
     const old = await this.lockRotatable(tx, id);
     const { role, source, label, view, collections, plainLookup, principalId, system } = old;
     const rights = { role, source, label, view, collections, plainLookup, principalId, system };
-    const ends = new Date(now.getTime() + overlapHours * HOUR_MS);
+    const ends = hoursAfter(now, overlapHours);
     if (old.expiresAt === null || old.expiresAt > ends) await this.keys.endAt(tx, old.id, ends);
     const rotated = { ...rights, expiresAt: standardExpiry(now), issuedBy: by ?? null, rotatedFrom: old.id };
     return this.add(tx, rotated, newId);
@@ -244,5 +230,3 @@ export class ApiKeysService {
       : [{ pointer: '/source', code: 'unknown-source', detail: 'The catalogue has no source of this code.' }];
   }
 }
-
-const standardExpiry = (now: Date): Date => new Date(now.getTime() + STANDARD_DAYS * DAY_MS);

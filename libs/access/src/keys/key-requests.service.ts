@@ -15,7 +15,7 @@ import {
   KeyFetchedError,
   KeyRequestEndedError,
   KeyRequestedByApproverError,
-} from './key-request-errors';
+} from './errors';
 import { readsPersonalData } from './reads-personal-data';
 import type { ShownApiKey } from './show-api-key';
 

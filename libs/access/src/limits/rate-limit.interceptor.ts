@@ -5,7 +5,7 @@ import { RateLimitConfig } from '@sogoc/platform';
 import type { FastifyReply } from 'fastify';
 import type { Observable } from 'rxjs';
 
-import type { GuardedRequest } from '../guard/guarded-request';
+import type { GuardedRequest } from '../guarded-request';
 import { TooManyRequestsError } from './errors';
 import { KeyAllowances } from './key-allowances';
 import { COST_OF_QUESTION, type QuestionCost } from './limited.decorator';

@@ -11,17 +11,6 @@ export class PurposeMissingError extends DomainError {
   }
 }
 
-/** Alike for a purpose that does not exist, one that the system has no grant for, and a call that no grant covers. */
-export class PurposeNotGrantedError extends DomainError {
-  readonly code = 'purpose-not-granted';
-  readonly kind = 'forbidden';
-  readonly title = 'Nothing was granted for this purpose here';
-
-  constructor() {
-    super('Ask the operators of the registry for a grant; GET /v1/grants/effective tells them what there is.');
-  }
-}
-
 /** A key without a system sees by its view alone only as long as an operator leaves it so. */
 export class LegacyGrantOffError extends DomainError {
   readonly code = 'legacy-grant-off';

@@ -21,6 +21,7 @@ export class CommittedReadLog extends ReadLog {
   private readonly groups = new GroupCommit<EntryStatement, number>(
     (statements) => this.append(statements),
     MOST_OF_A_GROUP,
+    () => this.answers.count(),
   );
 
   constructor(

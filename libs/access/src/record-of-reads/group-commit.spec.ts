@@ -31,6 +31,17 @@ describe('commits in groups', () => {
     expect(sizes).toEqual([1, 10, 10, 10, 4]);
   });
 
+  it('wait a moment for half of those that are about to come', async () => {
+    const sizes: number[] = [];
+    const commits = new GroupCommit<number, unknown>(
+      async (items) => [sizes.push(items.length)],
+      10,
+      () => 6,
+    );
+    await Promise.all([1, 2, 3, 4].map((item) => commits.add(item)));
+    expect(sizes).toEqual([3, 1]);
+  });
+
   it('that fail, fail for their own items only', async () => {
     const commits = new GroupCommit<number, number>(async (items) => {
       if (items.includes(2)) throw new Error('away');

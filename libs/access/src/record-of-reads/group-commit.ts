@@ -4,31 +4,49 @@ interface Waiting<T, R> {
   readonly fail: (reason: unknown) => void;
 }
 
+/** Milliseconds that a group waits for others at most. */
+const PATIENCE_MS = 1;
+
 /**
  * Commits items one group at a time: at once when no group is under way, else with the next one. So nobody waits longer than for the group
- * under way and his own, and under load a commit serves many.
+ * under way and his own, and under load a commit serves many. Where many are about to come, a group waits a moment for half of them: a
+ * commit costs the server as much as the work on several items.
  */
 export class GroupCommit<T, R = void> {
   private waiting: Waiting<T, R>[] = [];
   private isUnderWay = false;
+  private patience: NodeJS.Timeout | undefined;
 
   constructor(
     /** Answers what became of each, in their order. */
     private readonly commit: (items: readonly T[]) => Promise<readonly R[]>,
     private readonly most: number,
+    /** How many are about to come or wait already. */
+    private readonly expected: () => number = () => 0,
   ) {}
 
   /** Throws what `commit` throws for the item's group. */
   add(item: T): Promise<R> {
     const kept = new Promise<R>((keep, fail) => this.waiting.push({ item, keep, fail }));
-    if (!this.isUnderWay) void this.work();
+    this.goOn();
     return kept;
   }
 
-  private async work(): Promise<void> {
+  private goOn(): void {
+    if (this.isUnderWay || this.waiting.length === 0) return;
+    if (this.waiting.length < Math.min(this.expected() / 2, this.most))
+      this.patience ??= setTimeout(() => this.commitNext(), PATIENCE_MS);
+    else this.commitNext();
+  }
+
+  private commitNext(): void {
+    clearTimeout(this.patience);
+    this.patience = undefined;
     this.isUnderWay = true;
-    while (this.waiting.length > 0) await this.settle(this.waiting.splice(0, this.most));
-    this.isUnderWay = false;
+    void this.settle(this.waiting.splice(0, this.most)).then(() => {
+      this.isUnderWay = false;
+      this.goOn();
+    });
   }
 
   private async settle(group: readonly Waiting<T, R>[]): Promise<void> {

@@ -1,19 +1,18 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { hasChanged, type Transaction, withLastWords } from '@sogoc/persistence';
+import { isSafeMethod } from '@sogoc/platform';
 import type { EntryKind } from '@sogoc/transparency-log';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 
 import type { Grant } from '../grant';
-import type { GuardedRequest } from '../guard/guarded-request';
+import type { GuardedRequest } from '../guarded-request';
 import { withinChange } from './changed-objects';
 import { Disclosures, withinAnswer } from './disclosures';
 import { ENTRY_KIND } from './entry-kind.decorator';
 import { ReadLog } from './read-log';
 import { recordRefusal } from './record-refusal';
 import { statementOfCall } from './statement-of-call';
-
-const ONLY_READ: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 const NO_VALUE = { defaultValue: undefined };
 
@@ -33,7 +32,7 @@ export class ReadLogInterceptor implements NestInterceptor {
     const { grant } = request;
     if (grant === undefined) return next.handle();
     const kind = this.reflector.get<EntryKind | undefined>(ENTRY_KIND, context.getHandler()) ?? 'read';
-    return from(this.answer(kind, request, grant, next));
+    return from(this.log.answers.during(() => this.answer(kind, request, grant, next)));
   }
 
   /** One value: no handler answers in several. What is awaited within the answer runs within it. */
@@ -55,7 +54,7 @@ export class ReadLogInterceptor implements NestInterceptor {
 
   /** Pushes of sources are kept record by record already, with the source and the time. */
   private watchChanges<T>(request: GuardedRequest, grant: Grant, work: () => T): T {
-    if (ONLY_READ.has(request.method) || grant.role === 'source') return work();
+    if (isSafeMethod(request.method) || grant.role === 'source') return work();
     const objects = new Set<string>();
     const words = (tx: Transaction): Promise<void> => this.recordChange(tx, request, grant, objects);
     return withinChange(objects, () => withLastWords(words, work));

@@ -1,8 +1,13 @@
 import type { Transaction } from '@sogoc/persistence';
 import type { EntryStatement } from '@sogoc/transparency-log';
 
+import { AnswersUnderWay } from './answers-under-way';
+
 /** The record of reads: what is told to it stays, or nothing leaves. */
 export abstract class ReadLog {
+  /** Answers that may come to it in a moment. */
+  readonly answers = new AnswersUnderWay();
+
   /** Kept once the promise is; answers its number. Throws `ReadLogUnavailableError` when it cannot be written; then no data may leave. */
   abstract record(statement: EntryStatement): Promise<number>;
 

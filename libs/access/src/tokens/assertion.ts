@@ -2,7 +2,7 @@ import { isUuid } from '@sogoc/kernel';
 import type { ClientKeySet } from '@sogoc/persistence';
 import { createLocalJWKSet, decodeJwt, type JSONWebKeySet, jwtVerify } from 'jose';
 
-import { ASSERTION_ALGORITHMS } from './client-keys';
+import { ASSERTION_ALGORITHMS } from '../keys/clients/client-keys';
 
 /** Seconds that an assertion may be good for, and that clocks may differ. */
 const LONGEST_SECONDS = 600;

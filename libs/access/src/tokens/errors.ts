@@ -51,25 +51,3 @@ export class TokenEndpointOffError extends DomainError {
     super('Use a key. An operator can set PUBLIC_URL.');
   }
 }
-
-/** A client with keys of its own has nothing that the registry could give out anew. */
-export class ClientHasOwnKeysError extends DomainError {
-  readonly code = 'client-has-own-keys';
-  readonly kind = 'conflict';
-  readonly title = 'The client proves keys of its own';
-
-  constructor() {
-    super('Put the new public key beside the old one by PUT /v1/keys/{id}/jwks, and leave the old one out later.');
-  }
-}
-
-/** A key that the registry gave out is no key pair. */
-export class ClientHasNoKeysError extends DomainError {
-  readonly code = 'client-has-no-keys';
-  readonly kind = 'conflict';
-  readonly title = 'This is a key, not a client with keys of its own';
-
-  constructor() {
-    super('Rotate it by POST /v1/keys/{id}/rotation, or issue a client with jwks.');
-  }
-}

@@ -4,7 +4,7 @@ import { SystemModule } from '@sogoc/platform';
 
 import { ApiKeysModule } from '../keys/api-keys.module';
 import { ProposalsModule } from '../proposals/proposals.module';
-import { ClientKeysService } from './client-keys.service';
+import { ClientKeysService } from '../keys/clients/client-keys.service';
 import { TokensService } from './tokens.service';
 
 /** Clients that prove a private key. Needs `TokenConfig` in the application. */

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
-import { PersonNameDto } from '../review/queued-task-response.dto';
-import { TextWarningDto } from './decision-response.dto';
+import { PersonNameDto } from '../access/person-name.dto';
+import { TextWarningDto } from '../text-warning.dto';
 
 const COUNT = { type: 'integer', minimum: 0 } as const;
 

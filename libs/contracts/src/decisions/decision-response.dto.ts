@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
+import { TextWarningDto } from '../text-warning.dto';
 import { PINNED_VALUE } from './golden-decision.dto';
 
 export class DecisionRecordDto {
@@ -36,14 +37,6 @@ export class DecisionReversalDto extends DecisionStepDto {
 
   @ApiPropertyOptional({ example: 'Lê Văn Minh' })
   readonly approvedByName?: string;
-}
-
-export class TextWarningDto {
-  @ApiProperty({ enum: ['holds-number'] })
-  readonly code!: string;
-
-  @ApiProperty()
-  readonly detail!: string;
 }
 
 /** What a steward decided, with what became of it. */

@@ -2,10 +2,10 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { Allow as AllowMember, IsArray, IsIn, IsOptional, ValidateNested } from 'class-validator';
 
-import { PreviewedGoldenDto, ContradictionDto } from '../review/review-task-response.dto';
 import { IsPlainText } from '../plain-text.decorator';
 import { DecisionSideDto, SIDE_NAMING } from './decide.dto';
 import { MAX_SPLIT_RECORDS, MemberNameDto, PINNED_VALUE } from './golden-decision.dto';
+import { ContradictionDto, PreviewedGoldenDto } from './previewed-decision.dto';
 
 const ACTS = ['decide', 'task', 'split', 'pin', 'unpin', 'reversal', 'approval'] as const;
 const VERDICTS = ['same', 'different', 'hold'] as const;

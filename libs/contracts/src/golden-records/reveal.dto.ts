@@ -1,8 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsUUID, Matches } from 'class-validator';
 
-import { TextWarningDto } from '../decisions/decision-response.dto';
 import { IsPlainText } from '../plain-text.decorator';
+import { TextWarningDto } from '../text-warning.dto';
 
 const LONGEST_NAME = 100;
 const LONGEST_REASON = 1_000;

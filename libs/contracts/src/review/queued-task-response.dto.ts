@@ -1,14 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
+import { PersonNameDto } from '../access/person-name.dto';
 import { ReviewTaskResponseDto } from './review-task-response.dto';
-
-export class PersonNameDto {
-  @ApiProperty({ format: 'uuid', description: 'A principal' })
-  readonly id!: string;
-
-  @ApiProperty({ example: 'Phạm Thị Lan' })
-  readonly name!: string;
-}
 
 export class TaskTitleDto {
   @ApiProperty({ format: 'uuid' })

@@ -1,8 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString } from 'class-validator';
 
-import { TextWarningDto } from '../decisions/decision-response.dto';
-import { PersonNameDto, TaskEscalationDto } from './queued-task-response.dto';
+import { PersonNameDto } from '../access/person-name.dto';
+import { TextWarningDto } from '../text-warning.dto';
+import { TaskEscalationDto } from './queued-task-response.dto';
 
 export class AssignReviewTaskDto {
   @ApiProperty({ example: 'me', description: '`me`, or the principal of a steward or lead' })

@@ -1,8 +1,9 @@
-import { ApiProperty, ApiPropertyOptional, OmitType, PickType } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 
-import { TextWarningDto } from '../decisions/decision-response.dto';
+import { ContradictionDto, PreviewedGoldenDto } from '../decisions/previewed-decision.dto';
 import { MemberRecordResponseDto } from '../golden-records/crosswalk-response.dto';
 import { GoldenRecordResponseDto } from '../golden-records/golden-record-response.dto';
+import { TextWarningDto } from '../text-warning.dto';
 
 export class TaskRecordDto {
   @ApiProperty({ example: '81' })
@@ -118,30 +119,6 @@ export class ReviewTaskResponseDto {
   @ApiPropertyOptional({ description: 'Why it is closed, when no decision closed it' })
   readonly closeReason?: string;
 }
-
-export class ContradictionDto {
-  @ApiProperty({
-    type: 'array',
-    items: {
-      type: 'object',
-      properties: { id: { type: 'string', format: 'uuid' }, verdict: { type: 'string', enum: ['same', 'different'] } },
-    },
-    description: 'The decisions in the way',
-  })
-  readonly chain!: readonly { readonly id: string; readonly verdict: string }[];
-
-  @ApiProperty({ format: 'uuid', description: 'The decision to reverse first' })
-  readonly reverse!: string;
-}
-
-/** The golden record that both sides would be. */
-export class PreviewedGoldenDto extends PickType(GoldenRecordResponseDto, [
-  'id',
-  'attributes',
-  'provenance',
-  'identifiers',
-  'recordCount',
-] as const) {}
 
 export class TaskPreviewDto {
   @ApiPropertyOptional({ type: PreviewedGoldenDto, description: 'Absent when the two cannot be made one' })

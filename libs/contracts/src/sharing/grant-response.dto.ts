@@ -81,6 +81,9 @@ export class GrantResponseDto {
 export class GrantsResponseDto {
   @ApiProperty({ type: [GrantResponseDto] })
   readonly items!: readonly GrantResponseDto[];
+
+  @ApiPropertyOptional({ description: 'Absent on the last page' })
+  readonly nextCursor?: string;
 }
 
 export class EffectiveFieldResponseDto {

@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsObject, IsOptional, IsString, ValidateNested } from 'class-validator';
 
+import { PageQueryDto } from '../paging/page-query.dto';
 import { IsPlainText } from '../plain-text.decorator';
 
 const MAX_CODE_LENGTH = 64;
@@ -114,7 +115,7 @@ export class RevokeGrantDto {
   readonly reason!: string;
 }
 
-export class GrantQueryDto {
+export class GrantQueryDto extends PageQueryDto {
   @ApiPropertyOptional({ example: 'land-office' })
   @IsOptional()
   @IsPlainText(MAX_CODE_LENGTH)

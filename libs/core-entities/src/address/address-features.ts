@@ -1,5 +1,5 @@
 import { foldDiacritics, readHamlets, readStreetParts, remembered } from '@sogoc/vietnam';
-import { currentPlace, namedPlace } from './places';
+import { currentPlace, namedPlace } from './named-places';
 import { STREET_SHORTHANDS } from './street-shorthands';
 import { NO_ADDRESS_FEATURES, type Address, type AddressFeatures } from './address';
 

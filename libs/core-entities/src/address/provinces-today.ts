@@ -1,6 +1,6 @@
 import { CODE_SETS, unitsOf } from '@sogoc/vietnam';
 
-import { currentPlace } from './places';
+import { currentPlace } from './named-places';
 
 /** Code of the province in which a unit of a code set lies today; undefined when it lies in several or is none. */
 export const provinceToday = (code: string, codeSet: string): string | undefined =>

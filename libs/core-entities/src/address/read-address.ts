@@ -4,8 +4,8 @@ import { NO_PERIOD, PERIOD_MEMBERS, readPeriod } from '../periods/read-period';
 import { readObject, readText, type RawObject } from '../reading/read-raw';
 import type { RecordReader } from '../reading/record-reader';
 import type { Address } from './address';
-import { mayBeOnePlace } from './one-place';
-import { currentPlace, namedPlace, type NamedPlace } from './places';
+import { mayBeOnePlace } from './old-and-new-commune';
+import { currentPlace, namedPlace, type NamedPlace } from './named-places';
 
 const MEMBERS: ReadonlySet<string> = new Set(['text', 'communeCode', 'codeSet', 'provinceCode', ...PERIOD_MEMBERS]);
 

@@ -1,6 +1,6 @@
 import type { Address } from '../address/address';
-import { mayBeOnePlace } from '../address/one-place';
-import { currentPlace } from '../address/places';
+import { mayBeOnePlace } from '../address/old-and-new-commune';
+import { currentPlace } from '../address/named-places';
 import type { DifferenceKind } from './difference-kinds';
 import { textDifferences } from './text-differences';
 

@@ -1,4 +1,4 @@
-import { currentPlace } from '../address/places';
+import { currentPlace } from '../address/named-places';
 import { person } from '../person/person.declaration';
 import { dateDifferences, numberDifferences } from './number-differences';
 import { textDifferences } from './text-differences';

@@ -4,7 +4,7 @@ import type { Address } from '../address/address';
 import { addressFeatures } from '../address/address-features';
 import { distinct, FeatureSet } from '../modelling/feature-set';
 import { MISREAD, PROVINCE } from './enterprise-comparators';
-import { ownerNumber } from './owner-number';
+import { ownerNumber } from './household-businesses/owner-number';
 import type { EnterpriseNames } from './reading/read-enterprise-names';
 import type { Representative } from './reading/read-representatives';
 

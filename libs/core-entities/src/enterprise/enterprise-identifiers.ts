@@ -1,8 +1,8 @@
 import type { RecordIdentifier } from '@sogoc/golden';
 import { parseTaxCode } from '@sogoc/vietnam';
 
-import { parseHouseholdRegistration } from './over-time/household-registration';
-import { isPersonalCode } from './owner-number';
+import { parseHouseholdRegistration } from './household-businesses/household-registration';
+import { isPersonalCode } from './household-businesses/owner-number';
 
 import type { IdentifierDeclaration } from '../declaration/entity-declaration';
 

@@ -1,6 +1,6 @@
 import type { RelationDeclaration, StatedRelation } from '../declaration/relation-declaration';
 import { partyOf, periodOf } from '../periods/stated-party';
-import { SUCCESSION_RELATIONS, successionRelations } from './over-time/read-successions';
+import { SUCCESSION_RELATIONS, successionRelations } from './reading/read-successions';
 import type { Representative } from './reading/read-representatives';
 
 export const ENTERPRISE_RELATIONS: readonly RelationDeclaration[] = [

@@ -19,15 +19,10 @@ import {
   otherHousehold,
   otherUnit,
   reorganisedIntoOther,
-} from './over-time/other-household';
-import {
-  distinguishedName,
-  oneCodeTwoEnterprises,
-  observedAfterTheEnd,
-  unitBesideParent,
-} from './enterprise-predicates';
+} from './household-businesses/other-household';
+import { distinguishedName, oneCodeTwoEnterprises, observedAfterTheEnd, unitBesideParent } from './enterprise-vetoes';
 import { ENTERPRISE_RELATIONS, enterpriseRelations } from './enterprise-relations';
-import { ENTERPRISE_RECOLLECTION } from './over-time/recollect-enterprise';
+import { ENTERPRISE_RECOLLECTION } from './enterprise-earlier-versions';
 import { standardiseEnterprise } from './standardise-enterprise';
 
 /** States in which a firm does no business, or is about to end. */

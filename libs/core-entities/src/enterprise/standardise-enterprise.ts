@@ -22,10 +22,10 @@ import { RecordReader } from '../reading/record-reader';
 import { ENTERPRISE_ATTRIBUTES } from './enterprise-attributes';
 import { enterpriseFeatures } from './enterprise-features';
 import { ENTERPRISE_IDENTIFIERS, enterpriseIdentifiers } from './enterprise-identifiers';
-import { parseHouseholdRegistration } from './over-time/household-registration';
+import { parseHouseholdRegistration } from './household-businesses/household-registration';
 import { readEnterpriseNames, readNamesBefore } from './reading/read-enterprise-names';
 import { readRepresentatives } from './reading/read-representatives';
-import { readSuccessions } from './over-time/read-successions';
+import { readSuccessions } from './reading/read-successions';
 
 /** Above the largest registered capital by far; a plausibility bound only. Đồng. */
 const LARGEST_CAPITAL = 1e16;

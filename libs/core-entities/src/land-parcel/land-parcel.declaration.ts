@@ -20,10 +20,10 @@ import {
   otherSize,
   placesFarApart,
   predecessorOfOther,
-} from './comparing/land-parcel-predicates';
+} from './comparing/land-parcel-vetoes';
 import { otherCertificateOtherHolder } from './comparing/other-certificate-other-holder';
 import { LAND_PARCEL_RELATIONS, landParcelRelations, landParcelTitle } from './land-parcel-relations';
-import { LAND_PARCEL_RECOLLECTION } from './recollect-land-parcel';
+import { LAND_PARCEL_RECOLLECTION } from './land-parcel-earlier-versions';
 import { standardiseLandParcel } from './standardise-land-parcel';
 
 export const landParcel: EntityDeclaration = Object.freeze<EntityDeclaration>({

@@ -1,7 +1,7 @@
 import type { ExclusiveItems } from '@sogoc/golden';
 import { foldDiacritics } from '@sogoc/vietnam';
 
-import { droppedAtOf, type DroppableItems } from '../recollection/dropped-items';
+import { droppedAtOf, type DroppableItems } from '../earlier-versions/dropped-items';
 import type { StatedRelative } from './reading/read-relatives';
 
 /**

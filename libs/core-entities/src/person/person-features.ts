@@ -17,6 +17,8 @@ export interface PersonFacts {
   readonly birth?: ParsedPartialDate;
   readonly sex?: Sex;
   readonly numbers: PersonNumbers;
+  /** Numbers of any scheme that are stated as former ones. */
+  readonly formerNumbers: readonly { readonly scheme: string; readonly value: string }[];
   readonly phones: readonly string[];
   readonly email?: string;
   readonly origin?: Address;
@@ -59,10 +61,25 @@ function addNumbers(features: FeatureSet, facts: PersonFacts): void {
     .add('doubtfulNationalId', isDoubtful ? stated : undefined)
     .add('formerNationalIds', formerNationalIds)
     .add('nationalIds', [...distinct([nationalId]), ...formerNationalIds, ...(isDoubtful ? [doubtful(stated)] : [])])
-    .add('idCard9', numbers.idCard9)
-    .add('passportNumber', numbers.passportNumber)
-    .add('taxCode', isPersonal ? undefined : taxCode)
-    .add('insuranceNumber', numbers.insuranceDigits ?? numbers.socialInsuranceNumber);
+    .add('idCard9', withBefore(numbers.idCard9, 'id-card-9', facts))
+    .add('passportNumber', withBefore(numbers.passportNumber, 'passport', facts))
+    .add('taxCode', withBefore(isPersonal ? undefined : taxCode, 'tax-code', facts))
+    .add(
+      'insuranceNumber',
+      withBefore(numbers.insuranceDigits ?? numbers.socialInsuranceNumber, 'social-insurance', facts),
+    );
+}
+
+/** A number, and the former ones of its scheme behind it: whoever still has the old card is met by it. One alone stays what it is. */
+function withBefore(
+  current: string | undefined,
+  scheme: string,
+  { formerNumbers }: PersonFacts,
+): string | readonly string[] | undefined {
+  const former = formerNumbers.filter((number) => number.scheme === scheme && !PERSONAL_NUMBER.test(number.value));
+  if (former.length === 0) return current;
+  const values = [...new Set([...(current === undefined ? [] : [current]), ...former.map(({ value }) => value)])];
+  return values.length === 1 ? values[0] : values;
 }
 
 /** A number that states another sex or birth year than its own record is rather a slip, or somebody else's, than this person's. */

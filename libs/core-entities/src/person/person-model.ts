@@ -178,6 +178,7 @@ export const PERSON_MODEL: MatchModelDeclaration = {
   reservations: [
     { name: 'name-and-birth-alone', predicate: 'name-and-birth-alone', from: 2 },
     { name: 'other-surname-and-birth', predicate: 'other-surname-and-birth', from: 1.5 },
+    { name: 'no-name-no-number', predicate: 'no-name-no-number', from: 1.5 },
   ],
   settled: [
     { name: 'siblings', vetoes: ['siblings'] },
@@ -189,6 +190,7 @@ export const PERSON_MODEL: MatchModelDeclaration = {
     within: 3,
     withinAlike: 16,
     vetoes: ['other-given-name', 'other-middle-name', 'other-surname'],
+    alike: 'born-as-twins',
     unless: 'surely-one-person',
   },
   witness: { bound: 'bound-by-number', saysTheSame: 'says-the-same' },

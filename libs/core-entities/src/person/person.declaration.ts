@@ -14,8 +14,9 @@ import { PERSON_IDENTIFIERS } from './person-identifiers';
 import { PERSON_BLOCKING_KEYS } from './person-blocking-keys';
 import { PERSON_MODEL } from './person-model';
 import { numberSlip } from './comparing/number-slip';
-import { areBoundByNumber, areSurelyOnePerson, saysTheSame } from './comparing/surely-one-person';
+import { areBornAsTwins, areBoundByNumber, areSurelyOnePerson, saysTheSame } from './comparing/surely-one-person';
 import {
+  noNameNoNumber,
   oneNumberTwoPersons,
   otherBirthDate,
   otherDeath,
@@ -24,10 +25,10 @@ import {
   otherSurname,
   otherSurnameAndBirth,
   siblings,
-} from './comparing/person-predicates';
+} from './comparing/person-vetoes';
 import { personalNumbersComparator } from './reading/personal-numbers';
 import { contradictsPersonName, PERSON_RELATIONS, personRelations } from './person-relations';
-import { PERSON_RECOLLECTION } from './recollect-person';
+import { PERSON_RECOLLECTION } from './person-earlier-versions';
 import { standardisePerson } from './standardise-person';
 
 export const person: EntityDeclaration = Object.freeze<EntityDeclaration>({
@@ -60,12 +61,14 @@ export const person: EntityDeclaration = Object.freeze<EntityDeclaration>({
     'other-birth-date': otherBirthDate,
     'name-and-birth-alone': nameAndBirthAlone,
     'other-surname-and-birth': otherSurnameAndBirth,
+    'no-name-no-number': noNameNoNumber,
     'one-number-two-persons': oneNumberTwoPersons,
     'other-death': otherDeath,
     siblings,
     'number-slip': numberSlip,
     'bound-by-number': areBoundByNumber,
     'says-the-same': saysTheSame,
+    'born-as-twins': areBornAsTwins,
     'surely-one-person': areSurelyOnePerson,
   },
   relations: PERSON_RELATIONS,

@@ -70,6 +70,21 @@ describe('standardising a person', () => {
     ]);
   });
 
+  it.each([
+    ['passportNumber', 'passport', 'M55512345', undefined, 'M55512345'],
+    ['passportNumber', 'passport', 'M55512345', 'B7654321', ['B7654321', 'M55512345']],
+    ['idCard9', 'id-card-9', '024711357', undefined, '024711357'],
+    ['taxCode', 'tax-code', '0100109106', undefined, '0100109106'],
+  ])('meets by a %s that is stated as a former one', (attribute, scheme, value, current, feature) => {
+    const record = {
+      fullName: 'Phác Thị Chi Vũ',
+      formerIdentifiers: [{ scheme, value }],
+      ...(current !== undefined && { [attribute]: current }),
+    };
+    expect(standardise(record).features[attribute]).toEqual(feature);
+    expect(keysOf(record)).toContain(value);
+  });
+
   it('keeps a bare commune code out of attributes and keys', () => {
     const person = { fullName: 'Trần Văn Bình', dateOfBirth: '1990-05-17', permanentAddress: { communeCode: '00004' } };
     const record = standardise(person);

@@ -69,6 +69,7 @@ export function standardisePerson(raw: RawAttributes, context: StandardisationCo
       birth,
       sex,
       numbers: withFormerNumbers(numbers, former),
+      formerNumbers: former,
       phones,
       email,
       origin,

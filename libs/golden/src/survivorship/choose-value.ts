@@ -6,7 +6,7 @@ import { provenanceOf } from './provenance';
 import type { Pin } from './pins/pin-types';
 import { compareInstants } from './criteria/compare-instants';
 import { hasAuthority, trustIn } from './criteria/order-by-criterion';
-import { isDropped, type StandingOf, uniteExclusively } from './together/unite-exclusively';
+import { isDropped, type StandingOf, uniteExclusively } from './lists/exclusive-list-items';
 import { rankStatements, type RankedStatements } from './rank-statements';
 import type { SurvivorshipAttribute, SurvivorshipPolicy, SurvivorshipRule } from './criteria/survivorship-policy';
 

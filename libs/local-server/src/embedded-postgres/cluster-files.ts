@@ -6,7 +6,7 @@ import { basename, dirname, join } from 'node:path';
 import { EmbeddedPostgresError } from './errors';
 import { programPath, type PostgresBinaries } from './postgres-binaries';
 import { POSTGRES_ENVIRONMENT } from './postmaster';
-import { rootPlace } from './root-place';
+import { rootPlace } from './service-account-folder';
 import { canReach, type ServiceAccount } from './service-account';
 
 /** The superuser of an embedded cluster. */

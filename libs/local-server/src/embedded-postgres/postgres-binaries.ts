@@ -5,7 +5,7 @@ import { access, mkdir, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { EmbeddedPostgresError } from './errors';
-import { rootPlace } from './root-place';
+import { rootPlace } from './service-account-folder';
 import type { ServiceAccount } from './service-account';
 
 /** Folder of the binaries, with `bin/`, `lib/` and `share/`, and the version of the package they came in. */

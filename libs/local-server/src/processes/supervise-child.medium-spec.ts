@@ -17,7 +17,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const STOP_SIGNAL = join(__dirname, '../../../platform/src/process/stop-signal.ts');
+const STOP_SIGNAL = join(__dirname, '../../../platform/src/process/process-signals.ts');
 
 /** The product's own functions, for a process that is not run by the test runner. */
 const PRELUDE = `

@@ -111,7 +111,8 @@ describe('matches with a rival that are sure, and vetoes with a witness', () => 
     holds: (l: Features, r: Features) => l.name !== undefined && r.name !== undefined && l.name !== r.name,
   };
   const answers = {
-    areBound: (l: Features, r: Features) => l.card !== undefined && l.card === r.card,
+    areBound: (l: Features, r: Features) =>
+      (l.card !== undefined && l.card === r.card) || (l.tax !== undefined && l.tax === r.tax),
     saysTheSame: (third: Features, other: Features) => third.name === other.name,
   };
   const sure = (l: Features, r: Features): boolean => l.face !== undefined && l.face === r.face;
@@ -129,6 +130,16 @@ describe('matches with a rival that are sure, and vetoes with a witness', () => 
 
   it.each([
     ['a third, bound to one of the two, says what the other says', [slip, third, { name: 'Nga' }], [[1, 2, 3]]],
+    [
+      'the third is bound to both, by two numbers',
+      [slip, { card: '7', tax: '1' }, { name: 'Nga', tax: '1' }],
+      [[1, 2, 3]],
+    ],
+    [
+      'one number binds all three: it may be somebody else’s',
+      [slip, { card: '7' }, { name: 'Nga', card: '7' }],
+      [[1, 2], [3]],
+    ],
     ['the third is not bound', [slip, { name: 'Nga' }, { name: 'Nga' }], [[1, 2], [3]]],
     ['the third says nothing', [slip, { card: '7' }, { name: 'Nga' }], [[1, 2], [3]]],
     ['the numbers exclude each other', [{ ...slip, ...num(X) }, third, { name: 'Nga', ...num(Y) }], [[1, 2], [3]]],

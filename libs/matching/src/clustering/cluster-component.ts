@@ -180,10 +180,11 @@ function marginBetween(
 ): Rivalry['marginOf'] {
   if (ambiguity === undefined) return () => undefined;
   const ofTwins = vetoes.filter(({ name }) => ambiguity.vetoes.includes(name));
-  const areAlike = (refusal: PlacedRefusal): boolean =>
-    refusal.kind === 'conflict' &&
-    refusal.weight >= ambiguity.alikeFrom &&
-    ofTwins.some(({ holds }) => holds(features[refusal.left] as Features, features[refusal.right] as Features));
+  const areAlike = (refusal: PlacedRefusal): boolean => {
+    if (refusal.kind !== 'conflict' || refusal.weight < ambiguity.alikeFrom) return false;
+    const [left, right] = [features[refusal.left] as Features, features[refusal.right] as Features];
+    return ofTwins.some(({ holds }) => holds(left, right)) || ambiguity.areAlike?.(left, right) === true;
+  };
   return (refusals) => {
     if (refusals.length === 0) return undefined;
     return refusals.some(areAlike) ? ambiguity.withinAlike : ambiguity.within;

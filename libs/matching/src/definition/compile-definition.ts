@@ -1,16 +1,16 @@
 import type { FieldFault, RecordIdentity } from '@sogoc/kernel';
 
 import type { BlockingKeyDeclaration } from '../blocking/blocking-key-declaration';
-import { countWords, rareWords, type WordCounts } from '../comparators/rare-words';
+import { countWords, rareWords, type WordCounts } from '../comparators/words/rare-words';
 import type { MatchModelFunctions } from '../model/compiled-match-model';
 import { findModelFaults } from '../model/find-model-faults';
 import type { MatchModelDeclaration } from '../model/match-model-declaration';
 import { MatchModelError } from '../model/match-model.error';
-import { chooseKeys } from '../presets/choose-keys';
-import { completeDefinition, countedComparator } from '../presets/complete-definition';
-import { exchangedParts } from '../presets/exchanged-parts';
-import { findDocumentFaults } from '../presets/find-document-faults';
-import { unknownName } from '../presets/unknown-name';
+import { chooseKeys } from './presets/choose-keys';
+import { completeDefinition, countedComparator } from './presets/complete-definition';
+import { exchangedParts } from './presets/exchanged-parts';
+import { findDocumentFaults } from './presets/find-document-faults';
+import { unknownName } from './presets/unknown-name';
 import type { Comparator } from '../record/comparator';
 import type { MatchRecord } from '../record/match-record';
 import { statedValues } from '../record/stated-values';

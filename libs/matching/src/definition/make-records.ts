@@ -1,4 +1,4 @@
-import { countWords, pairsOfWords, rarestWords, wordsOf, type WordCounts } from '../comparators/rare-words';
+import { countWords, pairsOfWords, rarestWords, wordsOf, type WordCounts } from '../comparators/words/rare-words';
 import type { FeatureValue, MatchRecord } from '../record/match-record';
 import type { DataRow, DataSetDefinition, FeatureDefinition, FeatureKind } from './data-set-definition';
 import { type CommonValues, withoutCommonValues } from './common-values';

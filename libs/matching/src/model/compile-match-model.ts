@@ -102,7 +102,7 @@ function alignedWitness(says: WitnessPredicate, align: PairAlignment | undefined
 }
 
 function compileAmbiguity(
-  { within, withinAlike, vetoes, unless }: AmbiguityDeclaration,
+  { within, withinAlike, vetoes, alike, unless }: AmbiguityDeclaration,
   match: number,
   predicate: (name: string) => PairPredicate,
 ): Ambiguity {
@@ -111,6 +111,7 @@ function compileAmbiguity(
     withinAlike: toMillibits(withinAlike),
     vetoes: Object.freeze([...vetoes]),
     alikeFrom: toMillibits(match),
+    ...(alike !== undefined && { areAlike: predicate(alike) }),
     ...(unless !== undefined && { areSurelyOne: predicate(unless) }),
   });
 }

@@ -33,6 +33,7 @@ export interface Ambiguity {
   readonly vetoes: readonly string[];
   /** A conflict that weighs so much would have been a match. */
   readonly alikeFrom: number;
+  readonly areAlike?: PairPredicate;
   readonly areSurelyOne?: PairPredicate;
 }
 

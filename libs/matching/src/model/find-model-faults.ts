@@ -129,6 +129,7 @@ function checkAmbiguity(
     if (!vetoes.some((veto) => veto.name === name))
       report(`/ambiguity/vetoes/${i}`, 'unknown', `no veto is named ${name}`);
   });
+  checkPredicate(ambiguity.alike, '/ambiguity/alike', functions, report);
   checkPredicate(ambiguity.unless, '/ambiguity/unless', functions, report);
 }
 

@@ -140,6 +140,8 @@ export interface AmbiguityDeclaration {
   readonly within: number;
   readonly withinAlike: number;
   readonly vetoes: readonly string[];
+  /** A registered predicate: two that would match but for their numbers are alike too where it holds. Left out: no two. */
+  readonly alike?: string;
   /** A registered predicate: two for which it holds are one thing, whatever else one of them matches. Left out: no two. */
   readonly unless?: string;
 }

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import Ajv from 'ajv/dist/2020';
 
 import { standardCleaners } from '../definition/cleaners';
-import { findDocumentFaults } from '../presets/find-document-faults';
-import { comparatorNames, definitionSchema } from '../presets/definition-schema';
-import { comparatorsWithLevels } from '../presets/default-levels';
+import { findDocumentFaults } from '../definition/presets/find-document-faults';
+import { comparatorNames, definitionSchema } from '../definition/presets/definition-schema';
+import { comparatorsWithLevels } from '../definition/presets/default-levels';
 import { CLEANER_TEXTS, COMPARATOR_TEXTS } from './comparator-texts';
 import { comparatorsPage } from './comparators-page';
 

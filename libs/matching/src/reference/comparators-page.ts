@@ -1,11 +1,11 @@
-import { rareWords } from '../comparators/rare-words';
+import { rareWords } from '../comparators/words/rare-words';
 import { standardComparators } from '../comparators/standard-comparators';
 import { standardCleaners } from '../definition/cleaners';
 import type { KeyPartOffer } from '../definition/data-set-definition';
-import { COUNTED_COMPARATOR, completeDefinition } from '../presets/complete-definition';
-import { defaultLevels } from '../presets/default-levels';
-import { comparatorNames } from '../presets/definition-schema';
-import { fieldPresets } from '../presets/field-presets';
+import { COUNTED_COMPARATOR, completeDefinition } from '../definition/presets/complete-definition';
+import { defaultLevels } from '../definition/presets/default-levels';
+import { comparatorNames } from '../definition/presets/definition-schema';
+import { fieldPresets } from '../definition/presets/field-presets';
 import type { Comparator } from '../record/comparator';
 import type { FeatureValue } from '../record/match-record';
 import { CLEANER_TEXTS, COMPARATOR_TEXTS } from './comparator-texts';

@@ -2,11 +2,12 @@ import {
   type AccessEntry,
   appendLeaf,
   type CompletedNode,
-  entryLeaf,
   type EntryKind,
   type EntryStatement,
   type EntrySubject,
+  entryText,
   isStoredLevel,
+  leafHash,
   type RightEdge,
   type StoredEntry,
 } from '@sogoc/transparency-log';
@@ -14,43 +15,36 @@ import {
 /** Entries ready to be stored behind a tree, and the tree with them. */
 export interface PlacedEntries {
   readonly edge: RightEdge;
-  readonly entries: readonly object[];
-  readonly nodes: readonly object[];
+  /** A JSON list of the very texts that the leaves are hashes of, so that an entry is written out once. */
+  readonly entries: string;
+  /** One behind the other. */
+  readonly leaves: Buffer;
+  /** A JSON list of the subtrees that became complete and are stored; null: none. */
+  readonly nodes: string | null;
 }
 
 /** Gives statements their places behind `edge`. */
 export function placeEntries(edge: RightEdge, statements: readonly EntryStatement[], now: Date): PlacedEntries {
   const atMicros = now.getTime() * 1_000;
-  const entries: object[] = [];
+  const texts: string[] = [];
+  const leaves: Buffer[] = [];
   const nodes: CompletedNode[] = [];
   let grown = edge;
   for (const statement of statements) {
-    const entry: AccessEntry = { ...statement, seq: grown.size, atMicros };
-    const leaf = entryLeaf(entry);
-    entries.push(rowOf(entry, leaf));
+    const text = entryText({ ...statement, seq: grown.size, atMicros });
+    const leaf = leafHash(Buffer.from(text, 'utf8'));
+    texts.push(text);
+    leaves.push(leaf);
     const { edge: next, completed } = appendLeaf(grown, leaf);
     grown = next;
     nodes.push(...completed.filter(isStoredLevel));
   }
-  return { edge: grown, entries, nodes: nodes.map((node) => ({ ...node, hash: node.hash.toString('hex') })) };
-}
-
-function rowOf(entry: AccessEntry, leaf: Buffer): object {
+  const stored = nodes.map((node) => ({ ...node, hash: node.hash.toString('hex') }));
   return {
-    seq: entry.seq,
-    at: new Date(entry.atMicros / 1_000).toISOString(),
-    kind: entry.kind,
-    operation: entry.operation,
-    principal_id: entry.principalId,
-    system: entry.system,
-    end_user: entry.endUser,
-    purpose: entry.purpose,
-    case_number: entry.case,
-    grant_version: entry.grantVersion,
-    subjects: entry.subjects,
-    objects: entry.objects,
-    request_id: entry.requestId,
-    leaf_hash: leaf.toString('hex'),
+    edge: grown,
+    entries: `[${texts.join(',')}]`,
+    leaves: Buffer.concat(leaves),
+    nodes: stored.length === 0 ? null : JSON.stringify(stored),
   };
 }
 

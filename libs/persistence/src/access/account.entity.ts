@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 
-import { PrincipalEntity } from './principal.entity';
+import { PrincipalEntity } from '../principals/principal.entity';
 
 /** A person who signs in. */
 @Entity({ name: 'account' })

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 
 import { entitiesIn, type Transaction, TransactionRunner } from '../connection/transaction';
 import { AccountEntity } from './account.entity';
-import { PrincipalEntity } from './principal.entity';
+import { PrincipalEntity } from '../principals/principal.entity';
 
 /** A person's account, without the password. */
 export interface StoredAccount {

@@ -2,7 +2,7 @@ import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 
 import { SourceEntity } from '../catalogue/source.entity';
 import { InformationSystemEntity } from '../sharing/sharing.entities';
-import { PrincipalEntity } from './principal.entity';
+import { PrincipalEntity } from '../principals/principal.entity';
 
 /** An issued key. Ids are UUIDv7, so their order is the order of issue. */
 @Entity({ name: 'api_key' })

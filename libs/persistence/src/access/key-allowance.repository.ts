@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
 import { TransactionRunner } from '../connection/transaction';
-import { onPrimary } from '../standby/standby-in-force';
+import { onPrimary } from '../connection/standby-in-force';
 
 /** A limit of one key: it holds a burst, and what is taken comes back at a steady rate. */
 export interface AllowanceLimit {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
 import { type Transaction, TransactionRunner } from '../connection/transaction';
-import { onPrimary, standbyInForce } from '../standby/standby-in-force';
+import { onPrimary, standbyInForce } from '../connection/standby-in-force';
 
 /** An event's place: its number, and when it occurred in microseconds since 1970, which tells it from another under the same number. */
 export interface EventPlace {

@@ -3,13 +3,15 @@ import { randomUUID } from 'node:crypto';
 
 import { entitiesIn, type Transaction, TransactionRunner } from '../connection/transaction';
 import { FeedEntity } from './feed.entity';
-import { onPrimary } from '../standby/standby-in-force';
+import { onPrimary } from '../connection/standby-in-force';
 import { areOfOneHistory, type HistoryMarks, isRefusal, MARK_NAMES, type MarkName, selectMarks } from './history-marks';
 
 /** Any fixed number: the lock under which a new feed begins. */
 const NEW_FEED_LOCK = 7_340_024;
 /** Milliseconds after which a mark that could not be read is tried again: rights are granted, a standby becomes the primary. */
 const TRY_AGAIN_MS = 60_000;
+/** Milliseconds that a look is trusted by who asks for the feed of lately. */
+const LATELY_MS = 2_000;
 
 export interface Feed {
   /** UUID. */
@@ -36,12 +38,26 @@ type Read = <Row>(sql: string) => Promise<Row[]>;
 export class FeedRepository {
   private readable: ReadonlySet<MarkName> = new Set(MARK_NAMES);
   private tryAgainAt = Infinity;
+  private latest: { readonly feed: Promise<Feed>; readonly until: number } | undefined;
 
   constructor(private readonly transactions: TransactionRunner) {}
 
   /** Told by the primary, also to who reads events of a standby. */
   async current(): Promise<Feed> {
     return onPrimary(() => this.currentHere());
+  }
+
+  /**
+   * The feed as it was at most two seconds ago: for entity tags, which say the instant of a version too. So one of before a restore is never
+   * taken for another of after it, and a hot read does without a statement.
+   */
+  async lately(): Promise<Feed> {
+    const now = performance.now();
+    if (this.latest !== undefined && now < this.latest.until) return this.latest.feed;
+    const feed = this.current();
+    this.latest = { feed, until: now + LATELY_MS };
+    feed.catch(() => (this.latest = undefined));
+    return feed;
   }
 
   private async currentHere(): Promise<Feed> {

@@ -7,15 +7,26 @@ import { GuardedClient } from './statements/guarded-client';
  * A plan that was made while tables were empty would be kept while they fill; and one for any values reads a whole table for the sake of
  * five hundred keys of it.
  */
-const PLANNED_FOR_ITS_VALUES = 'plan_cache_mode=force_custom_plan';
+const PLANNED_FOR_ITS_VALUES: readonly string[] = ['plan_cache_mode=force_custom_plan'];
+
+/**
+ * For statements that find a few rows by their keys, whatever the keys and however many rows there are: planned once a connection, and never
+ * by reading a whole table, which would be the plan of an empty one.
+ */
+export const PLANNED_BY_INDEX: readonly string[] = [
+  'plan_cache_mode=force_generic_plan',
+  'enable_seqscan=off',
+  'enable_hashjoin=off',
+  'enable_mergejoin=off',
+];
 
 /** Probes that are not answered, so many seconds apart, until a silent client counts as gone. */
 const PROBES = 3;
 const PROBE_SECONDS = 5;
 
 /** How connections of the registry behave, as the driver's pool takes it. Every limit that is 0 or left out does not apply. */
-export function clientOptions(limits?: ConnectionLimits): PoolConfig {
-  const settings = [PLANNED_FOR_ITS_VALUES, ...(limits ? serverSettings(limits) : [])];
+export function clientOptions(limits?: ConnectionLimits, planning = PLANNED_FOR_ITS_VALUES): PoolConfig {
+  const settings = [...planning, ...(limits ? serverSettings(limits) : [])];
   const options = settings.map((setting) => `-c ${setting}`).join(' ');
   if (limits === undefined) return { Client: GuardedClient, options } as PoolConfig;
   const { answerMs, connectMs, keepAliveMs } = limits;

@@ -4,8 +4,9 @@ import { DataSource, type EntityManager, QueryRunnerAlreadyReleasedError, type Q
 import { CommitUnansweredError } from '../faults/errors';
 import { faultOfStatement, faultOfWork, hasSqlState, sqlStateOf } from '../faults/sql-state';
 import { arrayLiteral } from './statements/array-literal';
-import { onPrimary, standbyInForce } from '../standby/standby-in-force';
-import { sayLastWords } from './last-words';
+import { CopyIn } from './copying/copy-in';
+import { onPrimary, standbyInForce } from './standby-in-force';
+import { sayLastWords } from './before-commit';
 import { statementName } from './statements/statement-names';
 
 /** Where a transaction keeps its entity manager, which only this lib knows of. */
@@ -17,6 +18,9 @@ export interface Transaction {
 
   /** Runs one statement; answers its rows, also for `INSERT`, `UPDATE` and `DELETE … RETURNING`. */
   query<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
+
+  /** Runs one `COPY … FROM STDIN` with its text; see `copyRows`. */
+  copy(sql: string, text: string): Promise<void>;
 }
 
 const SERIALIZATION_FAILURE = '40001';
@@ -56,6 +60,18 @@ async function send<Row>(runner: QueryRunner, statement: unknown, parameters: re
   }
 }
 
+/** TypeORM has no COPY, and hands out its connection. */
+async function sendCopy(runner: QueryRunner, sql: string, text: string): Promise<void> {
+  // One that was taken away would come back with another connection, outside the transaction.
+  if (runner.isReleased) throw new QueryRunnerAlreadyReleasedError();
+  try {
+    const client = (await runner.connect()) as { query(statement: CopyIn): CopyIn };
+    await client.query(new CopyIn(sql, text)).ended;
+  } catch (error) {
+    throw faultOfStatement(error);
+  }
+}
+
 /** TypeORM's way into the open transaction, for rows that are read and written one by one. */
 export const entitiesIn = (tx: Transaction): EntityManager => tx[MANAGER];
 
@@ -81,6 +97,7 @@ function transactionOn(runner: QueryRunner): Transaction {
     [MANAGER]: runner.manager,
     query: async <Row>(text: string, parameters: readonly unknown[] = []): Promise<Row[]> =>
       send<Row>(runner, { name: statementName(text), text }, parameters),
+    copy: (sql, text) => sendCopy(runner, sql, text),
   };
 }
 

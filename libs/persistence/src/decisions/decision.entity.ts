@@ -1,7 +1,7 @@
 import type { DecisionKind, DecisionOrigin, DecisionStatus } from '@sogoc/resolution';
 import { Column, Entity, ForeignKey, PrimaryGeneratedColumn, Unique } from 'typeorm';
 
-import { PrincipalEntity } from '../access/principal.entity';
+import { PrincipalEntity } from '../principals/principal.entity';
 import { ReviewTaskEntity } from '../review/review-task.entity';
 import { SourceRecordEntity } from '../source-records/source-record.entity';
 

@@ -1,7 +1,7 @@
 import { AccessLogSettingEntity, LogCheckpointEntity } from '../access-log/log-checkpoint.entity';
 import { AccountEntity } from '../access/account.entity';
 import { ApiKeyEntity } from '../access/api-key.entity';
-import { PrincipalEntity } from '../access/principal.entity';
+import { PrincipalEntity } from '../principals/principal.entity';
 import { DecisionEntity } from '../decisions/decision.entity';
 import { DecisionMemberEntity } from '../decisions/decision-member.entity';
 import { ExtractEntity, ExtractWithdrawalEntity } from '../extracts/extract.entity';

@@ -1,19 +1,61 @@
 import { Injectable } from '@nestjs/common';
 import type { GoldenIdentifiers, GoldenWrite, RecordIdentifier } from '@sogoc/golden';
 
+import { COPIED_FROM, copyRows } from '../connection/copying/copy-rows';
+import { type CopiedColumns, copiedJson } from '../connection/copying/copy-text';
 import type { Transaction } from '../connection/transaction';
 import { packProvenance } from './documents/pack-provenance';
+
+interface GoldenRow extends Pick<GoldenWrite, 'goldenId' | 'version' | 'underReview'> {
+  readonly attributes: unknown;
+  readonly provenance: unknown;
+  readonly identifiers: unknown;
+  readonly recordCount: number;
+}
+
+/** A record that comes to a golden record, or goes to another. */
+interface LinkRow {
+  readonly recordNumber: number;
+  readonly goldenId: string;
+  readonly firstGoldenId: string;
+}
+
+/** The server reads the word as the time of the transaction. */
+const NOW = (): string => 'now';
+
+const copiedGoldens = (entity: string): CopiedColumns<GoldenRow> => ({
+  id: (row) => row.goldenId,
+  entity: () => entity,
+  version: (row) => row.version,
+  status: () => 'active',
+  under_review: (row) => row.underReview,
+  attributes: (row) => copiedJson(row.attributes),
+  provenance: (row) => copiedJson(row.provenance),
+  identifiers: (row) => copiedJson(row.identifiers),
+  record_count: (row) => row.recordCount,
+  created_at: NOW,
+  updated_at: NOW,
+});
+
+const copiedLinks = (entity: string): CopiedColumns<LinkRow> => ({
+  record_no: (row) => row.recordNumber,
+  entity: () => entity,
+  golden_id: (row) => row.goldenId,
+  first_golden_id: (row) => row.firstGoldenId,
+});
 
 /** Writes what a plan says about goldens, ids, links and identifiers: one statement a table. */
 @Injectable()
 export class GoldenWriterRepository {
   async writeGoldens(tx: Transaction, entity: string, goldens: readonly GoldenWrite[]): Promise<void> {
+    const minted = goldens.filter((golden) => golden.minted);
+    const isCopied = minted.length >= COPIED_FROM;
+    if (isCopied) await copyRows(tx, 'golden_record', copiedGoldens(entity), minted.map(goldenRow));
+    await this.upsertGoldens(tx, entity, isCopied ? goldens.filter((golden) => !golden.minted) : goldens);
+  }
+
+  private async upsertGoldens(tx: Transaction, entity: string, goldens: readonly GoldenWrite[]): Promise<void> {
     if (goldens.length === 0) return;
-    const rows = goldens.map(({ goldenId, version, underReview, composed }) => {
-      const { attributes, identifiers, recordCount } = composed;
-      const provenance = packProvenance(composed);
-      return { goldenId, version, underReview, attributes, provenance, identifiers, recordCount };
-    });
     await tx.query(
       `INSERT INTO golden_record (id, entity, version, status, under_review, attributes, provenance, identifiers, record_count, created_at, updated_at)
        SELECT "goldenId", $1, version, 'active', "underReview", attributes, provenance, identifiers, "recordCount", now(), now()
@@ -23,7 +65,7 @@ export class GoldenWriterRepository {
        ON CONFLICT (id) DO UPDATE SET version = excluded.version, status = excluded.status, under_review = excluded.under_review,
          attributes = excluded.attributes, provenance = excluded.provenance, identifiers = excluded.identifiers,
          record_count = excluded.record_count, updated_at = excluded.updated_at`,
-      [entity, JSON.stringify(rows)],
+      [entity, JSON.stringify(goldens.map(goldenRow))],
     );
   }
 
@@ -77,11 +119,13 @@ export class GoldenWriterRepository {
     );
   }
 
-  async writeLinks(
-    tx: Transaction,
-    entity: string,
-    links: readonly { recordNumber: number; goldenId: string; firstGoldenId: string }[],
-  ): Promise<void> {
+  /** Links records that never were. */
+  async addLinks(tx: Transaction, entity: string, links: readonly LinkRow[]): Promise<void> {
+    if (links.length < COPIED_FROM) return this.writeLinks(tx, entity, links);
+    await copyRows(tx, 'link', copiedLinks(entity), links);
+  }
+
+  async writeLinks(tx: Transaction, entity: string, links: readonly LinkRow[]): Promise<void> {
     if (links.length === 0) return;
     await tx.query(
       `INSERT INTO link (record_no, entity, golden_id, first_golden_id)
@@ -127,6 +171,12 @@ export class GoldenWriterRepository {
       );
     }
   }
+}
+
+function goldenRow({ goldenId, version, underReview, composed }: GoldenWrite): GoldenRow {
+  const { attributes, identifiers, recordCount } = composed;
+  const provenance = packProvenance(composed);
+  return { goldenId, version, underReview, attributes, provenance, identifiers, recordCount };
 }
 
 function identifierRows(rows: readonly (RecordIdentifier & { goldenId: string })[]): string {

@@ -1,6 +1,6 @@
 import { Pool, type PoolConfig } from 'pg';
 
-import { standbyInForce } from '../standby/standby-in-force';
+import { standbyInForce } from '../connection/standby-in-force';
 import { isRefusal, readOn } from '../connection/transaction';
 
 /** One statement that the server parses and plans once a connection. */

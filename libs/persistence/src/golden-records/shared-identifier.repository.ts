@@ -1,12 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { SchemeOfEntity } from '@sogoc/resolution';
 
 import { TransactionRunner } from '../connection/transaction';
-
-/** Identifiers of which a thing has its own, by entity and scheme. */
-export interface SchemeOfEntity {
-  readonly entity: string;
-  readonly scheme: string;
-}
 
 /** Where a shared identifier stands in the list: positions only, nothing of anybody. */
 export type SharedIdentifierPlace = readonly [carriers: number, firstBorn: number, scheme: string, nth: number];

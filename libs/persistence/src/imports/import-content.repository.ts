@@ -67,43 +67,6 @@ export class ImportContentRepository {
     }
   }
 
-  /** Notes that the file has these records. */
-  async see(tx: Transaction, id: string, recordNumbers: readonly number[]): Promise<void> {
-    await tx.query(
-      'INSERT INTO import_seen (import_id, record_no) SELECT $1, unnest($2::bigint[]) ON CONFLICT DO NOTHING',
-      [id, recordNumbers],
-    );
-  }
-
-  /** How many records the source holds, and how many of them the file does not have; what it sent since `before` is not asked about. */
-  async countMissing(
-    id: string,
-    entity: string,
-    source: string,
-    before: Date,
-  ): Promise<{ readonly held: number; readonly missing: number }> {
-    const [row] = await this.transactions.read<{ held: number; missing: number }>(
-      `SELECT count(*) AS held, count(*) FILTER (WHERE s.record_no IS NULL) AS missing
-       FROM source_record r JOIN record_version v ON v.receipt_no = r.newest_receipt_no
-         LEFT JOIN import_seen s ON s.import_id = $1 AND s.record_no = r.record_no
-       WHERE r.entity = $2 AND r.source = $3 AND NOT r.newest_deleted AND (s.record_no IS NOT NULL OR v.received_at < $4)`,
-      [id, entity, source, before],
-    );
-    return row!;
-  }
-
-  /** Keys of records that the file does not have, as {@link countMissing} counts them, lowest number first. */
-  async missing(id: string, entity: string, source: string, before: Date, limit: number): Promise<readonly string[]> {
-    const rows = await this.transactions.read<{ recordKey: string }>(
-      `SELECT r.record_key AS "recordKey" FROM source_record r JOIN record_version v ON v.receipt_no = r.newest_receipt_no
-       WHERE r.entity = $2 AND r.source = $3 AND NOT r.newest_deleted AND v.received_at < $4
-         AND NOT EXISTS (SELECT FROM import_seen s WHERE s.import_id = $1 AND s.record_no = r.record_no)
-       ORDER BY r.record_no LIMIT $5`,
-      [id, entity, source, before, limit],
-    );
-    return rows.map(({ recordKey }) => recordKey);
-  }
-
   /** Lets go of the file when nobody needs it any more; what became of its rows stays. */
   async dropFile(tx: Transaction, id: string): Promise<void> {
     await tx.query('DELETE FROM import_part WHERE import_id = $1', [id]);

@@ -122,6 +122,12 @@ export class ResolutionLockRepository {
     return row!;
   }
 
+  /** Names what has been committed so far. While it is the same, what was read is still so. */
+  async snapshot(tx: Transaction): Promise<string> {
+    const [row] = await tx.query<{ snapshot: string }>('SELECT pg_current_snapshot()::text AS snapshot');
+    return row!.snapshot;
+  }
+
   /** Locks golden rows in id order. */
   async lockGoldens(tx: Transaction, goldenIds: readonly string[]): Promise<void> {
     if (goldenIds.length === 0) return;

@@ -33,7 +33,7 @@ FROM unnest($3::bigint[]) AS slice (no) JOIN resolved_record r
 
 /**
  * All rules in one look at the records of some slices. A value with an error is not among the standardised ones, so what was stated is what has
- * a value or a finding. Lists and objects are put together from several records, so only single values are held against the golden ones.
+ * a value or a finding; what the registry does not know is none of its attributes. Lists and objects are put together from several records, so only single values are held against the golden ones.
  */
 const COUNT = `
 WITH live AS MATERIALIZED (
@@ -47,7 +47,7 @@ WITH live AS MATERIALIZED (
 ), found AS (
   SELECT v.slice, v.record_no, split_part(f ->> 'attribute', '/', 1) AS attribute, bool_or(f ->> 'severity' = 'error') AS wrong,
     bool_or(f ->> 'severity' <> 'info') AS unclean
-  FROM live v CROSS JOIN LATERAL json_array_elements(v.findings) f GROUP BY 1, 2, 3
+  FROM live v CROSS JOIN LATERAL json_array_elements(v.findings) f WHERE f ->> 'code' <> 'UNKNOWN_ATTRIBUTE' GROUP BY 1, 2, 3
 ), stated AS (
   SELECT slice, attribute, w.value IS NOT NULL AS valued, w.living, coalesce(f.wrong, false) AS wrong, coalesce(f.unclean, false) AS unclean,
     CASE WHEN g.record_count > 1 AND jsonb_typeof(w.value) IN ('string', 'number', 'boolean')

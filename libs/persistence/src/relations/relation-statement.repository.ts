@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { LinkedStatement, NamingStatement, RelationStatementRow, RowFilter, StatedType } from '@sogoc/resolution';
 
+import { keepingPlans } from '../connection/statements/keep-plans';
 import type { Transaction } from '../connection/transaction';
 
 /** Statements as they are sent, of the parameter $1. */
@@ -86,11 +87,13 @@ export class RelationStatementRepository {
       [JSON.stringify(rows), recordNumbers],
     );
     if (rows.length === 0) return;
-    await tx.query(
-      `INSERT INTO relation_statement (record_no, ${STATEMENT_COLUMNS})
-       SELECT "recordNumber", ${SENT_COLUMNS} FROM ${SENT_STATEMENTS}
-       ORDER BY "recordNumber", type, ordinal ON CONFLICT DO NOTHING`,
-      [JSON.stringify(rows)],
+    await keepingPlans(tx, rows.length, () =>
+      tx.query(
+        `INSERT INTO relation_statement (record_no, ${STATEMENT_COLUMNS})
+         SELECT "recordNumber", ${SENT_COLUMNS} FROM ${SENT_STATEMENTS}
+         ORDER BY "recordNumber", type, ordinal ON CONFLICT DO NOTHING`,
+        [JSON.stringify(rows)],
+      ),
     );
   }
 

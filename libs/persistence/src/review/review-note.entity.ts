@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 
-import { PrincipalEntity } from '../access/principal.entity';
+import { PrincipalEntity } from '../principals/principal.entity';
 import { ReviewTaskEntity } from './review-task.entity';
 
 /** What a steward wrote beside a task; the database refuses to change or delete it. */

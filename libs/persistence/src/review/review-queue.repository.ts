@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 
 import { TransactionRunner } from '../connection/transaction';
 import { type FacetCount, FACETS, facetSql } from './queue-facets';
-import { costSql, DUE, PLACE, type QueueFilter, queueWhere, TOTAL_SIZE } from './queue-sql';
+import { costSql } from './cost-of-waiting';
+import { DUE, PLACE, type QueueFilter, queueWhere, TOTAL_SIZE } from './queue-sql';
 import { STATUS_OF_TASK, type StoredReviewTask, TASK_COLUMNS } from './review-task.repository';
 
 export type { FacetCount } from './queue-facets';

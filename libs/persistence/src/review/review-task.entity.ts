@@ -1,7 +1,7 @@
 import type { ReviewTaskKind, ReviewTaskState } from '@sogoc/golden';
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 
-import { PrincipalEntity } from '../access/principal.entity';
+import { PrincipalEntity } from '../principals/principal.entity';
 
 /** A question for stewards, with the claim of whoever works on it. */
 @Entity({ name: 'review_task' })

@@ -1,27 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { RingBorder, RingStatement } from '@sogoc/resolution';
 
 import { TransactionRunner } from '../connection/transaction';
 import { TODAY } from './risk-signal-sql';
-
-/** A record says that somebody represents an enterprise, or that another enterprise is its parent unit. */
-export interface StoredRingEdge {
-  /** UUID of the enterprise that it is said of. */
-  readonly enterpriseId: string;
-  /** UUID of the representative or the parent unit; null: of a representative whom no golden record is yet. */
-  readonly otherId: string | null;
-  readonly scheme: string;
-  readonly value: string;
-  readonly isParent: boolean;
-  /** The enterprise is a branch of the parent unit, as its tax code says: no enterprise of its own. */
-  readonly isBranch: boolean;
-  readonly recordNumber: number;
-}
-
-/** Things whose edges are asked for: golden records, and numbers of representatives. */
-export interface RingBorder {
-  readonly goldenIds: readonly string[];
-  readonly numbers: readonly { readonly scheme: string; readonly value: string }[];
-}
 
 /** Statements that name one number; whoever is named more often is in no ring that is told. */
 const MOST_NAMING = 5_000;
@@ -72,7 +53,7 @@ export class RingEdgeRepository {
   }
 
   /** All edges at some things. `gone`: states of enterprises that are in business no more. */
-  async edgesAt({ goldenIds, numbers }: RingBorder, gone: readonly string[]): Promise<readonly StoredRingEdge[]> {
+  async edgesAt({ goldenIds, numbers }: RingBorder, gone: readonly string[]): Promise<readonly RingStatement[]> {
     const schemes = numbers.map(({ scheme }) => scheme);
     const values = numbers.map(({ value }) => value);
     return this.transactions.read(EDGES, [goldenIds, schemes, values, gone]);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DecidedGrant, GrantTerms } from '@sogoc/resolution';
-import { IsNull, Not } from 'typeorm';
+import { IsNull, MoreThan, Not } from 'typeorm';
 
 import { entitiesIn, type Transaction, TransactionRunner } from '../connection/transaction';
 import { AccessGrantEntity } from './sharing.entities';
@@ -35,11 +35,20 @@ export interface SharingTerms {
 export class AccessGrantRepository {
   constructor(private readonly transactions: TransactionRunner) {}
 
-  /** In the order of proposal. */
-  async list({ system, purpose, collection }: GrantFilter): Promise<readonly StoredGrant[]> {
-    const where = { ...(system && { system }), ...(purpose && { purpose }), ...(collection && { collection }) };
-    const rows = await this.transactions.entities.find(AccessGrantEntity, { where, order: { id: 'ASC' }, take: 500 });
-    return rows.map(grantOf);
+  /** In the order of proposal, which is that of the ids. `after`: an id. */
+  async list(
+    { system, purpose, collection }: GrantFilter,
+    after: string | undefined,
+    limit: number,
+  ): Promise<readonly StoredGrant[]> {
+    const where = {
+      ...(system && { system }),
+      ...(purpose && { purpose }),
+      ...(collection && { collection }),
+      ...(after && { id: MoreThan(after) }),
+    };
+    const asked = { where, order: { id: 'ASC' as const }, take: limit };
+    return (await this.transactions.entities.find(AccessGrantEntity, asked)).map(grantOf);
   }
 
   /** All that were approved and not revoked, in the order of proposal, whatever their days. */

@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 
-import { PrincipalEntity } from '../access/principal.entity';
+import { PrincipalEntity } from '../principals/principal.entity';
 
 @Entity({ name: 'agency' })
 export class AgencyEntity {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { LeadingVersionRow, LockedRecord, NewVersion, StoredVersionRow, VersionQuestion } from '@sogoc/resolution';
 
+import { keepingPlans } from '../connection/statements/keep-plans';
 import type { Transaction } from '../connection/transaction';
 
 const toMilliseconds = (column: string): string => `floor(extract(epoch FROM ${column}) * 1000)::bigint`;
@@ -121,7 +122,7 @@ export class IntakeRepository {
     source: string,
     made: readonly (LeadingVersionRow & { readonly recordKey: string })[],
   ): Promise<boolean> {
-    const rows = await tx.query(MAKE, [
+    const given = [
       entity,
       source,
       made.map(({ recordNumber }) => recordNumber),
@@ -130,7 +131,8 @@ export class IntakeRepository {
       made.map(({ sourceVersion }) => sourceVersion),
       made.map(({ observedAt }) => observedAt),
       made.map(({ deleted }) => deleted),
-    ]);
+    ];
+    const rows = await keepingPlans(tx, made.length, () => tx.query(MAKE, given));
     return rows.length === made.length;
   }
 
@@ -145,7 +147,7 @@ export class IntakeRepository {
 
   /** Stores versions in the order given, under numbers that were drawn or new ones; answers their receipt numbers in the same order. */
   async insertVersions(tx: Transaction, versions: readonly NewVersion[], drawn?: readonly number[]): Promise<number[]> {
-    const rows = await tx.query<{ receiptNumber: number }>(drawn === undefined ? INSERT_VERSIONS : INSERT_DRAWN, [
+    const given = [
       versions.map(({ recordNumber }) => recordNumber),
       versions.map(({ sourceVersion }) => sourceVersion),
       versions.map(({ observedAt }) => observedAt),
@@ -154,7 +156,10 @@ export class IntakeRepository {
       versions.map(({ contentHash }) => contentHash),
       versions.map(({ attributes }) => attributes),
       ...(drawn === undefined ? [] : [drawn]),
-    ]);
+    ];
+    const rows = await keepingPlans(tx, versions.length, () =>
+      tx.query<{ receiptNumber: number }>(drawn === undefined ? INSERT_VERSIONS : INSERT_DRAWN, given),
+    );
     return rows.map(({ receiptNumber }) => receiptNumber);
   }
 

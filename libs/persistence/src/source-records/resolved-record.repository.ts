@@ -2,6 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { QualityFinding } from '@sogoc/kernel';
 import type { ResolutionProblem, ResolvedRecord } from '@sogoc/resolution';
 
+import { COPIED_FROM, copyRows } from '../connection/copying/copy-rows';
+import {
+  type CopiedColumns,
+  copiedBytes,
+  copiedJson,
+  copiedNumbers,
+  copiedWords,
+} from '../connection/copying/copy-text';
 import type { Transaction } from '../connection/transaction';
 import { tellResolved } from './resolution-notices';
 
@@ -13,6 +21,31 @@ type StoredRow = Omit<ResolvedRecord, 'observedAt' | 'findings'> & {
   observedAt: Date | null;
   findings: QualityFinding[] | null;
 };
+
+/** As the statement that writes them reads them from JSON. */
+const COPIED: CopiedColumns<ResolvedRecord> = {
+  record_no: (row) => row.recordNumber,
+  entity: (row) => row.entity,
+  source: (row) => row.source,
+  record_key: (row) => row.recordKey,
+  status: (row) => row.status,
+  newest_receipt_no: (row) => row.newestReceiptNumber,
+  effective_receipt_no: (row) => row.effectiveReceiptNumber,
+  observed_at: (row) => row.observedAt,
+  policy_hash: (row) => copiedBytes(row.policyHash),
+  recipe: (row) => row.standardisationFingerprint,
+  attributes: (row) => copiedJson(row.attributes),
+  identifiers: (row) => copiedJson(row.identifiers),
+  features: (row) => copiedJson(row.features),
+  findings: (row) => copiedJson(row.findings),
+  finding_codes: (row) => copiedWords(findingCodesOf(row)),
+  block_order: (row) => row.blockOrder,
+  match_keys: (row) => copiedNumbers(row.blockingKeys),
+  leading_keys: (row) => copiedNumbers(row.leadingKeys),
+  problem: (row) => copiedJson(row.problem),
+};
+
+const findingCodesOf = ({ findings }: ResolvedRecord): string[] => [...new Set(findings.map(({ code }) => code))];
 
 @Injectable()
 export class ResolvedRecordRepository {
@@ -70,12 +103,16 @@ export class ResolvedRecordRepository {
     );
   }
 
+  /** Adds records that were never resolved before; their numbers are locked. */
+  async add(tx: Transaction, rows: readonly ResolvedRecord[]): Promise<void> {
+    if (rows.length < COPIED_FROM) return this.upsert(tx, rows);
+    await copyRows(tx, 'resolved_record', COPIED, rows);
+    await tx.query(tellResolved('unnest($1::bigint[]) AS added(record_no)'), [rows.map((row) => row.recordNumber)]);
+  }
+
   async upsert(tx: Transaction, rows: readonly ResolvedRecord[]): Promise<void> {
     if (rows.length === 0) return;
-    const records = rows.map((row) => ({
-      ...row,
-      findingCodes: [...new Set(row.findings.map((finding) => finding.code))],
-    }));
+    const records = rows.map((row) => ({ ...row, findingCodes: findingCodesOf(row) }));
     await tx.query(
       `WITH written AS (
        INSERT INTO resolved_record (record_no, entity, source, record_key, status, newest_receipt_no, effective_receipt_no, observed_at,

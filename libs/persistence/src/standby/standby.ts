@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 
 import { createDataSource, type DatabaseSettings } from '../connection/data-source';
-import type { ReadsFrom } from './standby-in-force';
+import type { ReadsFrom } from '../connection/standby-in-force';
 
 /** Place in the log of changes: what has a higher one came later. */
 export type LogPosition = bigint;

@@ -1,7 +1,7 @@
 import helmet from '@fastify/helmet';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
-import { registerAccessLog } from './access-log';
+import { registerRequestLog } from './request-log';
 import { registerBodyParsers } from './body-parsers';
 import { registerConnectionClosing } from './close-connections';
 import { registerMethodProblems } from './method-not-allowed';
@@ -10,7 +10,7 @@ import { registerMethodProblems } from './method-not-allowed';
 export async function configureHttp(app: NestFastifyApplication): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
   registerBodyParsers(fastify);
-  registerAccessLog(fastify);
+  registerRequestLog(fastify);
   registerMethodProblems(fastify);
   registerConnectionClosing(fastify);
   await app.register(helmet, { contentSecurityPolicy: false });

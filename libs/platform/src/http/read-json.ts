@@ -1,6 +1,6 @@
 import { InvalidRequestError, MalformedBodyError } from '../problems/errors';
-import { excessOf, type JsonExcess } from './json-excess';
-import { JSON_LIMITS } from './json-limits';
+import { excessOf, type JsonExcess } from '../request/json-excess';
+import { JSON_LIMITS } from '../request/json-limits';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
@@ -22,7 +22,7 @@ const EXCESSES: Readonly<Record<JsonExcess, string>> = {
 /** Throws {@link MalformedBodyError} without the parser's message, which quotes the text, and {@link InvalidRequestError} for shape. */
 export function readJson(text: string): unknown {
   const excess = excessOf(text, JSON_LIMITS);
-  if (excess) throw new InvalidRequestError([{ pointer: '', code: excess, detail: EXCESSES[excess] }]);
+  if (excess) throw InvalidRequestError.of('', excess, EXCESSES[excess]);
   try {
     return JSON.parse(text) as unknown;
   } catch {

@@ -8,7 +8,8 @@ import { loggableError } from './loggable-error';
 import { requestMembers } from './request-context';
 
 function paramsOf(config: LoggingConfig, destination: NodeJS.WritableStream): Params {
-  const serializers = { err: loggableError };
+  // pino-http would write out every request, headers and all, for a logger that nobody asks for.
+  const serializers = { err: loggableError, req: () => undefined };
   const options = {
     level: config.level,
     base: undefined,

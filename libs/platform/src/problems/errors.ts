@@ -52,6 +52,11 @@ export class InvalidRequestError extends DomainError {
     super('See errors for what would be accepted.');
     this.errors = errors;
   }
+
+  /** Of one fault. */
+  static of(pointer: string, code: string, detail: string): InvalidRequestError {
+    return new InvalidRequestError([{ pointer, code, detail }]);
+  }
 }
 
 export class RouteNotFoundError extends DomainError {

@@ -3,7 +3,7 @@ import type { ProblemDto } from '@sogoc/contracts';
 import type { FastifyReply } from 'fastify';
 import { PinoLogger } from 'nestjs-pino';
 
-import type { RegistryRequest } from '../request/registry-request';
+import type { RegistryRequest } from '../logging/registry-request';
 import { domainErrorOf } from './framework-problem';
 import { type AnsweredError, PROBLEM_CONTENT_TYPE, problemDocumentOf, problemType } from './problem-document';
 

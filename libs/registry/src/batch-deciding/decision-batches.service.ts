@@ -35,7 +35,7 @@ import {
   ReviewTaskNotFoundError,
 } from '../deciding/errors';
 import { CurrentPolicy } from '../resolving/current-policy';
-import { approvalReasonsOf } from './batch-approval';
+import { batchApprovalReasons } from '@sogoc/resolution';
 import { BatchPatterns, type FoundPattern } from './batch-pattern';
 import { BatchRunner } from './batch-runner';
 import { sampleOf } from './batch-sample';
@@ -99,7 +99,7 @@ export class DecisionBatchesService {
       count: alike.tasks.length,
       taskIds,
       sample: sampleOf(taskIds),
-      approvalReasons: approvalReasonsOf(taskIds, alone),
+      approvalReasons: batchApprovalReasons(taskIds, alone),
     };
   }
 
@@ -111,7 +111,8 @@ export class DecisionBatchesService {
     const tasks = alike.tasks.filter(({ taskId }) => wanted.has(taskId));
     const viewed = new Set(wish.viewed.map((id) => id.toLowerCase()));
     const sample = sampleOf(tasks.map(({ taskId }) => taskId));
-    if (tasks.length === 0) throw notOf('/taskIds', 'none-of-the-pattern', 'Ask for the tasks of the pattern anew.');
+    if (tasks.length === 0)
+      throw InvalidRequestError.of('/taskIds', 'none-of-the-pattern', 'Ask for the tasks of the pattern anew.');
     if (!sample.every((id) => viewed.has(id))) throw new SampleNotViewedError(sample);
     const id = this.mint();
     noteChangedObject('decision', id);
@@ -132,7 +133,7 @@ export class DecisionBatchesService {
     } as const;
     const status = await this.transactions.run(async (tx) => {
       const alone = await this.countAlone(tx, batch, alike);
-      const begun = approvalReasonsOf(tasks, alone).length > 0 ? 'awaiting-approval' : 'running';
+      const begun = batchApprovalReasons(tasks, alone).length > 0 ? 'awaiting-approval' : 'running';
       await this.batches.insert(tx, { ...batch, status: begun });
       return begun;
     });
@@ -217,7 +218,11 @@ export class DecisionBatchesService {
     const { entity } = await this.policies.of(task.entity);
     const alike = await this.transactions.run((tx) => this.patterns.of(tx, entity, id, authorOf(caller)));
     if (alike === undefined)
-      throw notOf('/taskId', 'no-pattern', 'Name an open task that rests on two records and that nobody else holds.');
+      throw InvalidRequestError.of(
+        '/taskId',
+        'no-pattern',
+        'Name an open task that rests on two records and that nobody else holds.',
+      );
     return { opened: this.collections.openEntity(task.entity, caller), entity: task.entity, alike };
   }
 
@@ -227,6 +232,3 @@ export class DecisionBatchesService {
     return batch;
   }
 }
-
-const notOf = (pointer: string, code: string, detail: string): InvalidRequestError =>
-  new InvalidRequestError([{ pointer, code, detail }]);

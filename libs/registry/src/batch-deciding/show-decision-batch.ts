@@ -1,11 +1,9 @@
-import { type FieldGrant, type OpenCollection, shownText, type TextWarning } from '@sogoc/access';
+import { bitsOf, type FieldGrant, type OpenCollection, shownText, type TextWarning } from '@sogoc/access';
 import type { BatchStatus, BatchVerdict, StoredBatch } from '@sogoc/persistence';
 
 import type { ShownPerson } from '../reviewing/show-queued-task';
-import { approvalReasonsOf } from './batch-approval';
+import { batchApprovalReasons } from '@sogoc/resolution';
 import type { BatchPattern } from './batch-pattern';
-
-const STEPS_PER_BIT = 1_000;
 
 export interface ShownPattern {
   readonly collection: string;
@@ -42,7 +40,7 @@ export interface ShownBatch {
 
 /** Of a batch as it is stored: one that waits, or that somebody agreed to, was too large, by itself or with those before it. */
 const storedReasonsOf = ({ status, approvedBy, tasks }: StoredBatch): readonly string[] =>
-  status === 'awaiting-approval' || approvedBy !== null ? ['bulk'] : approvalReasonsOf(tasks);
+  status === 'awaiting-approval' || approvedBy !== null ? ['bulk'] : batchApprovalReasons(tasks);
 
 export const showPattern = (
   { sources, levels, weightFrom, weightTo }: BatchPattern,
@@ -51,8 +49,8 @@ export const showPattern = (
   collection: grant.collection,
   sources,
   ...(grant.view !== 'ids' && { levels }),
-  weightFrom: weightFrom / STEPS_PER_BIT,
-  weightTo: weightTo / STEPS_PER_BIT,
+  weightFrom: bitsOf(weightFrom),
+  weightTo: bitsOf(weightTo),
 });
 
 export function showBatch(batch: StoredBatch, { grant }: OpenCollection): ShownBatch {

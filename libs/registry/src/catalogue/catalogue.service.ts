@@ -8,7 +8,7 @@ import { type StoredSource, mergeSource, type SourceChange } from '@sogoc/resolu
 
 import { type NamedSource, nameSource, showSource, type ShownSource } from './show-source';
 import { SourceNotFoundError } from '../finding-by-id/errors';
-import { ReplayAim } from '../replaying/replay-aim';
+import { ReplayAim } from '../replaying/replay-target';
 
 export interface RegisteredSource {
   readonly source: ShownSource;

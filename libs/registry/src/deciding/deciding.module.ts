@@ -18,7 +18,7 @@ import { GoldenDecisionsService } from './golden-decisions.service';
 import { RelationFindingModule } from '../relations/relation-finding.module';
 import { DecisionPreviewsService } from './previewing/decision-previews.service';
 import { PreviewRelations } from './previewing/preview-relations';
-import { SamePreview } from './same-preview';
+import { SamePreview } from './previewing/same-preview';
 
 /** What stewards decide. It resolves in the caller's process, so that the answer comes when the decision is in force. */
 @Module({

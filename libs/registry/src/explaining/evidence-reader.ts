@@ -24,7 +24,7 @@ import {
   type ResolvedRecord,
 } from '@sogoc/resolution';
 
-import type { FoundSide } from './find-side';
+import type { FoundSide } from './explained-side';
 
 /** A golden record has more edges than this only when it has become a heap. */
 const MOST_EDGES = 5_000;

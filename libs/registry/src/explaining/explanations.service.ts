@@ -14,7 +14,7 @@ import {
 
 import { CurrentPolicy } from '../resolving/current-policy';
 import { EvidenceReader } from './evidence-reader';
-import { type ExplanationSide, findSide, type FoundSide, type SideSearch } from './find-side';
+import { type ExplanationSide, findSide, type FoundSide, type SideSearch } from './explained-side';
 import { showEdge, type ShownEdge } from './show-edge';
 import { showSideRecord, type ShownSideRecord } from './side-record';
 
@@ -96,5 +96,5 @@ async function findSides(
 }
 
 function notTwo(code: string, detail: string): InvalidRequestError {
-  return new InvalidRequestError([{ pointer: '', code, detail }]);
+  return InvalidRequestError.of('', code, detail);
 }

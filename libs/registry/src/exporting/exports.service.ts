@@ -112,7 +112,7 @@ export class ExportsService {
     const born = known && (await this.goldens.birthOf(tx, opened.declaration.entity, known, opened.grant.bound?.rows));
     if (typeof born === 'number') return born;
     const detail = 'Send the id of the last golden record that came.';
-    throw new InvalidRequestError([{ pointer: '/after', code: 'unknown-golden-record', detail }]);
+    throw InvalidRequestError.of('/after', 'unknown-golden-record', detail);
   }
 }
 

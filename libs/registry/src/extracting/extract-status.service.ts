@@ -81,7 +81,7 @@ export class ExtractStatusService {
     const verified = await verifyExtract(named.extract, this.keys.publicKeys(), this.clock.now());
     if (verified.outcome === 'valid') return verified.claims.id;
     const detail = `This registry did not sign it so (${verified.fault}).`;
-    throw new InvalidRequestError([{ pointer: '/extract', code: verified.fault, detail }]);
+    throw InvalidRequestError.of('/extract', verified.fault, detail);
   }
 
   private async find(id: string): Promise<StoredExtract> {

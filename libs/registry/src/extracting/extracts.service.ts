@@ -26,7 +26,7 @@ import { ExtractWithheldError } from './errors';
 import type { ExtractClaims, ExtractedValue } from './extract-claims';
 import { ExtractConfig } from './extract.config';
 import { SigningKeys } from './signing-keys';
-import { type AskedAttributes, askedAttributes, withoutRestricted } from './whole-attributes';
+import { type AskedAttributes, askedAttributes, withoutRestricted } from './attributes-shown-whole';
 
 /** What is to be certified, and to whom it is given. */
 export interface ExtractWish {

@@ -1,18 +1,14 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 import { InvalidConfigurationError } from '@sogoc/platform';
 
+import { makePrivateFile, OWNER_ONLY, readPrivateFile } from '../private-files/private-key-file';
 import { readKeySet, rotated, type SigningKeySet } from './key-set';
-
-const OWNER_ONLY = 0o600;
-const OTHERS = 0o077;
 
 /** Throws `InvalidConfigurationError` for a file that lies open to others or holds no key that signs, and a system error for one that is not there. */
 export function readKeySetFile(path: string): SigningKeySet {
-  if ((statSync(path).mode & OTHERS) !== 0)
-    throw new InvalidConfigurationError(['The file of EXTRACT_KEYS_FILE is open to others: chmod 600 it.']);
-  return namedKeySet('The file of EXTRACT_KEYS_FILE', readFileSync(path, 'utf8'));
+  return namedKeySet('The file of EXTRACT_KEYS_FILE', readPrivateFile(path, 'EXTRACT_KEYS_FILE'));
 }
 
 /** Throws `InvalidConfigurationError`. */
@@ -22,17 +18,10 @@ export function namedKeySet(where: string, text: string): SigningKeySet {
   return set;
 }
 
-/** Of several processes that start at once, one makes it. */
+/** Makes the file with a first key unless it is there. */
 export async function makeKeySetFile(path: string): Promise<void> {
   if (existsSync(path)) return;
-  const set = await rotated(undefined);
-  mkdirSync(dirname(path), { recursive: true });
-  try {
-    writeFileSync(path, textOf(set), { mode: OWNER_ONLY, flag: 'wx' });
-    chmodSync(path, OWNER_ONLY);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  }
+  makePrivateFile(path, textOf(await rotated(undefined)));
 }
 
 /** Puts a new key first in the file, which is made when it is not there. A reader sees the set before or the set after. Throws as reading does. */

@@ -6,7 +6,7 @@ import { PinoLogger } from 'nestjs-pino';
 
 import { CHANGE_FEED_LOG, type ChangeFeedLog } from './change-feed-log';
 import { ChangeFeedService } from './change-feed.service';
-import { ChangedOrGoneService } from './changed-or-gone.service';
+import { ChangedOrGoneService } from './changed-or-left-area.service';
 import { ChangeStreamsService, type Following, FOLLOWING_TASKS } from './change-streams.service';
 import { ChangeFeedConfig } from './change-feed.config';
 import { FeedTail } from './feed-tail';

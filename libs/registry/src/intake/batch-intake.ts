@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { DomainError, Result } from '@sogoc/kernel';
 
-import { checkRecord, type RecordPush } from '@sogoc/resolution';
+import { checkRecord, findingsOfPush, type RecordPush } from '@sogoc/resolution';
 
 import { InvalidRecordError } from '../finding-by-id/errors';
 import type { IntakeScope } from './intake-scope';
 import { IntakeService } from './intake.service';
 import type { TakenRecord } from './taken-record';
-import { findingsOfPush } from './findings-of-push';
 
 /** An item as it was sent, or why it could not be read. */
 export type BatchLine = { readonly raw: unknown } | { readonly error: DomainError };

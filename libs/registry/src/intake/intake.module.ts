@@ -1,7 +1,7 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
 import { PersistenceModule } from '@sogoc/persistence';
 
-import { CoalescedHints } from '../resolution-hints/coalesced-hints';
+import { CoalescedHints } from '../waking-workers/coalesced-hints';
 import { IntakeScopes } from './intake-scope';
 import { IntakeService } from './intake.service';
 import { ResolutionWatch } from './resolution-watch';

@@ -24,7 +24,7 @@ import {
   type RecordPush,
 } from '@sogoc/resolution';
 
-import { CoalescedHints } from '../resolution-hints/coalesced-hints';
+import { CoalescedHints } from '../waking-workers/coalesced-hints';
 import type { IntakeScope } from './intake-scope';
 import { refusalError } from './refusal-error';
 import type { TakenRecord } from './taken-record';

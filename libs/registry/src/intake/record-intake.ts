@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { checkRecord } from '@sogoc/resolution';
+import { checkRecord, findingsOfPush } from '@sogoc/resolution';
 
 import { InvalidRecordError } from '../finding-by-id/errors';
 import type { IntakeScope } from './intake-scope';
 import { IntakeService } from './intake.service';
 import type { TakenRecord } from './taken-record';
-import { findingsOfPush } from './findings-of-push';
 
 /** Takes one record in that is named beside what is said of it. */
 @Injectable()

@@ -10,11 +10,9 @@ import {
   SourceRepository,
   TransactionRunner,
 } from '@sogoc/persistence';
+import { bringsManyNewIdentifiers, newIdentifiersAllowed } from '@sogoc/resolution';
 
 import { SourceNotFoundError } from '../finding-by-id/errors';
-
-/** Identifiers that nothing carried before, which one source may bring in a day without an operator being told. */
-const NEW_IDENTIFIERS_PER_DAY = 20_000;
 
 /** Records of the source wait until an operator resumes it. */
 export interface PausedSourceTask {
@@ -74,7 +72,7 @@ export class SourceFlowService {
     const [pauses, days] = await Promise.all([this.flows.pauses(), this.flows.today()]);
     return [
       ...pauses.map((pause) => this.pausedTask(pause)),
-      ...days.filter(isAlarming).map((day) => this.newTask(day)),
+      ...days.filter(bringsManyNewIdentifiers).map((day) => this.newTask(day)),
     ];
   }
 
@@ -101,7 +99,7 @@ export class SourceFlowService {
       today: {
         newKeys: day?.newKeys ?? 0,
         newIdentifiers: day?.newIdentifiers ?? 0,
-        alarm: day !== undefined && isAlarming(day),
+        alarm: day !== undefined && bringsManyNewIdentifiers(day),
       },
     };
   }
@@ -138,7 +136,7 @@ export class SourceFlowService {
   }
 
   private newTask({ source, entity, newIdentifiersPerDay, ...counts }: DayOfOneSource): ManyNewIdentifiersTask {
-    const bound = newIdentifiersPerDay ?? NEW_IDENTIFIERS_PER_DAY;
+    const bound = newIdentifiersAllowed({ newIdentifiersPerDay });
     const collection = this.collectionOf(entity);
     return { kind: 'many-new-identifiers', source, collection, ...counts, newIdentifiersPerDay: bound };
   }
@@ -149,6 +147,3 @@ export class SourceFlowService {
     );
   }
 }
-
-const isAlarming = ({ newIdentifiers, newIdentifiersPerDay }: DayOfOneSource): boolean =>
-  newIdentifiers > (newIdentifiersPerDay ?? NEW_IDENTIFIERS_PER_DAY);

@@ -17,7 +17,7 @@ import { type AskedTime, validDayOf } from '../asked-time/asked-time';
 import { type AbsorbedId, findGolden } from '../finding-by-id/find-golden';
 import { noteSeen } from '../surroundings/note-seen';
 import { SurroundingsReader, tellsRelations } from '../surroundings/surroundings-reader';
-import { type PortraitTie, showTies } from './show-ties';
+import { type PortraitTie, showTies } from './show-portrait-links';
 
 /** A person with all that holds of it on a day. */
 export interface Portrait {

@@ -1,8 +1,7 @@
-import { CollectionAccess, type Grant, grantCovers } from '@sogoc/access';
+import { codeOfWithheld, CollectionAccess, type Grant, grantCovers } from '@sogoc/access';
 import type { EntityDeclaration } from '@sogoc/core-entities';
 import { type FormField, type FormPath, type FormStep, readFormPath, type WithheldName } from '@sogoc/resolution';
 
-import { codeOfWithheld } from '../extracting/whole-attributes';
 import { tellsRelations, tellsRoles } from '../surroundings/surroundings-reader';
 
 /** A field of a form as one caller may have it filled in. */
@@ -38,7 +37,7 @@ function withheldCode(
   caller: Grant,
 ): WithheldName['code'] | undefined {
   if (!steps.every((step) => mayFollow(step, collections, caller))) return 'not-granted';
-  return codeOfWithheld(attribute, collections.open(collection, caller));
+  return codeOfWithheld(attribute, collections.open(collection, caller).grant);
 }
 
 function mayFollow({ collection, role, statedBy }: FormStep, collections: CollectionAccess, caller: Grant): boolean {

@@ -99,7 +99,7 @@ export class PrefillService {
   private openSubject(form: ShownForm, { collection }: PrefillWish['subject'], caller: Grant): OpenCollection {
     if (collection === undefined || collection === form.subject) return this.collections.open(form.subject, caller);
     const detail = `The form is about one of ${form.subject}.`;
-    throw new InvalidRequestError([{ pointer: '/subject/collection', code: 'not-allowed', detail }]);
+    throw InvalidRequestError.of('/subject/collection', 'not-allowed', detail);
   }
 
   /** A number that was superseded means whoever carries it now, where somebody does. */

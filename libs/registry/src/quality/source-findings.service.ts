@@ -9,10 +9,10 @@ import {
   SourceFindingRepository,
 } from '@sogoc/persistence';
 import { decodeCursor, encodeCursor, type PageRequest } from '@sogoc/platform';
+import { isCorrected } from '@sogoc/resolution';
 
 import { IntakeScopes } from '../intake/intake-scope';
 import { MOST_AT_ONCE, QualityService } from './quality.service';
-import { isCorrected } from '../subjects/subject-request-steps.service';
 
 /** A record to correct, with what is likely meant. */
 export interface ShownFoundRecord {

@@ -16,7 +16,7 @@ import {
 
 import { type AskedTime, knownInstantOf, validDayOf } from '../asked-time/asked-time';
 import { GoldenRecordNotFoundError } from '../finding-by-id/errors';
-import { wasWithin } from './known-goldens';
+import { wasWithin } from './goldens-as-of';
 
 /** One version of an id's lineage, with the values of that time under today's grant. */
 export interface ShownGoldenVersion extends ShownContent {

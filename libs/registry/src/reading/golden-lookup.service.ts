@@ -27,11 +27,10 @@ import {
   pageOf,
   type PageRequest,
 } from '@sogoc/platform';
-import { agreesWithStated } from '@sogoc/resolution';
+import { agreesWithStated, findingsOfNumber } from '@sogoc/resolution';
 
 import { type CarrierQuestion, carriersOfIdentifier } from './carriers-of-identifier';
 import { UnknownSchemeError } from './errors';
-import { findingsOfNumber } from './findings-of-number';
 import { readStated } from './read-stated';
 
 /** What a caller says of whom the number is. */

@@ -16,8 +16,8 @@ import { type AttributeValidity, attributeValidity } from '@sogoc/resolution';
 
 import { type AskedTime, knownInstantOf, validDayOf } from '../asked-time/asked-time';
 import { type AbsorbedId, findGolden } from '../finding-by-id/find-golden';
-import { AnsweredTags } from './answered-tags';
-import { KnownGoldens } from './known-goldens';
+import { AnsweredTags } from './not-modified-reads';
+import { KnownGoldens } from './goldens-as-of';
 
 export interface RetiredId {
   readonly id: string;
@@ -68,7 +68,7 @@ export class GoldenRecordsService {
   ): Promise<GoldenReading> {
     const { declaration, grant } = this.collections.open(collection, caller);
     // The feed first: should another server take over in between, the tag is of a history that is over and never matches again.
-    const { id: feedId } = await this.feeds.current();
+    const { id: feedId } = await this.feeds.lately();
     const instant = knownInstantOf(asked.knownAt);
     const isPlain = instant === undefined && asked.validAt === undefined;
     const known =

@@ -6,7 +6,7 @@ import { SystemModule } from '@sogoc/platform';
 import { GoldenHistoryService } from './golden-history.service';
 import { GoldenLookupService } from './golden-lookup.service';
 import { CrosswalkService } from './crosswalk.service';
-import { KnownGoldens } from './known-goldens';
+import { KnownGoldens } from './goldens-as-of';
 import { GoldenRecordsService } from './golden-records.service';
 import { RevealsService } from './reveals.service';
 import { SharedIdentifiersService } from './shared-identifiers.service';

@@ -84,7 +84,7 @@ export class RevealsService {
     if (golden !== undefined && record === undefined) return this.findGolden(golden, caller);
     if (record !== undefined && golden === undefined) return this.findRecord(record, caller);
     const detail = 'Name a golden record or a record, and not both.';
-    throw new InvalidRequestError([{ pointer: '/golden', code: 'one-of', detail }]);
+    throw InvalidRequestError.of('/golden', 'one-of', detail);
   }
 
   /** Among the collections that the caller may see: what is elsewhere is as what is not. */

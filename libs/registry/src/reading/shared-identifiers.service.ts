@@ -10,7 +10,6 @@ import {
 import { Injectable } from '@nestjs/common';
 import { isAuthorityOfScheme } from '@sogoc/golden';
 import {
-  type SchemeOfEntity,
   type SharedIdentifier,
   type SharedIdentifierCarrier,
   type SharedIdentifierPlace,
@@ -21,7 +20,7 @@ import { decodeCursor, encodeCursor, type Page, pageOf, type PageRequest } from 
 
 import { SourceInactiveError } from '../finding-by-id/errors';
 import { UnknownSchemeError } from './errors';
-import { schemesOfOne } from './schemes-of-one';
+import { type SchemeOfEntity, schemesOfOne } from '@sogoc/resolution';
 
 export interface SharedIdentifiersRequest extends PageRequest {
   /** Left out: all that the key is for. */

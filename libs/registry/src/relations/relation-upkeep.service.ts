@@ -4,7 +4,7 @@ import type { IdGenerator } from '@sogoc/kernel';
 import { RelationRecheckRepository, type Transaction, TransactionRunner, isRecordFault } from '@sogoc/persistence';
 import { RelationTypes } from '@sogoc/resolution';
 
-import { inHalves } from '../batches/in-halves';
+import { inHalves } from '../failing-batches/in-halves';
 import { RelationCheck } from './relation-check';
 
 /** Changes, and golden records, that one transaction works through. */

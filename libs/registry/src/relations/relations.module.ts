@@ -5,7 +5,7 @@ import { SystemModule } from '@sogoc/platform';
 
 import { RelationFindingModule } from './relation-finding.module';
 import { RelationsService } from './relations.service';
-import { RelationSightModule } from './sight/relation-sight.module';
+import { RelationSightModule } from './visibility/relation-visibility.module';
 
 /** Reading how golden records relate to one another. */
 @Module({

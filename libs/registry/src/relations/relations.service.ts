@@ -20,8 +20,14 @@ import {
   withheldBy,
 } from '@sogoc/access';
 import {
+  compareRelationPositions,
   type DerivedRelation,
+  endOfRelations,
+  isRelationPosition,
+  type RelationDirection,
   type RelationEnd,
+  type RelationPosition,
+  relationPositionOf,
   relationTime,
   RelationTypes,
   type WithheldName,
@@ -29,16 +35,8 @@ import {
 
 import { type AskedTime, knownInstantOf, validDayOf } from '../asked-time/asked-time';
 import { type AbsorbedId, findGolden } from '../finding-by-id/find-golden';
-import {
-  comparePositions,
-  endOf,
-  isRelationPosition,
-  positionOf,
-  type RelationDirection,
-  type RelationPosition,
-} from './relation-position';
 import { CurrentRelations, KnownRelations, type RelationSource } from './relation-source';
-import { RelationSight } from './sight/relation-sight';
+import { RelationSight } from './visibility/relation-visibility';
 import { showRelation, type ShownRelation } from './show-relation';
 
 export interface RelationsRequest extends PageRequest, AskedTime {
@@ -182,12 +180,12 @@ export class RelationsService {
       .filter(({ ends, stating }) => stating.goldenId !== goldenId && ends.some((end) => end.goldenId === goldenId))
       .filter((relation) => isWanted(relation, { ...wanted, after }))
       .map((relation): FoundRelation => ({ relation, direction: 'in' }))
-      .sort((one, other) => comparePositions(placeOf(one), placeOf(other)));
+      .sort((one, other) => compareRelationPositions(placeOf(one), placeOf(other)));
     const rest = behind(found, after);
     if (rest.length > left) return cut(rest, left);
     const lastId = ids.length === limit ? ids.at(-1) : undefined;
     if (lastId === undefined) return { relations: rest };
-    const next = endOf(lastId);
+    const next = endOfRelations(lastId);
     if (limits === undefined) return { relations: rest, next };
     // Under a grant no cursor names one of whom nothing is shown: it is looked on until one is, or nobody is left.
     const further = { ...wanted, after: next, left: Math.max(left - rest.length, 1) };
@@ -233,12 +231,12 @@ function isWanted(relation: DerivedRelation, wanted: Wanted): boolean {
 
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
-const placeOf = ({ relation, direction }: FoundRelation): RelationPosition => positionOf(relation, direction);
+const placeOf = ({ relation, direction }: FoundRelation): RelationPosition => relationPositionOf(relation, direction);
 
 const projectIn = ({ grant }: OpenCollection, golden: StoredGoldenRecord): ShownGoldenRecord => project(golden, grant);
 
 function behind(found: readonly FoundRelation[], after: RelationPosition | undefined): FoundRelation[] {
-  return found.filter((one) => after === undefined || comparePositions(placeOf(one), after) > 0);
+  return found.filter((one) => after === undefined || compareRelationPositions(placeOf(one), after) > 0);
 }
 
 function cut(found: readonly FoundRelation[], pageSize: number): FoundPage {

@@ -4,22 +4,23 @@ import {
   isShownWhole,
   noteShown,
   noteShownKey,
+  type ShownGoldenRecord,
   showsRecordKey,
   withoutRestrictedParties,
 } from '@sogoc/access';
-import type { ShownGoldenRecord } from '@sogoc/access';
 import type { StatedAct } from '@sogoc/core-entities';
 import {
   type DerivedRelation,
   type LinkedStatement,
   NO_RECORD,
+  type RelationDirection,
+  type RelationEnd,
+  type RelationStatus,
   relationTime,
   rootOf,
   type StandingStatement,
   type Validity,
 } from '@sogoc/resolution';
-import type { RelationDirection } from './relation-position';
-import type { RelationEnd, RelationStatus } from '@sogoc/resolution';
 
 /** A record that states a relation. */
 export interface ShownStatement {
@@ -44,7 +45,7 @@ export interface ShownRelation {
   /** For an ambiguous relation: who else may be at the other end. */
   readonly candidates?: readonly RelationEnd[];
   readonly role: string;
-  /** 0–1 */
+  /** 0–1; of one that holds on the day asked for, what was held then. */
   readonly share?: number;
   /** How the statement names the thing meant; for who may see the attribute that says it. */
   readonly stated?: { readonly scheme?: string; readonly value?: string; readonly name?: string };
@@ -88,7 +89,8 @@ export function showRelation(
   if (isShown) noteShown([attributeOf(first)], grant, subject);
   const ends = direction === 'out' ? relation.ends : [relation.stating];
   const [end] = ends;
-  const { act, ...time } = relationTime(relation, day);
+  const { act, share: shareThen, ...time } = relationTime(relation, day);
+  const share = time.validity === 'valid' ? shareThen : relation.share;
   const endMarks = status === 'resolved' && end !== undefined ? marksOf(end) : [];
   return {
     type,
@@ -97,7 +99,7 @@ export function showRelation(
     ...(status === 'resolved' && end !== undefined && { goldenId: end.goldenId }),
     ...(status === 'ambiguous' && { candidates: ends.map(({ collection, goldenId }) => ({ collection, goldenId })) }),
     role: isShown ? relation.role : type,
-    ...(isShown && relation.share !== undefined && { share: relation.share }),
+    ...(isShown && share !== undefined && { share }),
     ...(isShown && { stated: wordsOf(first, grant) }),
     statedBy: statedBy(statements, grant, subject),
     status,

@@ -15,7 +15,7 @@ import {
 } from '@sogoc/resolution';
 
 import { StateRecomputation } from '../whole-state/state-recomputation';
-import { PolicyBook } from './policy-book';
+import { PolicyBook } from './policy-activation';
 import { RelationTaskEffects } from './relation-task-effects';
 
 const NO_WISH: PolicyWish = { overrides: new Map(), sources: [] };

@@ -2,7 +2,7 @@ import { type Answer, type Grant, ProposalOutdatedError, ProposalsService } from
 import { Injectable } from '@nestjs/common';
 import { type OpenProposal, type Transaction, TransactionRunner } from '@sogoc/persistence';
 
-import { PolicyBook } from './policy-book';
+import { PolicyBook } from './policy-activation';
 
 const KIND = 'policy';
 

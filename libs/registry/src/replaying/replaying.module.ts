@@ -4,7 +4,7 @@ import { PersistenceModule } from '@sogoc/persistence';
 import { RelationFindingModule } from '../relations/relation-finding.module';
 import { ResolutionCoreModule } from '../resolving/resolution-core.module';
 import { WholeStateModule } from '../whole-state/whole-state.module';
-import { PolicyBookModule } from './policy-book.module';
+import { PolicyBookModule } from './policy-activation.module';
 import { PolicyDryRun } from './policy-dry-run';
 import { RelationTaskEffects } from './relation-task-effects';
 import { ReleaseInForce } from './release-in-force';

@@ -9,7 +9,7 @@ import {
   type SourceFlow,
 } from '@sogoc/resolution';
 
-import { inHalves } from '../batches/in-halves';
+import { inHalves } from '../failing-batches/in-halves';
 import { FloodBrake } from './braking/flood-brake';
 import { SourceFloodedError } from './errors';
 import { RESOLUTION_LOG, type ResolutionLog } from './resolution-log';

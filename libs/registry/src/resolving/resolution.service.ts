@@ -2,6 +2,8 @@ import { Inject, Injectable, Optional } from '@nestjs/common';
 import { sqlStateOf, TransactionRunner } from '@sogoc/persistence';
 import { PolicyChangedError, type ResolutionPolicy } from '@sogoc/resolution';
 
+import { BacklogClaim } from './backlog/backlog-claim';
+import { Companions } from './backlog/companions';
 import { BatchResolver } from './batch-resolver';
 import { CurrentPolicy } from './current-policy';
 import { wantedLocksPerTransaction } from './lock-table-size';
@@ -16,6 +18,8 @@ const MAX_BATCH = 500;
 const BATCHES_TO_LANE = 8;
 /** Records of one unit of work on a backlog: what a statement costs beside its rows is spread over them. */
 const BACKLOG_BATCH = 2_000;
+/** Of these, how many one drain has under way: one process computes on one core, while the database works on another. */
+const BACKLOG_UNITS = 2;
 /** Pending rows; a thread takes about as much processor time to begin as 5,000 records. */
 const LARGE_BACKLOG = 50_000;
 
@@ -25,6 +29,8 @@ export interface BatchSizes {
   readonly batchSize?: number;
   /** When as many wait, units take so many together, and lock them in bulk. */
   readonly backlogSize?: number;
+  /** Units of a backlog that one drain has under way at once. */
+  readonly backlogUnits?: number;
 }
 
 /** Inject as {@link BatchSizes}. */
@@ -35,6 +41,7 @@ export const BATCH_SIZES = Symbol('BATCH_SIZES');
 export class ResolutionService {
   private readonly batchSize: number;
   private readonly backlogSize: number;
+  private readonly backlogUnits: number;
 
   constructor(
     private readonly policies: CurrentPolicy,
@@ -42,10 +49,13 @@ export class ResolutionService {
     private readonly transactions: TransactionRunner,
     private readonly repositories: ResolutionRepositories,
     @Inject(RESOLUTION_LOG) private readonly log: ResolutionLog,
-    @Optional() @Inject(BATCH_SIZES) { batchSize = MAX_BATCH, backlogSize = BACKLOG_BATCH }: BatchSizes = {},
+    @Optional()
+    @Inject(BATCH_SIZES)
+    { batchSize = MAX_BATCH, backlogSize = BACKLOG_BATCH, backlogUnits = BACKLOG_UNITS }: BatchSizes = {},
   ) {
     this.batchSize = batchSize;
     this.backlogSize = backlogSize;
+    this.backlogUnits = backlogUnits;
   }
 
   /**
@@ -66,11 +76,22 @@ export class ResolutionService {
   }
 
   private async drainBatches(entity: string, shouldStop: () => boolean, onBacklog: () => void): Promise<number> {
+    const drain = (areToStop: () => boolean): Promise<number> => this.drainBacklog(entity, areToStop);
+    const companions = new Companions(this.backlogUnits - 1, drain, shouldStop);
+    try {
+      return await this.drainBeside(companions, entity, onBacklog);
+    } catch (error) {
+      await companions.abandon(error);
+      throw error;
+    }
+  }
+
+  private async drainBeside(companions: Companions, entity: string, onBacklog: () => void): Promise<number> {
     const backlog = new BacklogClaim(entity, this.backlogSize);
     let total = 0;
     let limit = this.batchSize;
     let isBacklog = false;
-    for (let batch = 1; !shouldStop(); batch++) {
+    for (let batch = 1; !companions.areToStop(); batch++) {
       const policy = await this.policies.of(entity);
       const size: number = isBacklog ? this.backlogSize : limit;
       try {
@@ -79,18 +100,40 @@ export class ResolutionService {
         if (isBacklog) backlog.committed();
         const isLaneDue = count === 0 || batch % BATCHES_TO_LANE === 0;
         const large = isLaneDue ? await this.resolveLarge(policy, limit) : 0;
-        if (count + large === 0) {
+        // What they left to others is pending again when they are over.
+        const beside: number = count + large === 0 ? await companions.end() : 0;
+        if (count + large + beside === 0) {
           await this.batches.finish(policy);
           return total;
         }
-        total += count + large;
-        isBacklog = 2 * count > size && (await this.hasBacklog(entity));
+        total += count + large + beside;
+        isBacklog = await this.isBacklog(entity, count, size);
         if (isBacklog) onBacklog();
+        if (isBacklog) companions.begin();
       } catch (error) {
         if (error instanceof PolicyChangedError) continue;
         if (sqlStateOf(error) !== LOCK_TABLE_FULL || limit === 1) throw error;
         limit = Math.ceil(limit / 2);
         this.log.batchHalved(entity, limit);
+      }
+    }
+    return total + (await companions.end());
+  }
+
+  /** Units of a backlog, as long as there is one. */
+  private async drainBacklog(entity: string, shouldStop: () => boolean): Promise<number> {
+    const backlog = new BacklogClaim(entity, this.backlogSize);
+    let total = 0;
+    let isBacklog = true;
+    while (isBacklog && !shouldStop()) {
+      const policy = await this.policies.of(entity);
+      try {
+        const count = await this.batches.resolve(policy, backlog.claim, 'backlog');
+        backlog.committed();
+        total += count;
+        isBacklog = await this.isBacklog(entity, count, this.backlogSize);
+      } catch (error) {
+        if (!(error instanceof PolicyChangedError)) throw error;
       }
     }
     return total;
@@ -105,7 +148,8 @@ export class ResolutionService {
   }
 
   /** Asked after a full batch only, so that a single record does not pay for it. */
-  private async hasBacklog(entity: string): Promise<boolean> {
+  private async isBacklog(entity: string, count: number, size: number): Promise<boolean> {
+    if (2 * count <= size) return false;
     return this.transactions.run((tx) => this.repositories.pending.hasAtLeast(tx, entity, this.backlogSize));
   }
 
@@ -132,27 +176,5 @@ export class ResolutionService {
   /** Has records that failed tried once more: perhaps this release can resolve them. Answers how many there are. */
   async retryFailed(entities: readonly string[]): Promise<number> {
     return this.transactions.run((tx) => this.repositories.pending.askFailed(tx, entities));
-  }
-}
-
-/** Takes records of a backlog that are called alike, unit by unit in their order. */
-class BacklogClaim {
-  private from: number | undefined;
-  private next: number | undefined;
-
-  constructor(
-    private readonly entity: string,
-    private readonly size: number,
-  ) {}
-
-  readonly claim: ClaimRecords = async (tx, { pending }) => {
-    const { recordNumbers, next } = await pending.claimBacklog(tx, this.entity, this.size, this.from);
-    this.next = next;
-    return recordNumbers;
-  };
-
-  /** The next unit goes on where this one ended. */
-  committed(): void {
-    this.from = this.next;
   }
 }

@@ -12,31 +12,6 @@ export class TaskClaimedError extends DomainError {
   }
 }
 
-export class TaskAwaitsApprovalError extends DomainError {
-  readonly code = 'task-awaits-approval';
-  readonly kind = 'conflict';
-  readonly title = 'A decision on the review task awaits approval';
-  readonly members: Readonly<Record<string, unknown>>;
-
-  constructor(decisionId: string) {
-    super('Approve or reverse the decision named by decisionId first.');
-    this.members = { decisionId };
-  }
-}
-
-/** The task is not what was decided on; the task as it is now comes with the answer. */
-export class TaskChangedError extends DomainError {
-  readonly code = 'task-changed';
-  readonly kind = 'conflict';
-  readonly title = 'The review task changed';
-  readonly members: Readonly<Record<string, unknown>>;
-
-  constructor(task: object) {
-    super('Nothing was decided. Look at the task as it is now and send its revision.');
-    this.members = { task };
-  }
-}
-
 /** The lease ended, was given back, or somebody else has it; the task as it is now comes with the answer. */
 export class ClaimLostError extends DomainError {
   readonly code = 'claim-lost';

@@ -11,8 +11,8 @@ import {
 import { ID_GENERATOR } from '@sogoc/platform';
 import type { ClaimedTask } from '@sogoc/resolution';
 
-import { ReviewTaskNotFoundError } from '../deciding/errors';
-import { ClaimLostError, TaskAwaitsApprovalError, TaskChangedError, TaskClaimedError } from './errors';
+import { ReviewTaskNotFoundError, TaskAwaitsApprovalError, TaskChangedError } from '../deciding/errors';
+import { ClaimLostError, TaskClaimedError } from './errors';
 import { ReviewTasksService } from './review-tasks.service';
 import { showNote, type ShownReviewNote } from './show-review-task';
 

@@ -12,8 +12,7 @@ import {
 } from '@sogoc/persistence';
 import { ID_GENERATOR, InvalidRequestError } from '@sogoc/platform';
 
-import { ReviewTaskNotFoundError } from '../deciding/errors';
-import { TaskChangedError } from './errors';
+import { ReviewTaskNotFoundError, TaskChangedError } from '../deciding/errors';
 import { ReviewQueueService } from './review-queue.service';
 import { ReviewTasksService } from './review-tasks.service';
 import type { ShownPerson, ShownQueuedTask } from './show-queued-task';

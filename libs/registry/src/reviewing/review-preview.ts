@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isPending, VERDICTS_OF_KIND } from '@sogoc/golden';
 import { DecisionSideRepository, type StoredReviewTask, TransactionRunner } from '@sogoc/persistence';
 
-import { SamePreview, type ShownSamePreview } from '../deciding/same-preview';
+import { SamePreview, type ShownSamePreview } from '../deciding/previewing/same-preview';
 import type { FieldGrant } from '@sogoc/access';
 
 /** Shows a steward what both sides of a task would be as one. */

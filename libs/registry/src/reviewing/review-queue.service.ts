@@ -1,4 +1,4 @@
-import { authorOf, CollectionAccess, type Grant, type OpenCollection } from '@sogoc/access';
+import { authorOf, CollectionAccess, type Grant, type OpenCollection, weightOfBits } from '@sogoc/access';
 import { Injectable } from '@nestjs/common';
 import { isUuid } from '@sogoc/kernel';
 import { type FacetCount, type QueueFilter, type QueueOrder, ReviewQueueRepository } from '@sogoc/persistence';
@@ -105,7 +105,7 @@ function narrowing(question: Omit<QueueQuestion, 'text' | 'province' | 'assignee
   const { sources, weightFrom, weightTo, ageFrom, ageTo } = question;
   const { clusterSizeFrom, clusterSizeTo, seenBefore, escalated, skippedToo } = question;
   const inSteps = (bits: number | undefined): number | undefined =>
-    bits === undefined ? undefined : Math.round(bits * STEPS_PER_BIT);
+    bits === undefined ? undefined : weightOfBits(bits);
   return {
     sources,
     weightFrom: inSteps(weightFrom),
@@ -119,9 +119,6 @@ function narrowing(question: Omit<QueueQuestion, 'text' | 'province' | 'assignee
     skippedToo,
   };
 }
-
-/** Weights are stored in 1/1000 bit. */
-const STEPS_PER_BIT = 1_000;
 
 const namesOf = (opened: readonly OpenCollection[]): ReadonlyMap<string, string> =>
   new Map(opened.map(({ declaration }) => [declaration.entity, declaration.collection]));

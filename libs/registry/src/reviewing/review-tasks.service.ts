@@ -9,7 +9,7 @@ import {
 } from '@sogoc/persistence';
 import { type Grant } from '@sogoc/access';
 
-import type { ShownSamePreview } from '../deciding/same-preview';
+import type { ShownSamePreview } from '../deciding/previewing/same-preview';
 import { CollectionAccess } from '@sogoc/access';
 import { isUuid } from '@sogoc/kernel';
 import { project, type ShownGoldenRecord } from '@sogoc/access';

@@ -1,3 +1,4 @@
+import { bitsOf } from '@sogoc/access';
 import type { QueueCost, QueuedTask } from '@sogoc/persistence';
 
 import { showReviewTask, type ShownReviewTask } from './show-review-task';
@@ -32,9 +33,6 @@ export interface ShownQueuedTask extends ShownReviewTask {
   readonly cost: { readonly score: number; readonly because: readonly CostReason[] };
 }
 
-/** Weights are stored in 1/1000 bit. */
-const STEPS_PER_BIT = 1_000;
-
 export function showQueuedTask(task: QueuedTask, collection: string, titles: Titles): ShownQueuedTask {
   const { assignee, assigneeName, escalatedBy, escalatedByName, escalatedAt, holdUntil, cost } = task;
   return {
@@ -61,6 +59,6 @@ function reasonsOf({ blockedTasks, blockedRelations, stake, overdueDays, nearnes
     ...(blockedTasks > 0 ? [{ code: 'blocks-tasks', count: blockedTasks } as const] : []),
     ...(overdueDays > 0 ? [{ code: 'overdue', days: overdueDays } as const] : []),
     ...(stake > 0 ? [{ code: 'value-at-stake', count: stake } as const] : []),
-    ...(nearness !== null ? [{ code: 'near-threshold', bits: nearness / STEPS_PER_BIT } as const] : []),
+    ...(nearness !== null ? [{ code: 'near-threshold', bits: bitsOf(nearness) } as const] : []),
   ];
 }

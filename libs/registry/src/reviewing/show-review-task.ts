@@ -1,4 +1,4 @@
-import { type FieldGrant, shownText, type TextWarning } from '@sogoc/access';
+import { bitsOf, type FieldGrant, shownText, type TextWarning } from '@sogoc/access';
 import type { ReviewTaskKind, ReviewTaskState } from '@sogoc/golden';
 import type { ReviewNote, StoredReviewTask } from '@sogoc/persistence';
 
@@ -30,9 +30,6 @@ export interface ShownReviewTask {
   readonly updatedAt: string;
 }
 
-/** Weights are stored in 1/1000 bit. */
-const STEPS_PER_BIT = 1_000;
-
 /** What a task's qualifier is, where it is not a decision or a relation. */
 const QUALIFIER_NAMES: Readonly<Partial<Record<ReviewTaskKind, 'scheme' | 'attribute'>>> = {
   'possible-match': 'scheme',
@@ -55,7 +52,7 @@ export function showReviewTask(task: StoredReviewTask, collection: string): Show
       recordId: String(recordNumber),
       ...(goldenId !== null && { goldenId }),
     })),
-    weight: task.weight / STEPS_PER_BIT,
+    weight: bitsOf(task.weight),
     reasons: task.reasons,
     ...(qualifier !== null && { [QUALIFIER_NAMES[task.kind] ?? 'qualifier']: qualifier }),
     revision: task.revision,

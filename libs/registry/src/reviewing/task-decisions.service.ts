@@ -8,10 +8,9 @@ import type { ClaimedTask } from '@sogoc/resolution';
 
 import { DecisionMaker } from '../deciding/decision-maker';
 import { DecisionsService } from '../deciding/decisions.service';
-import { RefusedVerdict } from '../deciding/errors';
+import { RefusedVerdict, ReviewTaskNotFoundError, TaskChangedError } from '../deciding/errors';
 import type { ShownDecision } from '../deciding/show-decision';
-import { ReviewTaskNotFoundError } from '../deciding/errors';
-import { ClaimLostError, TaskChangedError } from './errors';
+import { ClaimLostError } from './errors';
 import { ReviewTasksService } from './review-tasks.service';
 
 export interface TaskVerdict {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type RiskPlace, RingEdgeRepository, type RiskWindow } from '@sogoc/persistence';
 
-import { orderRings, RingGraph } from './ring-graph';
+import { orderRings, RingGraph } from '@sogoc/resolution';
 
 export interface RingQuery {
   readonly by: 'enterprise-ring';

@@ -11,7 +11,16 @@ import {
   type Transaction,
   TransactionRunner,
 } from '@sogoc/persistence';
-import { CLOCK, ID_GENERATOR, InvalidRequestError } from '@sogoc/platform';
+import {
+  CLOCK,
+  decodeCursor,
+  encodeCursor,
+  ID_GENERATOR,
+  InvalidRequestError,
+  type Page,
+  pageOf,
+  type PageRequest,
+} from '@sogoc/platform';
 import { grantFaults, type GrantTerms } from '@sogoc/resolution';
 
 import {
@@ -39,8 +48,9 @@ export class AccessGrantsService {
   ) {}
 
   /** In the order of proposal, refused and revoked ones too. */
-  async list(filter: GrantFilter): Promise<readonly ShownGrant[]> {
-    return (await this.grants.list(filter)).map(showGrant);
+  async list(filter: GrantFilter, { cursor, pageSize }: PageRequest): Promise<Page<ShownGrant>> {
+    const rows = await this.grants.list(filter, decodeCursor(cursor, isUuid), pageSize + 1);
+    return pageOf(rows, pageSize, showGrant, (last) => encodeCursor(last.id));
   }
 
   /** Throws `InvalidRequestError` with every fault, and `GrantByNobodyError`. */

@@ -5,7 +5,7 @@ import { SharedIdentifierRepository, SourceSummaryRepository } from '@sogoc/pers
 
 import { SourceFlowService } from '../operations/source-flow.service';
 import { IntakeScopes } from '../intake/intake-scope';
-import { schemesOfOne } from '../reading/schemes-of-one';
+import { schemesOfOne } from '@sogoc/resolution';
 
 /** Tells a source how its records stand. */
 @Injectable()

@@ -8,7 +8,7 @@ import { LogTrimmer } from '../auditing/log-trimmer';
 import { LogVerifier } from '../auditing/log-verification';
 import { CatalogueModule } from '../catalogue/catalogue.module';
 import { DecidingModule } from '../deciding/deciding.module';
-import { CoalescedHints } from '../resolution-hints/coalesced-hints';
+import { CoalescedHints } from '../waking-workers/coalesced-hints';
 import { IntakeService } from '../intake/intake.service';
 import { StatusModule } from '../operations/status.module';
 import { RelationFindingModule } from '../relations/relation-finding.module';

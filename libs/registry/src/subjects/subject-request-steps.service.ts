@@ -23,7 +23,13 @@ import {
   TransactionRunner,
 } from '@sogoc/persistence';
 import { CLOCK, ID_GENERATOR, InvalidRequestError } from '@sogoc/platform';
-import { isOpenRequest, type SubjectRequestState, type SubjectRequestStep, takeStep } from '@sogoc/resolution';
+import {
+  isCorrected,
+  isOpenRequest,
+  type SubjectRequestState,
+  type SubjectRequestStep,
+  takeStep,
+} from '@sogoc/resolution';
 import { addWorkingDays, MENDING_DAYS, subjectDueDays } from '@sogoc/vietnam';
 
 import { SubjectRequestNotFoundError, SubjectRequestStepError } from './errors';
@@ -204,9 +210,6 @@ function refuseUnreasoned({ step, reason, legalGround }: StepWish): void {
     missing.map((name) => ({ pointer: `/${name}`, code: 'required', detail: 'This step needs it.' })),
   );
 }
-
-export const isCorrected = ({ isLive, value, valueHash }: ContestedValueNow): boolean =>
-  !isLive || value === null || contentHash(value) !== valueHash;
 
 function showContest(contest: ContestedValueNow): ShownContest {
   const { source, recordNumber, attribute, dueBy } = contest;

@@ -5,7 +5,7 @@ import { RelationStatementRepository, type Transaction } from '@sogoc/persistenc
 import { type DerivedRelation, distinctStatements, RelationTypes } from '@sogoc/resolution';
 
 import { RelationFinder } from '../relations/relation-finder';
-import { RelationSight } from '../relations/sight/relation-sight';
+import { RelationSight } from '../relations/visibility/relation-visibility';
 import { RetiredRelations } from './retired-relations';
 
 /** A resolved relation as the golden record at hand sees it. */

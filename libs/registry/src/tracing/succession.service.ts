@@ -8,7 +8,7 @@ import type { WithheldName } from '@sogoc/resolution';
 import { todayIn } from '../asked-time/asked-time';
 import { type AbsorbedId, findGolden } from '../finding-by-id/find-golden';
 import { showRelation, type ShownRelation } from '../relations/show-relation';
-import { RelationSight } from '../relations/sight/relation-sight';
+import { RelationSight } from '../relations/visibility/relation-visibility';
 import { RelatedGoldens, type Tie } from './related-goldens';
 
 /** One step of a line of succession. */

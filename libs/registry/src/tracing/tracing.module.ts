@@ -4,7 +4,7 @@ import { PersistenceModule } from '@sogoc/persistence';
 import { SystemModule } from '@sogoc/platform';
 
 import { RelationFindingModule } from '../relations/relation-finding.module';
-import { RelationSightModule } from '../relations/sight/relation-sight.module';
+import { RelationSightModule } from '../relations/visibility/relation-visibility.module';
 import { HoldingsService } from './holdings.service';
 import { RelatedGoldens } from './related-goldens';
 import { RetiredRelations } from './retired-relations';

@@ -2,7 +2,7 @@ import type { TaskFinding } from '@sogoc/golden';
 import { type NamedBlockingKey, namedBlockingKeysOf } from '@sogoc/matching';
 
 import type { ResolutionPolicy } from '../policy/resolution-policy';
-import { numberName } from '../edges/number-questions';
+import { numberName } from './number-questions';
 import type { RecordChange } from '../versions/resolved-record';
 import type { BlockMember } from './block-entries';
 import type { CandidatePairPlan, OversizedBlockChange } from './plan-candidate-pairs';

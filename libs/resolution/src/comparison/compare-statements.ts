@@ -1,6 +1,6 @@
 import type { EntityDeclaration } from '@sogoc/core-entities';
 
-import { pinnedRows } from '../standing/standing-statements';
+import { pinnedRows } from '../relations/validity/surviving-statements';
 import type { Difference } from './difference';
 import { differingMembers } from './same-json';
 import type { StoredGoldenRow, StoredPinnedRow, StoredState } from './stored-state';

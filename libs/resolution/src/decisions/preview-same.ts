@@ -2,7 +2,7 @@ import type { GoldenWrite } from '@sogoc/golden';
 import type { UnmetDecision } from '@sogoc/matching';
 
 import { type ApprovalReason, type PlannedDecision, reasonsToApprove } from './approval-reasons';
-import { type Contradiction, findContradiction, type OrderedDecision } from './tell-contradiction';
+import { type Contradiction, findContradiction, type OrderedDecision } from './find-contradiction';
 
 /** A decision that nobody made yet, as clustering reads decisions in force. */
 export interface SupposedDecision {

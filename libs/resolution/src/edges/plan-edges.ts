@@ -6,7 +6,7 @@ import type { CandidatePair, CandidatePairPlan } from '../candidates/plan-candid
 import type { ResolutionPolicy } from '../policy/resolution-policy';
 import type { RecordChange } from '../versions/resolved-record';
 import type { KeyedEdge } from './keyed-edge';
-import { asksOverNumber, numberReader, type NumbersOf } from './number-questions';
+import { asksOverNumber, numberReader, type NumbersOf } from '../candidates/number-questions';
 
 export interface EdgePlan {
   /** Stored edges that no longer hold, by their ends. */

@@ -1,7 +1,7 @@
 import type { AttributeDeclaration } from '@sogoc/core-entities';
 import { contentHash } from '@sogoc/kernel';
 
-import { affinityOf } from './affinity';
+import { affinityOf } from './backlog-order';
 import type { IntakeItem } from './decide-intake';
 import type { LockedRecord, VersionQuestion } from './intake-rows';
 import type { RecordPush } from './record-push';

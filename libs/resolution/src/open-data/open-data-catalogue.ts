@@ -1,5 +1,5 @@
 import type { OpenDataSet } from './open-data-sets';
-import { LEAST_GROUP } from './least-group';
+import { LEAST_GROUP } from './k-anonymity';
 
 /** A version that was published. */
 export interface DescribedVersion {

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 
-import { tellsByGaps } from './gaps-filled';
+import { tellsByGaps } from './differencing-attack';
 import { differsSafely, publishTable } from './publish-table';
-import { LEAST_GROUP } from './least-group';
+import { LEAST_GROUP } from './k-anonymity';
 import type { PublishedBlock, PublishedTable, TrueCounts } from './published-table';
-import { isGroup } from './least-group';
+import { isGroup } from './k-anonymity';
 import { sumOf, suppressCells } from './suppress-cells';
 
 const tableOf = (areas: Readonly<Record<string, Readonly<Record<string, number>>>>): TrueCounts =>

@@ -1,5 +1,5 @@
-import { tellsByGaps } from './gaps-filled';
-import { isGroup, LEAST_GROUP } from './least-group';
+import { tellsByGaps } from './differencing-attack';
+import { isGroup, LEAST_GROUP } from './k-anonymity';
 import type { PublishedBlock, PublishedTable, TrueCounts } from './published-table';
 import { sumOf, suppressCells } from './suppress-cells';
 

@@ -1,4 +1,4 @@
-import { isGroup, LEAST_GROUP } from './least-group';
+import { isGroup, LEAST_GROUP } from './k-anonymity';
 
 export const sumOf = (counts: Iterable<number>): number => [...counts].reduce((sum, count) => sum + count, 0);
 

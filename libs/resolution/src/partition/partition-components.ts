@@ -12,7 +12,7 @@ import {
 } from '@sogoc/matching';
 
 import type { KeyedEdge } from '../edges/keyed-edge';
-import { inBoth, type NumbersOf } from '../edges/number-questions';
+import { inBoth, type NumbersOf } from '../candidates/number-questions';
 import { findClusterDoubts } from './find-cluster-doubts';
 import { findOpenQuestions } from './find-open-questions';
 import { findTwoNumbers } from './find-two-numbers';

@@ -12,7 +12,7 @@ import { droppedReplacements, statementRows } from '../relations/statement-rows'
 import type { RecordChange, ResolvedRecord } from '../versions/resolved-record';
 import { type HistoryEntry, historyOf } from './golden-history';
 import type { UnitPlan } from './plan-unit-of-work';
-import { changedNumbersOf } from './scope';
+import { changedNumbersOf, type StoredLink } from './scope';
 
 /** A draft to be written under an id: a new one, or that of the task it continues. */
 export interface TaskWrite {
@@ -25,7 +25,11 @@ export interface UnitWrites {
   readonly declaration: EntityDeclaration;
   /** Numbers of the records that changed; none when a decision made the unit. */
   readonly changedNumbers: readonly number[];
-  readonly records: readonly ResolvedRecord[];
+  readonly records: {
+    /** Never resolved before. */
+    readonly added: readonly ResolvedRecord[];
+    readonly changed: readonly ResolvedRecord[];
+  };
   readonly blockEntries: { readonly removed: readonly BlockEntry[]; readonly added: readonly BlockEntry[] };
   readonly oversizedBlocks: { readonly removed: readonly number[]; readonly written: readonly OversizedBlock[] };
   readonly edges: {
@@ -38,6 +42,12 @@ export interface UnitWrites {
   readonly droppedReplacements: readonly WantedIdentifier[];
   /** Golden records, ids, links and identifiers. */
   readonly goldens: GoldenChangePlan;
+  /** The links of that plan. */
+  readonly links: {
+    /** Of records that never had one. */
+    readonly added: GoldenChangePlan['identity']['links'];
+    readonly moved: GoldenChangePlan['identity']['links'];
+  };
   readonly searchTerms: {
     readonly written: readonly { readonly goldenId: string; readonly terms: readonly string[] }[];
     readonly endedIds: readonly string[];
@@ -62,20 +72,24 @@ export interface WritesSubject {
 
 /** What carrying a plan out comes to. `mint` gives ids of new tasks. */
 export function composeWrites(
-  { declaration, changes, edgePlan, unit: { plan, stored } }: WritesSubject,
+  { declaration, changes, edgePlan, unit: { plan, stored, links } }: WritesSubject,
   mint: IdGenerator,
 ): UnitWrites {
   const { entity, attributes } = declaration;
   return {
     declaration,
     changedNumbers: changedNumbersOf(changes),
-    records: changes.map(({ after }) => after),
+    records: {
+      added: changes.filter(({ before }) => before === undefined).map(({ after }) => after),
+      changed: changes.filter(({ before }) => before !== undefined).map(({ after }) => after),
+    },
     blockEntries: planBlockEntries(changes),
     oversizedBlocks: edgePlan.oversizedBlocks ?? { removed: [], written: [] },
     edges: edgePlan,
     statements: statementsOf(declaration, changes),
     droppedReplacements: droppedBy(declaration, changes),
     goldens: plan,
+    links: linkWrites(plan, links),
     searchTerms: {
       written: plan.goldens.map(({ goldenId, composed }) => ({
         goldenId,
@@ -86,6 +100,14 @@ export function composeWrites(
     tasks: taskWrites(plan.tasks, mint),
     history: historyOf(plan, stored),
     events: plan.events.map((event) => ({ ...event, entity })),
+  };
+}
+
+function linkWrites({ identity: { links } }: GoldenChangePlan, stored: readonly StoredLink[]): UnitWrites['links'] {
+  const linked = new Set(stored.map(({ recordNumber }) => recordNumber));
+  return {
+    added: links.filter(({ recordNumber }) => !linked.has(recordNumber)),
+    moved: links.filter(({ recordNumber }) => linked.has(recordNumber)),
   };
 }
 

@@ -21,7 +21,7 @@ import {
   findCrowdedIdentifiers,
   type OversizedBlock,
 } from '../candidates/oversized-blocks';
-import { numberReader } from '../edges/number-questions';
+import { numberReader } from '../candidates/number-questions';
 import { findDecisionDoubts } from '../partition/find-decision-doubts';
 import { type Partition, partitionComponents } from '../partition/partition-components';
 import type { StandingDecision } from '../partition/standing-decisions';

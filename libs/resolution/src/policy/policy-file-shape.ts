@@ -36,7 +36,7 @@ const model: Shape = object(
     population: object({ things: number, because: text }),
     alignment: text,
     bodies: listOf(object({ name: text, comparisons: listOf(text), most: number })),
-    ambiguity: object({ within: number, withinAlike: number, vetoes: listOf(text) }, { unless: text }),
+    ambiguity: object({ within: number, withinAlike: number, vetoes: listOf(text) }, { alike: text, unless: text }),
     witness: object({ bound: text, saysTheSame: text }),
     settled: listOf(object({ name: text, vetoes: listOf(text) })),
     questions: listOf(object({ name: text, predicate: text })),

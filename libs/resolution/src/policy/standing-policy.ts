@@ -3,7 +3,7 @@ import { MatchModelError } from '@sogoc/matching';
 
 import type { StoredSource } from '../catalogue/stored-source';
 import type { PolicyFile, PolicyWish } from './policy-file';
-import { policyOf, type StoredOverride, withOverride } from './policy-of';
+import { policyOf, type StoredOverride, withOverride } from './compose-policy-version';
 import type { ResolutionPolicy } from './resolution-policy';
 
 export interface StandingEntity {

@@ -6,7 +6,7 @@ export const QUALITY_CRITERIA = ['dung', 'du', 'sach', 'song', 'thong-nhat'] as 
 export type QualityCriterion = (typeof QUALITY_CRITERIA)[number];
 
 /** Raised when a rule or a weight changes: figures of two versions are not compared. */
-export const QUALITY_RULES_VERSION = '2026-11-29';
+export const QUALITY_RULES_VERSION = '2026-11-30';
 
 export interface CriterionRule {
   readonly vi: string;

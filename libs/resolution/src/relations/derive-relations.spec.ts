@@ -3,7 +3,7 @@ import { deriveRelations } from './derive-relations';
 import { RelationTypes } from './relation-types';
 import type { Carrier } from './resolve-relation';
 import type { LinkedStatement } from './relation-statement';
-import type { StandingStatement } from '../standing/standing-statements';
+import type { StandingStatement } from './validity/surviving-statements';
 
 const types = new RelationTypes(coreRegistry);
 

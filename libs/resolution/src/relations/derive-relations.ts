@@ -4,7 +4,7 @@ import type { DerivedRelation } from './derived-relation';
 import type { RelationTypes } from './relation-types';
 import { type Carrier, type RelationEnd, type RelationResolution, resolveRelation } from './resolve-relation';
 import type { LinkedStatement } from './relation-statement';
-import type { StandingStatement } from '../standing/standing-statements';
+import type { StandingStatement } from './validity/surviving-statements';
 
 interface PlacedStatement {
   readonly statement: StandingStatement;

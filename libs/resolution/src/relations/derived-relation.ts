@@ -1,5 +1,5 @@
 import type { RelationEnd, RelationStatus } from './resolve-relation';
-import type { StandingStatement } from '../standing/standing-statements';
+import type { StandingStatement } from './validity/surviving-statements';
 
 /** One relation that a golden record states, however many of its records say it. */
 export interface DerivedRelation {

@@ -3,7 +3,7 @@ import type { AttributeProvenance, IdentifierStatus } from '@sogoc/golden';
 import { groupBy } from '@sogoc/kernel';
 
 import type { CarriersOf } from './derive-relations';
-import type { StandingStatement } from '../standing/standing-statements';
+import type { StandingStatement } from './validity/surviving-statements';
 import type { LinkedStatement } from './relation-statement';
 import type { RelationTypes } from './relation-types';
 import type { Carrier } from './resolve-relation';

@@ -1,6 +1,6 @@
 import type { IdentifierStatus } from '@sogoc/golden';
 
-import type { StandingStatement } from '../standing/standing-statements';
+import type { StandingStatement } from './validity/surviving-statements';
 
 /** `open`: nobody carries the identifier; `ambiguous`: several may be meant; `disputed`: the name speaks against all who carry it. */
 export type RelationStatus = 'open' | 'resolved' | 'ambiguous' | 'disputed';

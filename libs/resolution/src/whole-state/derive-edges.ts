@@ -1,7 +1,7 @@
 import { type CompiledMatchModel, evidenceHash, type MatchRecord, scorePair } from '@sogoc/matching';
 
 import type { KeyedEdge } from '../edges/keyed-edge';
-import { asksOverNumber, type NumbersOf } from '../edges/number-questions';
+import { asksOverNumber, type NumbersOf } from '../candidates/number-questions';
 import type { KeyedRecord } from './derive-blocks';
 
 type MutableEdge = Omit<KeyedEdge, 'blockingKeys'> & { readonly blockingKeys: number[] };

@@ -9,7 +9,7 @@ import {
 import { compareIdentity, groupBy } from '@sogoc/kernel';
 
 import { crowdedNumbers, findCrowdedIdentifiers } from '../candidates/oversized-blocks';
-import { numberReader } from '../edges/number-questions';
+import { numberReader } from '../candidates/number-questions';
 import { type Partition, partitionComponents } from '../partition/partition-components';
 import type { ResolutionPolicy } from '../policy/resolution-policy';
 import { statementRows } from '../relations/statement-rows';

@@ -3,7 +3,7 @@ import { resolveInMemory, type MatchRecord } from '@sogoc/matching';
 import { vehicle } from '@sogoc/testing';
 import fc from 'fast-check';
 
-import { policyOf } from '../policy/policy-of';
+import { policyOf } from '../policy/compose-policy-version';
 import { type Car, carRecord, decision, vehiclePolicy } from './__tests__/vehicle-inputs';
 import type { DerivedState, PlacedPin, RecomputationInputs, SourceRecordInput } from './whole-state-types';
 import { recompute } from './recompute';

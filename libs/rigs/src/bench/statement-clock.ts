@@ -39,7 +39,7 @@ export class StatementClock {
     const run = transactions.run.bind(transactions);
     const read = transactions.read.bind(transactions);
     transactions.run = (work) => this.clockRun(run, work);
-    transactions.read = (sql, parameters) => this.clockRead(() => read(sql, parameters));
+    transactions.read = (sql, parameters) => this.clockStatement(() => read(sql, parameters));
   }
 
   private async clockRun<T>(run: TransactionRunner['run'], work: (tx: Transaction) => Promise<T>): Promise<T> {
@@ -61,28 +61,25 @@ export class StatementClock {
     }
   }
 
-  private async clockRead<Row>(read: () => Promise<Row[]>): Promise<Row[]> {
-    this.begin();
-    try {
-      return await read();
-    } finally {
-      this.end();
-    }
-  }
-
   private clocked(tx: Transaction): Transaction {
     return {
       ...tx,
       query: async <Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]> => {
-        if (LOCK.test(sql)) return tx.query<Row>(sql, parameters);
-        this.begin();
-        try {
-          return await tx.query<Row>(sql, parameters);
-        } finally {
-          this.end();
-        }
+        return LOCK.test(sql)
+          ? tx.query<Row>(sql, parameters)
+          : this.clockStatement(() => tx.query<Row>(sql, parameters));
       },
+      copy: (sql, text) => this.clockStatement(() => tx.copy(sql, text)),
     };
+  }
+
+  private async clockStatement<T>(send: () => Promise<T>): Promise<T> {
+    this.begin();
+    try {
+      return await send();
+    } finally {
+      this.end();
+    }
   }
 
   private begin(): void {

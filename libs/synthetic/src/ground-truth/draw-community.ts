@@ -6,7 +6,7 @@ import { drawHouseholds } from './people/draw-households';
 import { HolderPool } from './parcels/draw-holders';
 import { drawParcels } from './parcels/draw-parcels';
 import type { Issuance } from './issuance';
-import type { Commune } from './places/place';
+import type { Commune } from '../places/place';
 import { lookAlikesAmong, renumberedAmong } from './look-alikes';
 import type { TrueEnterprise } from './enterprises/true-enterprise';
 import type { TrueParcel } from './parcels/true-parcel';

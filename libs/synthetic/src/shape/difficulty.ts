@@ -1,4 +1,4 @@
-import type { Commune } from '../ground-truth/places/place';
+import type { Commune } from '../places/place';
 
 /** A set of ways in which offices write, of which each source has one. */
 export type OfficeProfileName = 'patchwork' | 'motley' | 'villages' | 'wards';

@@ -1,5 +1,5 @@
 import type { SourceProfile } from '../shape/source-profile';
-import { COMMUNE_REFORM, type Place } from '../ground-truth/places/place';
+import { COMMUNE_REFORM, type Place } from '../places/place';
 import type { HeldPlace } from '../ground-truth/people/true-person';
 import type { Attributes } from '../shape/synthetic-world';
 

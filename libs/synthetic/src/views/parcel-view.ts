@@ -1,7 +1,7 @@
 import type { SeededRandom } from '../random/seeded-random';
 import type { SourceProfile } from '../shape/source-profile';
 import { METRES_PER_DEGREE } from '../ground-truth/parcels/parcel-point';
-import { COMMUNE_REFORM } from '../ground-truth/places/place';
+import { COMMUNE_REFORM } from '../places/place';
 import type { Holder, TrueParcel } from '../ground-truth/parcels/true-parcel';
 import type { Attributes } from '../shape/synthetic-world';
 import { addressView } from './address-view';

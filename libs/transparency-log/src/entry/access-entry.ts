@@ -57,9 +57,10 @@ export interface AccessEntry extends EntryStatement {
 /** Raised when the encoding changes, so that a stranger knows how to read a leaf. */
 const ENCODING = 1;
 
-/** The bytes that stand in the tree: JSON with keys in code-unit order and without white space; absent members are left out. */
-export function encodeEntry(entry: AccessEntry): Buffer {
-  return Buffer.from(canonicalJson({ encoding: ENCODING, ...entry }), 'utf8');
-}
+/** JSON with keys in code-unit order and without white space; absent members are left out. */
+export const entryText = (entry: AccessEntry): string => canonicalJson({ encoding: ENCODING, ...entry });
+
+/** The bytes that stand in the tree: the text in UTF-8. */
+export const encodeEntry = (entry: AccessEntry): Buffer => Buffer.from(entryText(entry), 'utf8');
 
 export const entryLeaf = (entry: AccessEntry): Buffer => leafHash(encodeEntry(entry));

@@ -7,7 +7,9 @@ const PAGE = /[\s,;.(|–-]*(?:website\s*[:.]?\s*|web\s*[:.]?\s*)?(?:https?:\/\/
 /** Words that begin another address of the same holder, with their colon. */
 const LABEL =
   /[\s,;.(|–-]*(?<![\p{L}\d])(?:cơ sở|cs|địa chỉ|đ\/c|đc|chi nhánh|cn|văn phòng đại diện|văn phòng giao dịch|văn phòng|vpđd|vpgd|vp|trụ sở chính|trụ sở|kho|xưởng|nhà máy|dia chi|co so|chi nhanh|van phong|tru so|nay là|nay thuộc|nay la)\s*\d{0,2}\s*:\s*/giu;
-const NOW = /[\s,;(]+(?:nay là|nay thuộc|nay la|nay thuoc)\s+|\s+(?:và|va)\s+(?=(?:số\s)?\d)/giu;
+const NOW = /[\s,;(]+(?:nay là|nay thuộc|nay la|nay thuoc)\s+|\s+(?:và|va)\s+(?=(?:số\s)?\d)|\s+(?:hoặc|hoac)\s+/giu;
+/** `Xã Vĩnh Tân cũ, …`. */
+const FORMER = /(?<=\p{L})\s+cũ(?=\s*(?:[,;]|$))/gu;
 const KIND_BEHIND =
   /([^,;()]+?)\s*\(\s*(thị xã|thành phố|thị trấn|huyện|quận|phường|xã|tỉnh|tx\.?|tp\.?|tt\.?|h\.|q\.|p\.|x\.)\s*\)/giu;
 const NOTE =
@@ -29,7 +31,7 @@ const LONG_NUMBER = /\d[\d\s.()/+-]{3,}\d/;
  * in brackets goes before its name, other brackets and dots between segments become separators, joined words are parted.
  */
 export function placeText(text: string): string {
-  const bare = withoutBrackets(withoutContacts(text)).replace(NOW, SEPARATOR);
+  const bare = withoutBrackets(withoutContacts(text)).replace(NOW, SEPARATOR).replace(FORMER, '');
   const parted = bare.includes('. ') ? bare.replace(SENTENCE, SEPARATOR) : bare;
   return withoutPost(parted).replace(JOINED, ' ');
 }

@@ -6,7 +6,13 @@ import type { FindingCode } from '../findings/finding-catalogue';
 import { contradicts, withoutRestated } from './restated-units';
 import { mayStateUnit, unitPieces } from './stated-units';
 import { endingOf, type Ending } from './units-at-end';
-import { readThreeTiers, readTwoTiers, readWithoutDistrict, type FrameReading } from './unit-frames';
+import {
+  readBesideOldDistrict,
+  readThreeTiers,
+  readTwoTiers,
+  readWithoutDistrict,
+  type FrameReading,
+} from './two-or-three-tiers';
 import {
   areOneToday,
   inFirst,
@@ -84,12 +90,16 @@ function choose(ending: ProvinceEnding, era: CodeSet): UnitReading {
   if (complete[0] !== undefined) return agreed(complete[0], complete);
   const [three] = frames;
   const two = readTwoTiers(rest, province, twoTierSets(era));
-  if (two !== undefined && three?.districtEnding?.isStated !== true) return chooseTwoTiers(two, three, ending);
-  if (three !== undefined) return settle(three);
+  if (two !== undefined && three?.districtEnding?.isStated !== true) return chooseTwoTiers(two, three, ending, era);
+  if (three !== undefined) return inDistrict(three, province, era);
   const without = readWithoutDistrict(rest, province);
   if (without !== undefined && !isProvinceToo(without.communeEnding)) return settle(without);
   return { province, communes: [], front: rest, fault: missing(rest) };
 }
+
+/** What a district and the commune before it are: one of the district, or one of today that came out of it. */
+const inDistrict = (three: FrameReading, province: AdminUnit, era: CodeSet): UnitReading =>
+  settle(readBesideOldDistrict(three, province, twoTierSets(era)) ?? three);
 
 /** In the province that ends the address; or, when the old one stands before the new one or it stands there twice, in that. */
 function threeTierFrames({ province, rest }: ProvinceEnding): readonly FrameReading[] {
@@ -113,6 +123,7 @@ function chooseTwoTiers(
   two: FrameReading,
   three: FrameReading | undefined,
   { province, text, rest }: ProvinceEnding,
+  era: CodeSet,
 ): UnitReading {
   const reading = settle(two);
   const former = formerlyNamed(two, readWithoutDistrict(rest, province), text);
@@ -121,7 +132,7 @@ function chooseTwoTiers(
   if (two.communeEnding?.isStated === true) return reading;
   const others = otherMeanings(two.communeEnding, province);
   if (others.length === 0) return reading;
-  if (three !== undefined && hasStated(three.front)) return settle(three);
+  if (three !== undefined && hasStated(three.front)) return inDistrict(three, province, era);
   return ambiguous(two, others);
 }
 

@@ -39,7 +39,24 @@ const OTHER_ORDERS: readonly ReadInOrder[] = [
   (segments, era) => provinceFirst(segments, era),
   (segments, _, direct) => (direct === undefined ? judgeWithoutProvince(segments) : undefined),
   (segments, era) => upToFirstProvince(segments, era),
+  (segments, era, direct) => (direct === undefined ? withoutLastWords(segments, era) : undefined),
 ];
+
+const SMALL = /^(?:\p{Ll}|\d)/u;
+
+/** Small words straight behind a province are said of the place: `… Hà Nội gần hồ Tây`, `… TP.HCM tầng 3`. */
+function withoutLastWords(segments: readonly string[], era: CodeSet): UnitReading | undefined {
+  const words = segments.at(-1)?.split(' ') ?? [];
+  for (let end = Math.min(words.length - 1, MOST_WORDS_OF_PROVINCE); end > 0; end--) {
+    const province = words.slice(0, end).join(' ');
+    if (SMALL.test(province) || !SMALL.test(words[end] ?? '') || oldProvince(province) === undefined) continue;
+    return judgeUnits([...segments.slice(0, -1), province], era);
+  }
+  return undefined;
+}
+
+/** `Thành phố Bà Rịa - Vũng Tàu`. */
+const MOST_WORDS_OF_PROVINCE = 7;
 
 /** An address with more behind its province. */
 function upToFirstProvince(segments: readonly string[], era: CodeSet): UnitReading | undefined {

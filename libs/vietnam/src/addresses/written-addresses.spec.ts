@@ -59,6 +59,11 @@ describe('words for a kind and short names of cities', () => {
   table([
     ['Xã đảo Thạnh An, Cần Giờ, TP.HCM', 'Xã Thạnh An < Huyện Cần Giờ < Thành phố Hồ Chí Minh'],
     ['P. Tân Lợi, TP BMT, Đắk Lắk', 'Phường Tân Lợi < Thành phố Buôn Ma Thuột < Tỉnh Đắk Lắk'],
+    [
+      'P. Long Tuyền, Q. Bình Thủy, TPCT',
+      'Phường Long Tuyền < Quận Bình Thuỷ < Thành phố Cần Thơ',
+      'UNIT_SEVERAL_SUCCESSORS',
+    ],
     ['P. Phú Cường, TP TDM, Bình Dương', 'Phường Phú Cường < Thành phố Thủ Dầu Một < Tỉnh Bình Dương'],
   ]);
 });
@@ -80,6 +85,9 @@ describe('what stands behind the province', () => {
       ' (gần chợ Bến Thành)',
       ' (địa chỉ cũ)',
       '. MST: 0301234567',
+      ' gần chợ Bến Thành',
+      ' tầng 3 toà nhà A',
+      ' từ ngày 01/02/2015',
     ].map((tail) => [`12 Lê Lợi, Phường Bến Nghé, Quận 1, Hồ Chí Minh${tail}`, PLACE]),
   );
 
@@ -87,6 +95,7 @@ describe('what stands behind the province', () => {
     ['; Cơ sở 2: 45 Trần Phú, Phường 4, Quận 5, TP.HCM'],
     ['. CS2: 45 Trần Phú, P.4, Q.5, TP Hồ Chí Minh'],
     [' và 45 Trần Phú, Phường 4, Quận 5, TP.HCM'],
+    [' hoặc Phường Trúc Bạch, Quận Ba Đình, Hà Nội'],
     [', Phường Trúc Bạch, Quận Ba Đình, Hà Nội'],
     [' (VPGD: 7 Phố Huế, Phường Ngô Thì Nhậm, Quận Hai Bà Trưng, Hà Nội)'],
   ])('another address ("%s") is noted, and the first is read', (tail) => {
@@ -141,6 +150,34 @@ describe('the kind of a district', () => {
     ['Xã Kỳ Hoa, Kỳ Anh (Thị xã), Hà Tĩnh', 'Xã Kỳ Hoa < Thị xã Kỳ Anh < Tỉnh Hà Tĩnh'],
     ['Xã Kỳ Phú, Kỳ Anh (huyện), Hà Tĩnh', 'Xã Kỳ Phú < Huyện Kỳ Anh < Tỉnh Hà Tĩnh'],
     ['Xã Tân Hội, TX. Cai Lậy, Tiền Giang', 'Xã Tân Hội < Thị xã Cai Lậy < Tỉnh Tiền Giang'],
+    ['Phường Hải Châu I, Q. Hải Châu, Đà Nẵng', 'Phường Hải Châu < Quận Hải Châu < Thành phố Đà Nẵng'],
+    ['Xã Vĩnh Tân cũ, Đồng Nai', 'Xã Vĩnh Tân < – < Tỉnh Đồng Nai'],
+  ]);
+});
+
+describe('a commune of today beside the old district that it came out of', () => {
+  table([
+    ['Phường Sài Gòn, Quận 1, TP.HCM', 'Phường Sài Gòn < – < Thành phố Hồ Chí Minh'],
+    ['Phường Xuân Hoà, Q.3, TP HCM', 'Phường Xuân Hoà < – < Thành phố Hồ Chí Minh'],
+    ['Xã Thư Lâm, huyện Đông Anh, Hà Nội', 'Xã Thư Lâm < – < Thành phố Hà Nội'],
+    ['Xã Thư Lâm, Đông Anh, Hà Nội', 'Xã Thư Lâm < – < Thành phố Hà Nội'],
+    ['Phường Bắc Nha Trang, TP Nha Trang, Khánh Hoà', 'Phường Bắc Nha Trang < – < Tỉnh Khánh Hòa'],
+    ['Phường Sài Gòn, Quận 3, TP.HCM', '– < Quận 3 < Thành phố Hồ Chí Minh', 'ADDRESS_UNIT_CONTRADICTION'],
+    ['Phường Bến Thành, Quận 1, TP.HCM', 'Phường Bến Thành < Quận 1 < Thành phố Hồ Chí Minh'],
+  ]);
+
+  it('is none in a record of before it was there', () => {
+    expect(read('Phường Sài Gòn, Quận 1, TP.HCM', '2024-05-01')).toEqual([
+      '– < Quận 1 < Thành phố Hồ Chí Minh',
+      'ADDRESS_UNIT_CONTRADICTION',
+    ]);
+  });
+});
+
+describe('a district that is not in the province that is stated', () => {
+  table([
+    ['Xã Tiền Phong, Mê Linh, Vĩnh Phúc', '– < – < Tỉnh Vĩnh Phúc', 'ADDRESS_UNIT_CONTRADICTION'],
+    ['Xã Tân Lập, Đan Phượng, Hải Phòng', '– < – < Thành phố Hải Phòng', 'ADDRESS_UNIT_CONTRADICTION'],
   ]);
 });
 

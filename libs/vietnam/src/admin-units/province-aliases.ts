@@ -6,6 +6,8 @@ export const PROVINCE_ALIASES: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
     HN: ['01'],
     TPHN: ['01'],
+    TPCT: ['92'],
+    TPHUE: ['46'],
     HANOI: ['01'],
     HANOICITY: ['01'],
     // Went into Hà Nội as a whole on 2008-08-01 (Resolution 15/2008/QH12).

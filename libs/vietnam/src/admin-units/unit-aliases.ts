@@ -12,6 +12,11 @@ const OTHER_NAMES: readonly (readonly [name: string, code: string])[] = [
   ['PHANRANG', '582'],
   ['PLAYCU', '622'],
   ['PLEICU', '622'],
+  // United into Phường Hải Châu on 2025-01-01 (Resolution 1251/NQ-UBTVQH15); the source of the others lacks them.
+  ['HAICHAUI', '20236'],
+  ['HAICHAUII', '20236'],
+  ['HAICHAU1', '20236'],
+  ['HAICHAU2', '20236'],
 ];
 
 let formerNames: ReadonlyMap<string, readonly string[]> | undefined;

@@ -1,4 +1,4 @@
-import { nameKeys, type NameKeys } from '../names/name-keys';
+import { nameKeys, type NameKeys } from '../text/name-keys';
 import type { AdminUnit } from './admin-unit';
 import type { CodeSet } from './code-set';
 import { spellingKey } from './spelling-key';

@@ -1,4 +1,4 @@
-import { nameKeys, type NameKeys } from '../names/name-keys';
+import { nameKeys, type NameKeys } from '../text/name-keys';
 import { foldDiacritics } from '../text/fold-diacritics';
 import { remembered } from '../text/bounded-cache';
 import { mayStandAt, type AdminUnit, type UnitLevel, type UnitType } from './admin-unit';

@@ -1,4 +1,4 @@
-import { dayOfNumber, numberOfDay } from '../dates/numbered-days';
+import { dayOfNumber, numberOfDay } from '../dates/day-arithmetic';
 import { vietnamDay } from '../dates/vietnam-day';
 import { HOLIDAY_YEARS } from './holidays';
 

@@ -7,6 +7,10 @@ import { tidyText } from '../text/tidy-text';
 /** Deliberately simple: one @, no spaces, a domain with a dot. */
 const EMAIL = /^[^\s@<>,;:"]{1,64}@[a-z0-9](?:[a-z0-9.-]{0,250})\.[a-z]{2,24}$/;
 
+/** `Lan <lan@thue.vn>`: the address of what a mail program writes. */
+const IN_BRACKETS = /^[^<>@]*<([^<>\s]+@[^<>\s]+)>$/;
+/** The first of several, without the dot of a sentence. */
+const BEHIND = /(?<=@[^\s,;/]+)(?:\s*[,;/]\s*.*@.*|[.,;]+)$/;
 const LABEL = /^(?:e-?mail|mail|thư điện tử|thu dien tu|hộp thư|hop thu|địa chỉ (?:e-?mail|thư điện tử))\s*[:=\-–]\s*/i;
 
 /** Reads an e-mail address into lower case. One that was typed to get past a form (`khongco@gmail.com`) is none. */
@@ -17,7 +21,9 @@ export function parseEmail(
   const text = tidyText(raw)
     .replace(LABEL, '')
     .replace(/^mailto:/i, '')
+    .replace(IN_BRACKETS, '$1')
     .replace(/^<|>$/g, '')
+    .replace(BEHIND, '')
     .toLowerCase();
   const isAddress = EMAIL.test(text) && !text.includes('..');
   if (isAddress && !isPlaceholderEmail(text)) return { value: text, findings: [] };

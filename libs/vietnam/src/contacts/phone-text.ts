@@ -10,7 +10,7 @@ const PLAIN = /^[+(\d][\d\s.()-]*$/;
 const END_IN_BRACKETS = /\(\d{1,4}\)\s*$/;
 /** `ĐT:`, `Tel.`, `Điện thoại`, `DĐ`, `SĐT`; a fax number is none, so `Fax` is no label. */
 const LABEL =
-  /^[\s(]*(?:số\s+)?(?:điện thoại|dien thoai|di động|di dong|đtdđ|dtdd|đtcq|đtnr|sđt|sdt|đt|dt|dđ|dd|tel|telephone|phone|mobile|mob|cell|hotline|zalo|viber|whatsapp|hp|lh|liên hệ|lien he)(?:\s+(?:di động|bàn|cố định|nhà riêng|cơ quan|no))?\s*[.:)\-–]*\s*(?=[+(\d])/iu;
+  /^[\s(]*(?:số\s+)?(?:điện thoại|dien thoai|di động|di dong|đtdđ|dtdd|đtcq|đtnr|sđt|sdt|đt|dt|dđ|dd|(?:tel|telephone|đt|điện thoại) ?[/&] ?fax|tel|telephone|phone|mobile|mob|cell|hotline|zalo|viber|whatsapp|hp|lh|liên hệ|lien he)(?:\s+(?:di động|bàn|cố định|nhà riêng|cơ quan|no))?\s*[.:)\-–]*\s*(?=[+(\d])/iu;
 /** `ext 12`, `máy lẻ 105`, `x105`, `#105`, `(105)`. */
 const EXTENSION =
   /[\s,;(\-–]*(?:(?:ext|extension|máy lẻ|may le|số lẻ|so le|máy nhánh|may nhanh|nhánh|nội bộ|noi bo|line|lẻ)(?!\p{L})[.:\s]*\d{1,5}|[x#]\s?\d{1,5}|\(\d{1,4}\))[)\s.]*$/iu;

@@ -5,7 +5,7 @@ import { finding } from '../findings/finding';
 import { isPlaceholderNumber, isPlaceholderText } from '../text/placeholder';
 import { tidyText } from '../text/tidy-text';
 import { lettersAsDigits, readCode, type CodeRepair } from '../text/read-code';
-import { readLandlineOf, readNationalNumber, type NationalNumber } from './national-number';
+import { readLandlineOf, readNationalNumber, type NationalNumber } from './national-phone-number';
 import { phoneText } from './phone-text';
 import { isPlaceholderPhone } from './placeholder-contacts';
 

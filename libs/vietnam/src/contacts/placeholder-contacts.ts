@@ -19,7 +19,7 @@ const PLACEHOLDER_LOCAL_PARTS: ReadonlySet<string> = new Set(
     'khong,khongemail,khongmail,khongcodiachi,khongcosdt,khongtontai,khongcotaikhoan,khongco,khongcoemail,khongcomail,khongcothongtin,khongro,khongbiet,khongdung,khongxacdinh,khongcung,khongcungcap,koco,kocoemail,kocomail,' +
     'kco,ko,k,chuaco,chuacoemail,chuacomail,chuacapnhat,chuaro,dangcapnhat,capnhat,capnhatsau,noemail,nomail,nothing,none,no,na,null,nil,' +
     'undefined,unknown,empty,blank,test,tester,testing,testmail,testemail,demo,example,sample,dummy,fake,abc,abcd,abcde,abcdef,abcxyz,xyz,asd,asdf,' +
-    'asdfgh,qwe,qwer,qwerty,email,mail,gmail,yourname,yourmail,youremail,name,noname,user,noreply,donotreply,vodanh,khongten,khachhang,khachle'
+    'asdfgh,qwe,qwer,qwerty,email,mail,gmail,yourname,yourmail,youremail,name,noname,user,noreply,donotreply,vodanh,khongten,khachhang,khachle,admin,administrator,chuadangky,khongcogi,emailao,mailao'
   ).split(','),
 );
 const SAME_LETTER = /^(\w)\1*$/;

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
-import { dateOfJulianDay, julianDay } from './calendar';
+import { dateOfJulianDay, julianDay } from './julian-day';
 import { PLACEHOLDER_DATES } from './placeholder-dates';
-import { addDays, daysBetween } from './numbered-days';
+import { addDays, daysBetween } from './day-arithmetic';
 import { boundsOfDay, vietnamDay } from './vietnam-day';
 import { formatPartialDate, parsePartialDate } from './partial-date';
 
@@ -46,6 +46,10 @@ describe('partial date', () => {
     ['21/11/2026', '2026-11-21', []],
     ['0198-01-01', undefined, ['DATE_IMPLAUSIBLE']],
     ['hôm qua', undefined, ['DATE_FORM']],
+    ['31/5/2010.', '2010-05-31', []],
+    ['0000-00-00', undefined, ['PLACEHOLDER_VALUE']],
+    ['01/01/0001', undefined, ['PLACEHOLDER_VALUE']],
+    ['1900-01-00', undefined, ['PLACEHOLDER_VALUE']],
     ['không rõ', undefined, ['PLACEHOLDER_VALUE']],
     ['', undefined, ['PLACEHOLDER_VALUE']],
   ])('%s → %s', (raw, value, findings) => {

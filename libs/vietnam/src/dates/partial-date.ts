@@ -4,7 +4,7 @@ import { finding } from '../findings/finding';
 import { foldDiacritics } from '../text/fold-diacritics';
 import { isPlaceholderText } from '../text/placeholder';
 import { tidyText } from '../text/tidy-text';
-import { daysInMonth } from './calendar';
+import { daysInMonth } from './julian-day';
 import { isPlaceholderDate } from './placeholder-dates';
 import { dayOfInstant, vietnamDay } from './vietnam-day';
 
@@ -74,7 +74,8 @@ export function parsePartialDate(
   const tidied = tidyText(raw);
   const text = (LETTER.test(tidied) ? withoutLabel(tidied) : tidied)
     .replace(/ ?([-/.]) ?/g, '$1')
-    .replace(LEFT_OPEN, '');
+    .replace(LEFT_OPEN, '')
+    .replace(/(?<=\d)[.,;]$/, '');
   if (text === '' || isPlaceholderText(text)) return { findings: [finding('PLACEHOLDER_VALUE', attribute)] };
   if (text.length > 10 && /[\dz]$/i.test(text)) {
     const day = ISO.exec(dayOfInstant(text.replace(/^(\d{4})\/(\d{2})\//, '$1-$2-')) ?? '');
@@ -106,6 +107,7 @@ function fromInstant(
 
 /** A day that is written for "unknown" is none from a source that pads, and no evidence from others. */
 function judgeDay(numbers: Numbers, context: PartialDateContext, attribute: string, raw: string): ParsedPartialDate {
+  if (NEVER.has(formatPartialDate(numbers))) return { findings: [finding('PLACEHOLDER_VALUE', attribute)] };
   const parsed = judge(numbers, context, attribute);
   if (parsed.value === undefined || !isEarly(parsed.value)) return parsed;
   if (!isPlaceholderDate(formatPartialDate(numbers), raw)) return parsed;
@@ -116,6 +118,9 @@ function judgeDay(numbers: Numbers, context: PartialDateContext, attribute: stri
     findings: [...parsed.findings, finding('DATE_MAY_BE_PLACEHOLDER', attribute)],
   };
 }
+
+/** What databases and spreadsheets write for no date at all, and nobody was born on: the zeros of MySQL and Excel, the least day of .NET. */
+const NEVER: ReadonlySet<string> = new Set(['0000-00-00', '0001-01-01', '1900-01-00']);
 
 /** No day of the table is later: most dates need not be looked up. */
 const isEarly = (value: string): boolean => value < '1901' || value.startsWith('1970');

@@ -1,5 +1,5 @@
-import { daysInMonth, julianDay } from './calendar';
-import { dayOfNumber } from './numbered-days';
+import { daysInMonth, julianDay } from './julian-day';
+import { dayOfNumber } from './day-arithmetic';
 
 /** Hours from UTC to the official time of Viet Nam (Decision 134/2002/QĐ-TTg: time zone 7, without summer time). */
 const ZONE_HOURS = 7;

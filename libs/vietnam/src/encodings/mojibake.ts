@@ -9,9 +9,15 @@ export const looksLikeMojibake = (text: string): boolean => SIGNAL.test(text);
 /** UTF-8 read as Windows-1252, undone (twice when it was done twice): `Nguyá»…n VÄƒn An` → `Nguyễn Văn An`; `undefined` when it is none. */
 export function decodeMojibake(text: string): string | undefined {
   if (!looksLikeMojibake(text)) return undefined;
-  const once = bytesAsUtf8(text);
+  const once = bytesAsUtf8(text) ?? damagedWordsAsUtf8(text);
   if (once === undefined) return undefined;
   return decodeMojibake(once) ?? once.normalize('NFC');
+}
+
+/** The same of a text in which only some words are damaged: `Nguyễn ThÃ¡i BÃ¬nh`. */
+function damagedWordsAsUtf8(text: string): string | undefined {
+  const words = text.split(' ').map((word) => (looksLikeMojibake(word) ? bytesAsUtf8(word) : word));
+  return words.includes(undefined) ? undefined : words.join(' ');
 }
 
 function bytesAsUtf8(text: string): string | undefined {

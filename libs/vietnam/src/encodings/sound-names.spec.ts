@@ -1,4 +1,4 @@
-import nameWords from '../names/data/name-words.json';
+import nameWords from '../words/data/name-words.json';
 import { normaliseName } from '../names/normalise-name';
 import { detectEncoding } from './detect-encoding';
 
@@ -73,6 +73,8 @@ describe('a text of which some words are misspelt', () => {
   it.each([
     ['Nguyễn Hoàng Phuïc', 'Nguyễn Hoàng Phục', true],
     ['Lại Vieät Toàn', 'Lại Việt Toàn', true],
+    ['Nguyễn ThÃ¡i BÃ¬nh', 'Nguyễn Thái Bình', true],
+    ['Lê Thị ThÃºy', 'Lê Thị Thúy', true],
     ['Trần Thị Hoµ', 'Trần Thị Hoà', true],
     ['Leâ Hoàng Yeán', 'Lê Hồng Yến', true],
     ['Mai Thò Hoàng Yeán', 'Mai Thị Hồng Yến', true],

@@ -1,4 +1,4 @@
-import { nameKeys, nameTokens } from '../names/name-keys';
+import { nameKeys, nameTokens } from '../text/name-keys';
 import { foldWord } from '../text/fold-diacritics';
 import { syllableKeys } from '../text/syllable-key';
 import { enterpriseNameParts, type EnterpriseNameParts } from './enterprise-name';

@@ -30,7 +30,7 @@ const UNIT_PHRASES: readonly UnitPhrase[] = [
   ...phrases('business-location', 'head-or-sign', 'PHONG GIAO DICH,PGD'),
   ...phrases('branch', 'head-or-sign', 'CN'),
   ...phrases('branch', 'sign', 'NHA MAY,XI NGHIEP'),
-  ...phrases('business-location', 'sign', 'CUA HANG'),
+  ...phrases('business-location', 'sign', 'CUA HANG,KHO,NHA KHO,TRAM'),
 ];
 /** First words of the phrases. */
 const UNIT_WORDS = new Set(UNIT_PHRASES.map(({ words: [first] }) => first));

@@ -1,6 +1,6 @@
 import type { QualityFinding } from '@sogoc/kernel';
 import { finding } from '../findings/finding';
-import { keysOfTokens, type NameKeys } from '../names/name-keys';
+import { keysOfTokens, type NameKeys } from '../text/name-keys';
 import { tidyText } from '../text/tidy-text';
 import { activityAt, isAbbreviation } from './activity-words';
 import { takeUnit, type DependentUnitKind } from './dependent-unit';

@@ -59,7 +59,15 @@ const LEADING: PhraseTable = [
   ['limited', [...joined(COMPANY, LIMITED), ...joined(CORPORATION, LIMITED), ...LIMITED, 'CTTNHH', 'CTYTNHH']],
   [
     'joint-stock',
-    [...joined(COMPANY, JOINT_STOCK), ...joined(CORPORATION, JOINT_STOCK), 'CTCP', 'TCTCP', 'CTYCP', 'CTY C PHAN'],
+    [
+      ...joined(COMPANY, JOINT_STOCK),
+      ...joined(CORPORATION, JOINT_STOCK),
+      'CTCP',
+      'TONG CTCP',
+      'TCTCP',
+      'CTYCP',
+      'CTY C PHAN',
+    ],
   ],
   ['partnership', joined(COMPANY, ['HOP DANH'])],
   ['private', ['DOANH NGHIEP TU NHAN', 'DNTN', 'DOANH NGHIEP TN', 'DN TU NHAN', 'DN TN', 'XI NGHIEP TU NHAN', 'XNTN']],

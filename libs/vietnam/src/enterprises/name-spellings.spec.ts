@@ -31,6 +31,12 @@ describe('spellings of one name', () => {
     ['Công ty Bảo hiểm CP Hoa Sen', 'Công ty CP Bảo hiểm Hoa Sen'],
     // Written together, and what is said of it
     ['Công ty CP ĐTPT Hoa Sen', 'Công ty CP Đầu tư và Phát triển Hoa Sen'],
+    ['Tổng CTCP Hoa Sen', 'Tổng công ty cổ phần Hoa Sen'],
+    ['Công ty CP TVTK XD Hoa Sen', 'Công ty CP Tư vấn Thiết kế Xây dựng Hoa Sen'],
+    ['Công ty TNHH CNTT Hoa Sen', 'Công ty TNHH Công nghệ Thông tin Hoa Sen'],
+    ['Công ty TNHH XSKT Hoa Sen', 'Công ty TNHH Xổ số kiến thiết Hoa Sen'],
+    ['Công ty CP Hoa Sen - Kho 2', 'Kho 2 - Công ty CP Hoa Sen'],
+    ['HTXNN Hoa Sen', 'HTX NN Hoa Sen'],
     ['HTX NN DVTH Hoa Sen', 'Hợp tác xã nông nghiệp dịch vụ tổng hợp Hoa Sen'],
     ['VP ĐD Công ty CP Hoa Sen', 'Văn phòng đại diện Công ty CP Hoa Sen'],
     ['Công ty CP Hoa Sen - đã giải thể', 'Công ty CP Hoa Sen'],

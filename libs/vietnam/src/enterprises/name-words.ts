@@ -19,10 +19,10 @@ const IS_SIGN = new Uint8Array(SIGN_TABLE_SIZE);
 for (const sign of ' .,;:/\\()[]{}_-–—+&"“”\'’|<>*#!?') IS_SIGN[sign.charCodeAt(0)] = 1;
 const isSign = (unit: number): boolean => unit < SIGN_TABLE_SIZE && IS_SIGN[unit] === 1;
 
-/** Abbreviated lines of business that are written without a space between them: `TMDV`, `ĐTXD`, and behind a legal form: `CPTM`. */
+/** Abbreviated lines of business that are written without a space between them: `TMDV`, `ĐTXD`, and behind a legal form: `CPTM`, `HTXNN`. */
 const PIECE = 'XNK|TM|DV|SX|XD|DT|PT|VT|KD|DL|XK|NK|NN|TV|TK|TH';
-const COMPOUND = new RegExp(`^(CTCP|TNHHMTV|TNHH|MTV|CP)?((?:${PIECE}){1,6})$`);
-const CERTAIN = /TM|DV|SX|XD|XNK|^DTPT/;
+const COMPOUND = new RegExp(`^(CTCP|TNHHMTV|TNHH|MTV|CP|HTX)?((?:${PIECE}){1,6})$`);
+const CERTAIN = /TM|DV|SX|XD|XNK|^DTPT|^TVTK/;
 const PIECES = new RegExp(PIECE, 'g');
 
 const wordOf = (text: string): NameWord => {
@@ -36,7 +36,7 @@ const wordsOf: (text: string) => readonly NameWord[] = remembered((text) => {
   const { folded } = whole;
   const [, form = '', business = ''] = folded.length > 3 ? (COMPOUND.exec(folded) ?? []) : [];
   const parts = [...(form === '' ? [] : [form]), ...(business.match(PIECES) ?? [])];
-  if (parts.length < 2 || text.length !== folded.length || !CERTAIN.test(business)) return [whole];
+  if (parts.length < 2 || text.length !== folded.length || !(form === 'HTX' || CERTAIN.test(business))) return [whole];
   let at = 0;
   return parts.map((part) => wordOf(text.slice(at, (at += part.length))));
 });

@@ -76,8 +76,8 @@ const PHRASES: readonly (readonly [begins: RegExp, says: StatusPhrase])[] = (
       { status: 'active' },
     ],
     ['(?:DA )?HUY(?: BO)? QUYET DINH (?:GIAI THE|THU HOI)', { status: 'active' }],
-    ['(?:DA )?KHONG CON TON TAI|CLOSED', { status: 'dissolved' }],
-    ['(?:BINH THUONG|ACTIVE|CON HIEU LUC)', { status: 'active' }],
+    ['(?:DA )?KHONG CON TON TAI|CLOSED|CEASED|TERMINATED', { status: 'dissolved' }],
+    ['(?:BINH THUONG|ACTIVE|OPERATING|IN OPERATION|CON HIEU LUC|MOI THANH LAP)', { status: 'active' }],
   ] as const
 ).map(([begins, says]) => [new RegExp(`^(?:${begins})(?![A-Z0-9])`), says]);
 

@@ -1,4 +1,4 @@
-import { parseIdCard9 } from './card9';
+import { parseIdCard9 } from './identity-card-9-digits';
 import { parseHealthInsuranceNumber, parseSocialInsuranceNumber } from './insurance-numbers';
 import { parseNationalId } from './national-id';
 import { parsePassport } from './passport';

@@ -1,5 +1,5 @@
 import { parseSex } from '../words/sex';
-import { parseIdCard9 } from './card9';
+import { parseIdCard9 } from './identity-card-9-digits';
 import { parseHealthInsuranceNumber, parseSocialInsuranceNumber } from './insurance-numbers';
 import { parsePassport } from './passport';
 

@@ -12,6 +12,8 @@ const FORMS = [
 /** Words in front of a serial. `SO` without its marks is a series too, so a label counts only when the rest has letters of its own. */
 const LABEL =
   /^(?:(?:SỐ|SỔ|SERI|SÊ-?RI|GCN[\p{L}-]*|GIẤY|GIAY|CHỨNG|CHUNG|NHẬN|NHAN|PHÁT|PHAT|HÀNH|HANH|HIỆU|HIEU|ĐỎ|HỒNG|QSDĐ|QSDD|QUYỀN SỬ DỤNG ĐẤT)[\s:.]+)+|^SO[\s:.]+(?=[A-ZĐ])(?:(?:PHAT HANH|SERI|HIEU|GCN|DO|HONG)[\s:.]+(?:SO[\s:.]+(?=[A-ZĐ]))?)?/u;
+/** Serials are counted from 1. */
+const NOTHING = /^\D+0+$/;
 const SEPARATORS = /[\s.\-–_]/g;
 const LETTER_OF_DIGIT: Readonly<Record<string, string>> = { 0: 'O', 1: 'I' };
 const DIGIT_OF_LETTER: Readonly<Record<string, string>> = { O: '0', I: '1', L: '1', D: '0', Q: '0' };
@@ -36,16 +38,21 @@ export function parseCertificateSerial(raw: string, attribute = 'certificates/se
   const unlabelled = withoutNumberLabel(written.replace(LABEL, '')).replace(SEPARATORS, '');
   for (const candidate of [text, unlabelled]) {
     const form = formOf(candidate);
+    if (form !== undefined && NOTHING.test(candidate)) return { findings: [finding('PLACEHOLDER_VALUE', attribute)] };
     if (form !== undefined) return { value: spaced(candidate, form), form, findings: [] };
   }
   const readings = repairedReadings(new Set([text, unlabelled]));
   const [only] = readings;
-  if (readings.length !== 1 || only === undefined) {
+  if (readings.length !== 1 || only === undefined || isShortOfDigit(only, unlabelled)) {
     return { findings: [finding('CERTIFICATE_FORM', attribute, only && spaced(only[0], only[1]))] };
   }
   const value = spaced(only[0], only[1]);
   return { value, form: only[1], findings: [finding('CERTIFICATE_REPAIRED', attribute, value)] };
 }
+
+/** `BO 12345`: a digit is missing as likely as its second letter is a zero. */
+const isShortOfDigit = ([, form]: [string, CertificateForm], written: string): boolean =>
+  form === 'one-letter' && /^[A-ZĐ]{2}/.test(written);
 
 function formOf(text: string): CertificateForm | undefined {
   return FORMS.find(([, pattern]) => pattern.test(text))?.[0];

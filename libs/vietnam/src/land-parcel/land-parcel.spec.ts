@@ -145,6 +145,8 @@ describe('certificate serial', () => {
     ['SO 123456', 'SO 123456', 'two-letter', []],
     ['SO123456', 'SO 123456', 'two-letter', []],
     ['SO 01695788', 'SO 01695788', 'form-2025', []],
+    ['BO 12345', undefined, undefined, ['CERTIFICATE_FORM']],
+    ['BO 000000', undefined, undefined, ['PLACEHOLDER_VALUE']],
     ['S0 123456', 'SO 123456', 'two-letter', ['CERTIFICATE_REPAIRED']],
     ['SO O12345', 'SO 012345', 'two-letter', ['CERTIFICATE_REPAIRED']],
     ['so SO 123456', 'SO 123456', 'two-letter', []],

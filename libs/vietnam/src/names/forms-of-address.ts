@@ -22,12 +22,12 @@ const ALIAS =
 /** A number of a paper or a phone behind a name, with its label: `…, CCCD 079071004321`, `… - 0912 345 678`. */
 const NUMBER_BEHIND =
   /[\s,;:–-]+\(?(?:(?:số\s+)?(?:cccd|cmnd|cmt|cc|căn cước(?: công dân)?|hộ chiếu|mst|msdn|sđt|đt|tel|điện thoại|đdcn)(?:\s+số)?\s*[:.]?\s*)?\d(?:[ .-]?\d){7,}\)?.*$/iu;
-/** Whose relative somebody is, or in which hamlet, in small words behind a name: `… con ông Hải`, `… xóm 3`. */
+/** Whose relative somebody is, in which hamlet, or who is not named beside: `… con ông Hải`, `… xóm 3`, `… và chồng`. */
 const SAID_BEHIND =
-  /\s(?:(?:con|vợ|chồng|cháu|em|anh|chị|mẹ|bố|cha)\s(?:của\s)?(?:ông|bà|anh|chị|cụ)\s\p{Lu}.*|(?:xóm|thôn|tổ|ấp|đội|bản|buôn|khu|khóm)\s(?:số\s)?\d.*)$/u;
+  /\s(?:(?:con|vợ|chồng|cháu|em|anh|chị|mẹ|bố|cha)\s(?:của\s)?(?:ông|bà|anh|chị|cụ)\s\p{Lu}.*|(?:xóm|thôn|tổ|ấp|đội|bản|buôn|khu|khóm)\s(?:số\s)?\d.*|(?:và|cùng)\s(?:vợ|chồng|con|các\s(?:con|cháu)|gia\sđình))$/u;
 /** The place in a list before a name, and marks around one: `1. …`, `01 …`, `- …`, `"…"`, `… *`. */
 const BEFORE = /^(?:\d{1,3}\s*[.)/-]\s*|\d{1,3}\s+(?=\p{Lu})|["“”„'*•+–-]+\s*)(?=\p{L}{2})/u;
-const AFTER = /(?<=\p{L}{2})(?:\s*[,;:*"“”_–-]+|\s*\.{2,}|\s*…|\.)$/u;
+const AFTER = /(?<=\p{L}{2})(?:\s*[,;:*"“”_–†+-]+|\s*\.{2,}|\s*…|\.)$/u;
 /** Middle words that are family names too, though far more often what stands behind one. */
 const MIDDLE_WORDS = new Set(['VĂN', 'THI5', 'VAN', 'THI']);
 

@@ -6,7 +6,7 @@ import { ORGANISATION_WORDS } from '../words/organisation-words';
 import { COMMON_SURNAME_KEYS, COMMON_SURNAMES } from '../words/surnames';
 import { syllableKeys } from '../text/syllable-key';
 import { bareName } from './forms-of-address';
-import { isHighlandName, sexHint } from './name-forms';
+import { isHighlandName, sexHint } from './regional-names-and-sex';
 
 /** One of several people whom one text names. */
 export interface JointName {

@@ -18,6 +18,8 @@ const NAME_LABELS: readonly string[] = (
   'bố chồng,chủ hộ,chủ đất,chủ nhà,chủ sử dụng,chủ sử dụng đất,người sử dụng đất,người sử dụng,chủ sở hữu,người sở hữu,đồng sở hữu,đồng sử dụng,' +
   'người quản lý,người thừa kế,người thuê,chủ doanh nghiệp,chủ cơ sở,người nộp thuế,nnt,đại diện,người đại diện,đại diện pháp luật,' +
   'người đại diện pháp luật,người đại diện theo pháp luật,đại diện theo pháp luật,đdpl,giám đốc,tổng giám đốc,' +
+  'csh,csd,csdđ,nguyên đơn,bị đơn,bị cáo,bị can,bên a,bên b,bên mua,bên bán,bên chuyển nhượng,bên nhận chuyển nhượng,người mua,người bán,' +
+  'người nhận,người gửi,người có đất,chủ xe,chủ nhiệm,thân nhân,người phụ thuộc,tên khách hàng,' +
   'bệnh nhân,bn,người bệnh,nạn nhân,sản phụ,khách,khách hàng,kh,công dân,học sinh,sinh viên,nhân viên,người lao động,đối tượng,' +
   'người khai,người yêu cầu,người giám hộ,giám hộ,uq,ủy quyền,người ủy quyền,người được ủy quyền,người đứng tên,đứng tên,chủ tài khoản,người được khai sinh,người chết,người mất,người thân,người liên hệ,chủ thẻ,mr,mrs,ms,miss'
 ).split(',');

@@ -3,8 +3,8 @@ import { foldDiacritics } from '../text/fold-diacritics';
 import { tidyText } from '../text/tidy-text';
 import { isVietnameseSyllable } from '../text/vietnamese-syllable';
 import { abbreviates } from './abbreviations';
-import { nameAgreement, nameKeys, nameTokens } from './name-keys';
-import { areRegionalForms, sexHint } from './name-forms';
+import { nameAgreement, nameKeys, nameTokens } from '../text/name-keys';
+import { areRegionalForms, sexHint } from './regional-names-and-sex';
 import { normaliseName } from './normalise-name';
 import { GIVEN_NAME_COUNTS, SURNAME_COUNTS } from '../words/surnames';
 

@@ -21,7 +21,9 @@ export interface NormalisedName {
 }
 
 const PLAIN_NAME = /^[\p{L}\p{M}'.\- ]{1,120}$/u;
-const APOSTROPHES = /[’‘ʼ`´]/g;
+const APOSTROPHES = /[’‘ʼʻ′`´]/g;
+/** `Nguyễn_Văn_An`, as file names and user names have it. */
+const BETWEEN_WORDS = /(?<=\p{L})_+(?=\p{L})/gu;
 const MRZ = /^[A-Z]+(?:<+[A-Z]+)*<+$|^[A-Z]+(?:<+[A-Z]+)+$/i;
 const DIGIT = /\d/;
 const ABBREVIATION = /(?:^| )[\p{L}]{1,3}\.(?:[\p{L} ]|$)/u;
@@ -46,7 +48,7 @@ export function normaliseName(raw: string, attribute = 'fullName'): NormalisedNa
     return withTitleNoted(normaliseName(unlabelled, attribute), attribute);
   if (tidied.text === '' || isPlaceholderName(tidied.text)) return placeholder(attribute);
   const findings = lookFindings(tidied, attribute);
-  const plain = tidied.text.replace(APOSTROPHES, "'");
+  const plain = tidied.text.replace(APOSTROPHES, "'").replace(BETWEEN_WORDS, ' ');
   const repair = repairEncoding(raw, plain, attribute, findings);
   const text = openForm(repair?.text ?? plain, attribute, findings);
   if (isPlaceholderName(text)) return placeholder(attribute);

@@ -30,14 +30,21 @@ export const PLACEHOLDER_NAME_SHAPES: readonly NameShape[] = [
       '(trai|gái)( .*)?',
       'ss( .*)?',
       '(con|của) (bà|chị|cô|mẹ|sản phụ|sp|ông|anh)( .*)?',
-      '(chưa|không|vô danh|bị bỏ rơi|bỏ rơi|mồ côi|lang thang|song sinh|sinh đôi)( .*)?',
+      '(chưa|không|vô danh|bị bỏ rơi|bỏ rơi|mồ côi|lang thang|song sinh|sinh đôi|sinh non)( .*)?',
+      '\\d+ (ngày|tuần|tháng|tuổi)( .*)?',
     ],
   },
   {
     vi: 'Trẻ chưa đặt tên',
     en: 'Newborns without a name',
     starts: 'trẻ',
-    then: ['', '(nam|nữ)( .*)?', 'em( (bị|chưa|không|sơ|mồ|lang|=vô) .*)?'],
+    then: ['', '(nam|nữ)( .*)?', 'em( (bị|chưa|không|sơ|mồ|lang|=vô) .*)?', '(con|cb) \\S+ \\S+.*'],
+  },
+  {
+    vi: 'Trẻ chưa đặt tên',
+    en: 'Newborns without a name',
+    starts: '=cháu',
+    then: ['(bà|ông|chị|anh|cô|mẹ) \\S+( .*)?'],
   },
   { vi: 'Trẻ chưa đặt tên', en: 'Newborns without a name', starts: 'em,=cháu', then: ['(bé|em)( .*)?'] },
   { vi: 'Trẻ chưa đặt tên', en: 'Newborns without a name', starts: '=bé', then: ['', 'nam', 'nữ'] },
@@ -51,6 +58,7 @@ export const PLACEHOLDER_NAME_SHAPES: readonly NameShape[] = [
     starts: 'baby,newborn,infant,neonate',
     then: ['', '(boy|girl|of|male|female|b o|\\d+)( .*)?'],
   },
+  { vi: 'Trẻ chưa đặt tên', en: 'Newborns without a name', starts: 'newborn,infant,neonate', then: [ANYTHING] },
   { vi: 'Trẻ chưa đặt tên', en: 'Newborns without a name', starts: 'new', then: ['born( .*)?'] },
   {
     vi: 'Trẻ chưa đặt tên',
@@ -71,7 +79,7 @@ export const PLACEHOLDER_NAME_SHAPES: readonly NameShape[] = [
     then: [
       '',
       '((thứ|số) )?((\\d+|một|hai|ba|đầu|lòng|út|cả) )*(của )?(bà|chị|cô|mẹ|ông|anh|sản phụ|sp|thai phụ|vợ|chồng)( .*)?',
-      '(của|trai|gái|nam|nữ|bé|thứ|số)( .*)?',
+      '(của|trai|gái|nam|nữ|bé|thứ|số|út|cả|trưởng|nuôi)( .*)?',
       '\\S+ \\S+.*',
     ],
   },
@@ -83,7 +91,7 @@ export const PLACEHOLDER_NAME_SHAPES: readonly NameShape[] = [
     en: 'Persons who are not known',
     starts: 'không,chưa,ko,k,kh',
     then: [
-      '(rõ|xác định|xđ|nhận dạng|biết|có|nhớ|khai|cung cấp|cập nhật|đặt tên|tên|họ tên|thông tin|nêu|ghi|lai lịch|danh tính|đọc|nhập|thu thập|kê khai)( .*)?',
+      '(rõ|xác định|xđ|nhận dạng|biết|có|nhớ|khai|cung cấp|cập nhật|đặt tên|tên|họ tên|thông tin|nêu|ghi|lai lịch|danh tính|đọc|nhập|thu thập|kê khai|làm|lấy)( .*)?',
     ],
   },
   { vi: 'Người chưa rõ danh tính', en: 'Persons who are not known', starts: 'không,có,chưa', then: [''] },
@@ -103,12 +111,12 @@ export const PLACEHOLDER_NAME_SHAPES: readonly NameShape[] = [
     vi: 'Người chưa rõ danh tính',
     en: 'Persons who are not known',
     starts:
-      'bệnh nhân,bn,bệnh nhi,người bệnh,sản phụ,thai phụ,nạn nhân,hành khách,thí sinh,tử thi,thi thể,xác chết,xác,người,đối tượng,khách,khách hàng,kh,công dân,học sinh,nhân viên',
+      'bệnh nhân,bn,bệnh nhi,người bệnh,sản phụ,thai phụ,nạn nhân,hành khách,thí sinh,tử thi,thi thể,xác chết,xác,người,người mua,người mua hàng,đối tượng,khách,khách hàng,kh,công dân,học sinh,nhân viên',
     then: [
       '',
       '(=lạ|mới|lẻ|vãng lai|cấp cứu|ẩn danh|chết|\\d+|số \\S+|\\w)( .*)?',
       UNKNOWN,
-      `(nam|nữ|đàn ông|phụ nữ)( (\\d+|số \\S+|\\w|${UNKNOWN}))?`,
+      `(nam|nữ|nam giới|nữ giới|đàn ông|phụ nữ|trẻ em)( (\\d+|số \\S+|\\w|${UNKNOWN}))?`,
       'vô thừa nhận',
     ],
   },
@@ -117,12 +125,12 @@ export const PLACEHOLDER_NAME_SHAPES: readonly NameShape[] = [
     en: 'Persons who are not known',
     starts:
       'nam,nữ,ông,bà,cụ,cụ ông,cụ bà,nam giới,nữ giới,đàn ông,phụ nữ,thanh niên,nam thanh niên,nữ thanh niên,nam bệnh nhân,nữ bệnh nhân',
-    then: [UNKNOWN],
+    then: [UNKNOWN, '(số )?\\d+'],
   },
   {
     vi: 'Người chưa rõ danh tính',
     en: 'Persons who are not known',
-    starts: 'nữ,=bà,=ông,=cụ,nam giới,nữ giới',
+    starts: 'nữ,=bà,=ông,=cụ,=ông =bà,=vợ,=chồng,=vợ =chồng,nam giới,nữ giới,mr,mrs,ms,miss,=bí =mật',
     then: [''],
   },
   {
@@ -184,7 +192,26 @@ export const PLACEHOLDER_NAME_SHAPES: readonly NameShape[] = [
     vi: 'Ghi chú thay cho tên',
     en: 'Remarks in place of a name',
     starts: '=hộ',
-    then: ['(nghèo|cận nghèo|chính sách|mới|vắng chủ)'],
+    then: ['(nghèo|cận nghèo|chính sách|mới|vắng chủ)', '(ông|bà|ông bà)'],
+  },
+  {
+    vi: 'Ghi chú thay cho tên',
+    en: 'Remarks in place of a name',
+    starts: '=đồng',
+    then: ['(sở hữu|sử dụng|thừa kế|chủ sở hữu|chủ sử dụng)'],
+  },
+  {
+    vi: 'Ghi chú thay cho tên',
+    en: 'Remarks in place of a name',
+    starts: '=các,=những',
+    then: ['(người )?(đồng )?(thừa kế|sở hữu|sử dụng)', '(người con|con|chủ|hộ|thành viên)'],
+  },
+  { vi: 'Ghi chú thay cho tên', en: 'Remarks in place of a name', starts: '=nhiều', then: ['(người|chủ|hộ)( .*)?'] },
+  {
+    vi: 'Ghi chú thay cho tên',
+    en: 'Remarks in place of a name',
+    starts: '=cả nhà,=gia =đình,=tập =thể,=người =thừa =kế',
+    then: [''],
   },
   { vi: 'Chờ ghi sau', en: 'To be written later', starts: 'xác minh,=bổ sung,cập nhật', then: ['', 'sau( .*)?'] },
   { vi: 'Chờ ghi sau', en: 'To be written later', starts: '=nhập,=khai,=điền', then: ['(sau|lại|bổ sung)( .*)?'] },
@@ -225,7 +252,7 @@ export const PLACEHOLDER_NAME_SHAPES: readonly NameShape[] = [
     vi: 'Nhãn của biểu mẫu',
     en: 'Labels of forms',
     starts: '=chủ',
-    then: ['(hộ|đất|nhà)( (cũ|mới|vắng|chưa|không)( .*)?)?'],
+    then: ['(hộ|đất|nhà)( (cũ|mới|vắng|chưa|không)( .*)?)?', '=cũ', '=mới'],
   },
   {
     vi: 'Nhãn của biểu mẫu',
@@ -244,6 +271,5 @@ export const PLACEHOLDER_NAME_SHAPES: readonly NameShape[] = [
 ];
 
 /** Words that no person is called and that a whole name is nothing because of: `Nguyễn Văn Test`. */
-export const TEST_WORDS: readonly string[] = 'test,tester,testing,demo,dummy,asdf,asd,qwerty,qwe,abc,abcd,xyz'.split(
-  ',',
-);
+export const TEST_WORDS: readonly string[] =
+  'test,tester,testing,testuser,usertest,demo,dummy,fake,null,undefined,asdf,asd,qwerty,qwe,abc,abcd,xyz'.split(',');

@@ -1,6 +1,6 @@
 import { isPlaceholderText, mayStartPlaceholderText } from '../text/placeholder';
 import { listedKeys, spelledKey } from '../text/spelled-key';
-import { nameTokens } from './name-keys';
+import { nameTokens } from '../text/name-keys';
 import { PLACEHOLDER_NAME_SHAPES, TEST_WORDS } from './placeholder-name-words';
 
 const TESTS = new Set(TEST_WORDS.flatMap(listedKeys));
@@ -8,8 +8,8 @@ const ASCII = /^[ -~]*$/;
 /** A word of a text with marks that has none itself: such words of the table are met, and no others that lost theirs. */
 const spelledWithMarks = (word: string): string =>
   ASCII.test(word) && LOSES_MARKS.has(spelledKey(word)) ? `-${word}` : spelledKey(word);
-/** `xxx`, `aaaa`, `x x x`, `- b -`. */
-const ONE_LETTER = /^(?:([A-Z])\1{2,}|(?!Y$)[A-Z]|([A-Z])(?: \2)+)$/;
+/** `xx`, `aaaa`, `x x x`, `- b -`. */
+const ONE_LETTER = /^(?:([A-Z])\1+|(?!Y$)[A-Z]|([A-Z])(?: \2)+)$/;
 /** `0`, `123`, `N/A N/A`. */
 const NO_LETTER = /^(?:[^\p{L}]+|(?:n\/a[\s,;]*){2,})$/iu;
 /** A family name with a middle word at most, and the rest left open: `Nguyễn Văn …`, `Lê Thị ?`. */

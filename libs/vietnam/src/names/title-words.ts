@@ -7,7 +7,7 @@ export const HOUSEHOLD_WORDS: readonly string[] =
 
 /** What somebody is to another; a form of address may follow (`vợ là bà`). */
 export const RELATION_TITLES: readonly string[] =
-  'vợ là,chồng là,vợ,chồng,mẹ đẻ,cha đẻ,bố đẻ,mẹ ruột,cha ruột,bố ruột,mẹ nuôi,cha nuôi,bố nuôi,mẹ,cha,bố,ông bà,bà ông,anh chị'.split(
+  'vợ là,chồng là,vợ,chồng,vc,quả phụ,mẹ đẻ,cha đẻ,bố đẻ,mẹ ruột,cha ruột,bố ruột,mẹ nuôi,cha nuôi,bố nuôi,mẹ,cha,bố,ông bà,bà ông,anh chị'.split(
     ',',
   );
 
@@ -15,6 +15,7 @@ export const RELATION_TITLES: readonly string[] =
 export const SURE_TITLES: readonly string[] = (
   'bà,cụ,cụ ông,cụ bà,chị,bác,thím,mợ,dì,ngài,đồng chí,bệnh nhân,người bệnh,sản phụ,bác sĩ,kỹ sư,luật sư,giáo sư,tiến sĩ,thạc sĩ,' +
   'quý ông,quý bà,liệt sĩ,bà mẹ việt nam anh hùng,bà mẹ vnah,mẹ việt nam anh hùng,mẹ vnah,bà mẹ anh hùng,mẹ anh hùng,linh mục,mục sư,đại đức,thượng tọa,hòa thượng,ni sư,sư cô,sư thầy,' +
+  'cô giáo,thầy giáo,giáo viên,ông cố,bà cố,cố ông,cố bà,nhạc sĩ,họa sĩ,ca sĩ,nghệ sĩ,nhà văn,nhà thơ,nhà báo,điều dưỡng,' +
   // Military and police ranks (Law 16/1999/QH10 as amended, article 10) and titles of honour (Law 06/2022/QH15).
   'hạ sĩ,trung sĩ,thượng sĩ,binh nhất,binh nhì,thiếu úy,trung úy,thượng úy,đại úy,thiếu tá,trung tá,thượng tá,đại tá,' +
   'thiếu tướng,trung tướng,thượng tướng,đại tướng,chuẩn úy,thương binh,cựu chiến binh,nhà giáo ưu tú,nhà giáo nhân dân,' +
@@ -23,10 +24,10 @@ export const SURE_TITLES: readonly string[] = (
 
 /** Forms of address that are family or given names too: they go only from a name that is whole without them. */
 export const UNSURE_TITLES: readonly string[] =
-  'ông,ô,b,anh,cô,chú,cậu,thầy,em,cháu,cố,mr,mrs,ms,miss,dr,bn,gs,pgs,ts,ths,bs,ks,ls'.split(',');
+  'ông,ô,b,anh,cô,chú,cậu,thầy,em,cháu,bé,cố,nnt,mr,mrs,ms,miss,dr,bn,gs,pgs,ts,ths,bs,ks,ls'.split(',');
 
 /** Notes about a person that stand behind a name, with or without brackets. */
 export const NOTE_WORDS: readonly string[] = (
   'chết,đã chết,đã mất,mất,đã từ trần,từ trần,đã qua đời,qua đời,liệt sĩ,vợ,chồng,con,cha,mẹ,bố,em,anh,chị,chủ hộ,chủ sử dụng,chủ cũ,chủ mới,' +
-  'đại diện,người đại diện,đồng sử dụng,đồng sở hữu,giám đốc,đã bán,đã chuyển nhượng,đã chuyển đi,thừa kế'
+  'đại diện,đại diện hộ,đại diện hộ gia đình,người đại diện,người thừa kế,đồng thừa kế,con trai,con gái,con dâu,con rể,ủy quyền,giám hộ,đồng sử dụng,đồng sở hữu,giám đốc,đã bán,đã chuyển nhượng,đã chuyển đi,thừa kế'
 ).split(',');

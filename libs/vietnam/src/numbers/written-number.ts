@@ -30,12 +30,21 @@ const MAGNITUDES: readonly Unit[] = [
 ];
 const MONEY = [unit(DONG, 1), ...MAGNITUDES];
 const SQUARE_METRES = unit('m ?2|m²|㎡|m\\^2|m(?:ét|et)? ?(?:vuông|vuong)', 1);
+const SQUARE_KILOMETRES = unit('km ?2|km²|㎢|km\\^2|km ?(?:vuông|vuong)|ki-?lô-?mét vuông', 1e6, false);
+/** Old measures, where the region that tells their size stands beside them; a bare `sào` is 360 m² in the North and 500 m² in the Centre. */
+const OLD_MEASURES = [
+  unit('(?:sào|sao)(?: ta)? (?:bắc bộ|bac bo|miền bắc|mien bac)', 360, false),
+  unit('(?:sào|sao)(?: ta)? (?:trung bộ|trung bo|miền trung|mien trung)', 500, false),
+  unit('(?:mẫu|mau)(?: ta)? (?:bắc bộ|bac bo|miền bắc|mien bac)', 3_600, false),
+  unit('(?:mẫu|mau)(?: ta)? (?:trung bộ|trung bo|miền trung|mien trung)', 5_000, false),
+  unit('(?:mẫu tây|mau tay)', 10_000, false),
+];
 /** Of hectares both `1.250` and `1,250` are written for one and a quarter. */
 const HECTARES = unit('ha|hecta|héc ta', 10_000, false);
 const PER_CENT = unit('%|phần trăm|phan tram', 0.01);
 const UNITS: Readonly<Record<NumberKind, readonly Unit[]>> = {
   any: [SQUARE_METRES, ...MONEY],
-  area: [SQUARE_METRES, HECTARES],
+  area: [SQUARE_METRES, HECTARES, SQUARE_KILOMETRES, ...OLD_MEASURES],
   money: MONEY,
   share: [PER_CENT],
 };

@@ -1,6 +1,6 @@
 import { parsePartialDate } from '../dates/partial-date';
 import { detectEncoding } from '../encodings/detect-encoding';
-import { nameAgreement } from '../names/name-keys';
+import { nameAgreement } from '../text/name-keys';
 import { jointNames } from '../names/joint-names';
 import { NAME_LABELS_VERSION } from '../names/name-labels';
 import { normaliseName } from '../names/normalise-name';

@@ -1,4 +1,4 @@
-import { parseIdCard9 } from '../identifiers/card9';
+import { parseIdCard9 } from '../identifiers/identity-card-9-digits';
 import { parseNationalId } from '../identifiers/national-id';
 import { parsePassport } from '../identifiers/passport';
 import type { Rule } from './rule';

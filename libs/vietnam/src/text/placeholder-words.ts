@@ -8,7 +8,7 @@ export const PLACEHOLDERS_VERSION = '2026-11-29';
 export const PLACEHOLDER_WORDS: readonly string[] = (
   'null,none,nil,na,n a,nan,undefined,unknown,not available,not applicable,no data,test,xxx,xxxx,tbd,tba,tbc,value,ref,' +
   'không,không có,không rõ,không xác định,không biết,không tên,không nhớ,không có thông tin,không có dữ liệu,không cung cấp,' +
-  'không khai,không khai báo,không đọc được,không đọc rõ,từ chối cung cấp,không áp dụng,không có số,k có,k rõ,k,ko,ko có,ko rõ,ko biết,' +
+  'không khai,kxđ,kg rõ,kg có,kg biết,chưa cấp,không khai báo,không đọc được,không đọc rõ,từ chối cung cấp,không áp dụng,không có số,k có,k rõ,k,ko,ko có,ko rõ,ko biết,' +
   'chưa có,chưa rõ,chưa xác định,chưa cập nhật,chưa đặt tên,chưa có thông tin,chưa có số,chưa cung cấp,chưa khai,chưa biết,chưa nhập,nhập sau,' +
   'đang cập nhật,đang xác minh,đang bổ sung,chờ cập nhật,chờ bổ sung,cập nhật sau,bổ sung sau,vô danh,trống,bỏ trống,để trống,' +
   'như trên,vô gia cư,lang thang,sống lang thang,không rõ địa chỉ,chưa rõ địa chỉ,không có địa chỉ,không nơi cư trú,' +

@@ -24,12 +24,15 @@ const COUNTS = [
   '99887766554433221100',
   '000111222333444555666777888999',
   '999888777666555444333222111000',
+  '001002003004005006007008009',
 ];
 /** `001080000000`, `079999999999`: a number of twelve digits that is filled up with one. */
 const FILLED_UP = /^\d{1,5}(\d)\1{6,}$/;
 const PERSONAL_NUMBER_LENGTH = 12;
 const FEWEST_COUNTED = 8;
 /** `123456789123`, `001234567890`: counted as far as it goes, and filled up before or behind. */
+/** `100000000001`, `123456123456`: too few digits that differ for a number of which six are drawn. */
+const ALL_BUT_NOTHING = /^(?:\d0{8,}\d{1,3}|(\d{6})\1|(\d)\2{5}(\d)\3{5})$/;
 const COUNTED_AND_FILLED = /^\d{0,3}(?:123456789|987654321)\d{0,3}$/;
 
 /** Keys of the same, with their marks and without. */
@@ -84,6 +87,6 @@ function mayBeTyped(digits: string): boolean {
 /** {@link isPlaceholderNumber}, or one block again and again: for numbers whose digits have no check digit and are drawn or counted. */
 export function isPlaceholderSerial(digits: string): boolean {
   if (isPlaceholderNumber(digits) || COUNTED_AND_FILLED.test(digits)) return true;
-  if (digits.length === PERSONAL_NUMBER_LENGTH && FILLED_UP.test(digits)) return true;
+  if (digits.length === PERSONAL_NUMBER_LENGTH && (FILLED_UP.test(digits) || ALL_BUT_NOTHING.test(digits))) return true;
   return digits.length >= LONG_ENOUGH_TO_REPEAT && REPEATED_BLOCK.test(digits);
 }

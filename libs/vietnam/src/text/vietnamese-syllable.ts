@@ -57,7 +57,7 @@ function isSpelledTogether(initial: string, rime: string): boolean {
   if (initial === 'g' && /^(?:i|êng|êt)/.test(rime)) return /^(?:i[nmtp]?|êng|êt)$/.test(rime);
   if (BEFORE_FRONT.has(initial)) return front && !/^y./.test(rime);
   if (BEFORE_BACK.has(initial)) return !front;
-  if (initial !== '' && /^y./.test(rime)) return false;
+  if (initial !== '' && initial !== 'qu' && /^y./.test(rime)) return false;
   return true;
 }
 
@@ -82,4 +82,11 @@ export function isSpelledSyllable(word: string): boolean {
   const [base, tones] = splitTone(word);
   const stopped = tables.spelled.get(base);
   return tones.length <= 1 && stopped !== undefined && (!stopped || tones === '1' || tones === '5');
+}
+
+/** Whether a word is spelled as a syllable that ends in a stop and so has sắc or nặng, and shows neither: `ngoc`, `phưỡc`. */
+export function lacksItsTone(word: string): boolean {
+  tables ??= buildTables();
+  const [base, tones] = splitTone(word);
+  return tables.spelled.get(base) === true && tones !== '1' && tones !== '5';
 }

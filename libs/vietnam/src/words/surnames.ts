@@ -1,6 +1,6 @@
 import { foldDiacritics } from '../text/fold-diacritics';
 import { syllableKeys } from '../text/syllable-key';
-import nameWords from '../names/data/name-words.json';
+import nameWords from './data/name-words.json';
 
 /** How often a word was counted in 8,736 names of 2016 (mostly students, mostly men). */
 export interface NameWordCount {

@@ -7,7 +7,7 @@ import { readUntil } from './read-until';
 /** Throws `InvalidRequestError` unless each side has exactly one name. */
 export function decideRequestOf({ verdict, left, right, reason, collection, until }: DecideDto): DecideRequest {
   if (until !== undefined && until !== null && verdict !== 'hold')
-    throw new InvalidRequestError([{ pointer: '/until', code: 'only-for-hold', detail: 'Leave until out.' }]);
+    throw InvalidRequestError.of('/until', 'only-for-hold', 'Leave until out.');
   return {
     verdict,
     left: sideNameOf(left, '/left'),
@@ -24,5 +24,5 @@ export function sideNameOf(side: DecisionSideDto, pointer: string): SideName {
   if (named === 1 && typeof goldenId === 'string') return { goldenId };
   if (named === 1 && typeof recordId === 'string') return { recordId };
   if (named === 2 && typeof source === 'string' && typeof recordKey === 'string') return { source, recordKey };
-  throw new InvalidRequestError([{ pointer, code: 'incomplete-side', detail: SIDE_NAMING.message }]);
+  throw InvalidRequestError.of(pointer, 'incomplete-side', SIDE_NAMING.message);
 }

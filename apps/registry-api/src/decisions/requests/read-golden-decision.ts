@@ -7,14 +7,15 @@ const RECORD = 'Name a record: {source, recordKey}, {recordId}, or the recordId 
 /** Throws `InvalidRequestError`. */
 export function memberNamesOf({ records }: Pick<SplitDto, 'records'>): RecordName[] {
   if (records.length === 0 || records.length > MAX_SPLIT_RECORDS)
-    throw fault('/records', 'wrong-size', `Send a list of 1 to ${MAX_SPLIT_RECORDS} records.`);
+    throw InvalidRequestError.of('/records', 'wrong-size', `Send a list of 1 to ${MAX_SPLIT_RECORDS} records.`);
   return records.map((record, index) => memberNameOf(record, `/records/${index}`));
 }
 
 /** Throws `InvalidRequestError` unless the pin is a value or a record, and not both. */
 export function pinWishOf({ value, record }: Pick<PinDto, 'value' | 'record'>): PinWish {
   const isGiven = (member: unknown): boolean => member !== undefined && member !== null;
-  if (isGiven(value) === isGiven(record)) throw fault('/value', 'required', 'Send either value or record.');
+  if (isGiven(value) === isGiven(record))
+    throw InvalidRequestError.of('/value', 'required', 'Send either value or record.');
   return isGiven(record) ? { record: memberNameOf(record, '/record') } : { value };
 }
 
@@ -30,8 +31,5 @@ function memberNameOf(record: unknown, pointer: string): RecordName {
     ![source, recordKey].some((text) => text.includes('\0'))
   )
     return { source, recordKey };
-  throw fault(pointer, 'incomplete-record', RECORD);
+  throw InvalidRequestError.of(pointer, 'incomplete-record', RECORD);
 }
-
-const fault = (pointer: string, code: string, detail: string): InvalidRequestError =>
-  new InvalidRequestError([{ pointer, code, detail }]);

@@ -31,7 +31,7 @@ describe('the systems of the demo', () => {
       'child-insurance',
     ]);
     expect(await demoSharing(registry, keys)).toEqual(keys);
-    const grants = await registry.get(AccessGrantsService).list({});
+    const { items: grants } = await registry.get(AccessGrantsService).list({}, { pageSize: 50 });
     expect(grants.map(({ system, collection, status }) => [system, collection, status])).toEqual([
       ['land-office', 'persons', 'approved'],
       ['land-office', 'land-parcels', 'approved'],

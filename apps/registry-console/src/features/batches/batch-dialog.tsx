@@ -4,8 +4,8 @@ import { useState } from 'react';
 
 import { type BatchPreview, type BatchVerdict, decideBatch, previewBatch } from '../../api/batch-calls';
 import { useWords } from '../../i18n/use-words';
-import { Segments } from '../../parts/segments';
-import { Busy, Failed, Notice } from '../../parts/states';
+import { Segments } from '../../components/segments';
+import { Busy, Failed, Notice } from '../../components/states';
 import { ReasonAndConfirm } from '../deciding/reason-and-confirm';
 import form from '../deciding/reason-dialog.module.css';
 import { noteBatch } from '../deciding/undo/undo-store';

@@ -1,6 +1,6 @@
 import type { BatchPattern } from '../../api/batch-calls';
 import { useWords } from '../../i18n/use-words';
-import { useSourceName } from '../../parts/use-source-name';
+import { useSourceName } from '../../components/use-source-name';
 
 /** What the tasks of a batch have in common. */
 export function BatchPatternText({ pattern }: { readonly pattern: BatchPattern }) {

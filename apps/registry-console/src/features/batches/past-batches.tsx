@@ -4,8 +4,8 @@ import { useState } from 'react';
 
 import { type Batch, readBatches, reverseBatch } from '../../api/batch-calls';
 import { useWords } from '../../i18n/use-words';
-import page from '../../parts/page.module.css';
-import { Tag } from '../../parts/states';
+import page from '../../components/page.module.css';
+import { Tag } from '../../components/states';
 import { ReverseDialog } from '../deciding/reverse-dialog';
 import { BatchPatternText } from './batch-pattern-text';
 import { APPROVALS_POLL_MS } from './waiting-batches';

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 
 import { approveBatch, type Batch, readBatches, reverseBatch } from '../../api/batch-calls';
 import { useWords } from '../../i18n/use-words';
-import page from '../../parts/page.module.css';
-import { Tag } from '../../parts/states';
+import page from '../../components/page.module.css';
+import { Tag } from '../../components/states';
 import { AgreeOrNot } from '../deciding/agree-or-not';
 import { BatchPatternText } from './batch-pattern-text';
 

@@ -2,15 +2,15 @@ import { Link } from '@tanstack/react-router';
 
 import type { Case } from '../../api/contract';
 import { useWords } from '../../i18n/use-words';
-import { KeyButton } from '../../keys/key-button';
-import { Notice, Tag, useProblemText } from '../../parts/states';
-import { useNow } from '../../parts/use-now';
+import { KeyButton } from '../../keyboard/key-button';
+import { Notice, Tag, useProblemText } from '../../components/states';
+import { useNow } from '../../components/use-now';
 import type { HeldClaim } from '../deciding/use-claim';
 import type { Refusal } from '../deciding/use-decide';
 import { type QueuePlace, queueSearch } from '../queue/queue-order';
 import { titleOf } from '../queue/queue-row';
 import classes from './case-page.module.css';
-import { letterOf } from './compare-rows';
+import { letterOf } from '../comparing/compare-rows';
 
 interface Props {
   readonly shown: Case;

@@ -5,7 +5,7 @@ import { type FormEvent, useState } from 'react';
 import type { Note } from '../../api/contract';
 import { noteTask } from '../../api/tasks';
 import { useWords } from '../../i18n/use-words';
-import { Failed } from '../../parts/states';
+import { Failed } from '../../components/states';
 import classes from './case-page.module.css';
 
 /** Notes with their writers; what is written stays. */

@@ -2,7 +2,7 @@ import { useState } from 'react';
 
 import type { Case } from '../../api/contract';
 import { useWords } from '../../i18n/use-words';
-import { LifeLines } from '../records/life-lines';
+import { LifeLines } from '../lineage/life-lines';
 import classes from './case-page.module.css';
 
 /** What became of both sides so far; read when somebody opens it. */

@@ -3,8 +3,8 @@ import { useState } from 'react';
 
 import type { Case } from '../../api/contract';
 import { useWords } from '../../i18n/use-words';
-import page from '../../parts/page.module.css';
-import { Notice } from '../../parts/states';
+import page from '../../components/page.module.css';
+import { Notice } from '../../components/states';
 import { whatChanged } from './what-changed';
 
 /** Says when the case is not any more what somebody opened, and in what: before and now. */

@@ -1,7 +1,7 @@
 import type { TaskItem, Verdict } from '../../api/contract';
 import { useWords } from '../../i18n/use-words';
-import type { KeyAction } from '../../keys/keymap';
-import { KeyButton } from '../../keys/key-button';
+import type { KeyAction } from '../../keyboard/keymap';
+import { KeyButton } from '../../keyboard/key-button';
 import { canBe, isUndecided } from '../deciding/decidable';
 import classes from './case-page.module.css';
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 
 import type { Case } from '../../api/contract';
 import { canBe, isUndecided } from '../deciding/decidable';
-import type { Picks } from './compare-table';
+import type { Picks } from '../comparing/compare-table';
 
 interface Picking {
   readonly picks: Picks;

@@ -4,9 +4,9 @@ import { useState } from 'react';
 
 import { ProblemError } from '../../api/request';
 import { useWords } from '../../i18n/use-words';
-import page from '../../parts/page.module.css';
-import { Failed, Notice } from '../../parts/states';
-import { useSession } from '../../parts/use-session';
+import page from '../../components/page.module.css';
+import { Failed, Notice } from '../../components/states';
+import { useSession } from '../../components/use-session';
 
 interface Props {
   /** Who asked; nobody agrees with themselves. */

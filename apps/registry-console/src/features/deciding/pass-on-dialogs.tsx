@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { TaskItem } from '../../api/contract';
 import { assignTask, escalateTask, readStewards, unassignTask } from '../../api/tasks';
 import { useWords } from '../../i18n/use-words';
-import { Busy, Failed } from '../../parts/states';
+import { Busy, Failed } from '../../components/states';
 import { ReasonAndConfirm } from './reason-and-confirm';
 import classes from './reason-dialog.module.css';
 

@@ -3,7 +3,7 @@ import type { UseMutationResult } from '@tanstack/react-query';
 import type { KeyboardEvent } from 'react';
 
 import { useWords } from '../../i18n/use-words';
-import { Failed } from '../../parts/states';
+import { Failed } from '../../components/states';
 import classes from './reason-dialog.module.css';
 
 interface Props {

@@ -4,7 +4,7 @@ import { type KeyboardEvent, useState } from 'react';
 import type { Verdict } from '../../api/contract';
 import { type TextKey } from '../../i18n/language';
 import { useWords } from '../../i18n/use-words';
-import { Notice } from '../../parts/states';
+import { Notice } from '../../components/states';
 import classes from './reason-dialog.module.css';
 
 export interface Reasoned {

@@ -4,7 +4,7 @@ import { useState } from 'react';
 
 import { foretell } from '../../api/tasks';
 import { useWords } from '../../i18n/use-words';
-import { Busy, Failed } from '../../parts/states';
+import { Busy, Failed } from '../../components/states';
 import { EffectList } from './effect-list';
 import { ReasonAndConfirm } from './reason-and-confirm';
 import classes from './reason-dialog.module.css';

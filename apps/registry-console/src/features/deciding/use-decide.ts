@@ -6,7 +6,7 @@ import { ProblemError } from '../../api/request';
 import { pinToRecord, readGolden } from '../../api/records';
 import { decideTask, readCase } from '../../api/tasks';
 import { useWords } from '../../i18n/use-words';
-import { caseQuery } from '../case/case-query';
+import { caseQuery } from '../../api/case-query';
 import { draftOf, dropDraft, keepDraft } from './drafts';
 import type { Reasoned } from './reason-dialog';
 import { noteDecided } from './undo/undo-store';

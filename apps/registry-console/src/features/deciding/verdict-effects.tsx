@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import type { Case, Effect, Verdict } from '../../api/contract';
 import { foretell } from '../../api/tasks';
 import { useWords } from '../../i18n/use-words';
-import { Segments } from '../../parts/segments';
-import { Busy, Failed } from '../../parts/states';
+import { Segments } from '../../components/segments';
+import { Busy, Failed } from '../../components/states';
 import { canBe, isUndecided } from './decidable';
 import { EffectList } from './effect-list';
 

@@ -1,8 +1,8 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 
 import { useWords } from '../../i18n/use-words';
-import page from '../../parts/page.module.css';
-import { textOf } from '../../parts/value-lines';
+import page from '../../components/page.module.css';
+import { textOf } from '../../components/value-lines';
 import classes from './charts.module.css';
 
 export interface Series {

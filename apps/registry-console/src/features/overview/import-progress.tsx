@@ -3,10 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import type { Import } from '../../api/contract';
 import { readImports } from '../../api/records';
 import { useWords, type Words } from '../../i18n/use-words';
-import page from '../../parts/page.module.css';
-import { Failed, Quiet, Tag } from '../../parts/states';
-import { useNow } from '../../parts/use-now';
-import { useSourceName } from '../../parts/use-source-name';
+import page from '../../components/page.module.css';
+import { Failed, Quiet, Tag } from '../../components/states';
+import { useNow } from '../../components/use-now';
+import { useSourceName } from '../../components/use-source-name';
 import classes from './charts.module.css';
 
 const MINUTE_MS = 60_000;

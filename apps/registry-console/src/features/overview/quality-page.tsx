@@ -3,9 +3,9 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 
 import type { Statistics } from '../../api/contract';
 import { useWords } from '../../i18n/use-words';
-import page from '../../parts/page.module.css';
-import { Busy, Failed, Quiet } from '../../parts/states';
-import { useSourceName } from '../../parts/use-source-name';
+import page from '../../components/page.module.css';
+import { Busy, Failed, Quiet } from '../../components/states';
+import { useSourceName } from '../../components/use-source-name';
 import { BarTable } from './bar-table';
 import findingTexts from './findings.json';
 import { useStatistics } from './use-statistics';

@@ -5,9 +5,9 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { RiskSignal, Title } from '../../api/contract';
 import { readRiskSignals } from '../../api/records';
 import { useWords } from '../../i18n/use-words';
-import page from '../../parts/page.module.css';
-import { Busy, Failed, Quiet } from '../../parts/states';
-import { useSourceName } from '../../parts/use-source-name';
+import page from '../../components/page.module.css';
+import { Busy, Failed, Quiet } from '../../components/states';
+import { useSourceName } from '../../components/use-source-name';
 import { shortId } from '../deciding/effect-list';
 
 const COLLECTIONS = ['persons', 'land-parcels', 'enterprises'];

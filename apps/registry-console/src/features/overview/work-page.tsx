@@ -2,10 +2,10 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 
 import type { Statistics } from '../../api/contract';
 import { useWords } from '../../i18n/use-words';
-import page from '../../parts/page.module.css';
-import { Segments } from '../../parts/segments';
-import { Busy, Failed, Quiet } from '../../parts/states';
-import { useSourceName } from '../../parts/use-source-name';
+import page from '../../components/page.module.css';
+import { Segments } from '../../components/segments';
+import { Busy, Failed, Quiet } from '../../components/states';
+import { useSourceName } from '../../components/use-source-name';
 import { BarTable } from './bar-table';
 import classes from './charts.module.css';
 import { DayChart } from './day-chart';

@@ -5,8 +5,8 @@ import { useEffect, useRef, useState } from 'react';
 
 import { readFacets, readStewards, type TaskFilters } from '../../api/tasks';
 import { useWords } from '../../i18n/use-words';
-import { useKeys } from '../../keys/use-keys';
-import { useSourceName } from '../../parts/use-source-name';
+import { useKeys } from '../../keyboard/use-keys';
+import { useSourceName } from '../../components/use-source-name';
 import { type Choice, type Facets, mainChoices, moreChoices } from './filter-choices';
 import classes from './queue-filters.module.css';
 

@@ -3,8 +3,8 @@ import { memo } from 'react';
 
 import type { TaskItem } from '../../api/contract';
 import { useWords, type Words } from '../../i18n/use-words';
-import { Tag } from '../../parts/states';
-import { useNow } from '../../parts/use-now';
+import { Tag } from '../../components/states';
+import { useNow } from '../../components/use-now';
 import classes from './queue-row.module.css';
 
 interface Props {

@@ -3,9 +3,9 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { type FormEvent } from 'react';
 
 import { useWords } from '../../i18n/use-words';
-import page from '../../parts/page.module.css';
-import { Notice } from '../../parts/states';
-import { textOf } from '../../parts/value-lines';
+import page from '../../components/page.module.css';
+import { Notice } from '../../components/states';
+import { textOf } from '../../components/value-lines';
 
 interface Props {
   readonly knownAt?: string;

@@ -5,8 +5,8 @@ import { useState } from 'react';
 import type { Decision } from '../../api/contract';
 import { readDecisionsOf, reverseDecision } from '../../api/records';
 import { useWords } from '../../i18n/use-words';
-import page from '../../parts/page.module.css';
-import { Busy, Failed, Quiet, Tag } from '../../parts/states';
+import page from '../../components/page.module.css';
+import { Busy, Failed, Quiet, Tag } from '../../components/states';
 import { ReverseDialog } from '../deciding/reverse-dialog';
 
 /** What people decided about it; each can be taken back, whenever that was. */

@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 
 import { readMembers } from '../../api/records';
 import { useWords } from '../../i18n/use-words';
-import page from '../../parts/page.module.css';
-import { Busy, Failed } from '../../parts/states';
-import { useSourceName } from '../../parts/use-source-name';
-import { valueLines } from '../../parts/value-lines';
+import page from '../../components/page.module.css';
+import { Busy, Failed } from '../../components/states';
+import { useSourceName } from '../../components/use-source-name';
+import { valueLines } from '../../components/value-lines';
 
 /** What each source says, side by side. */
 export function RecordMembers({ collection, id }: { readonly collection: string; readonly id: string }) {

@@ -2,10 +2,10 @@ import { Link } from '@tanstack/react-router';
 
 import type { Relation } from '../../api/contract';
 import { useWords } from '../../i18n/use-words';
-import page from '../../parts/page.module.css';
-import { Tag } from '../../parts/states';
-import { useSourceName } from '../../parts/use-source-name';
-import { textOf } from '../../parts/value-lines';
+import page from '../../components/page.module.css';
+import { Tag } from '../../components/states';
+import { useSourceName } from '../../components/use-source-name';
+import { textOf } from '../../components/value-lines';
 import { headingOf } from './heading';
 
 /** Relations one by one, with who says so; each resolved end is one step further. */

@@ -3,11 +3,11 @@ import { useState } from 'react';
 
 import type { Golden } from '../../api/contract';
 import { useWords } from '../../i18n/use-words';
-import page from '../../parts/page.module.css';
-import { Reveal } from '../../parts/reveal';
-import { Tag } from '../../parts/states';
-import { useSourceName } from '../../parts/use-source-name';
-import { isMasked, valueLines } from '../../parts/value-lines';
+import page from '../../components/page.module.css';
+import { Reveal } from '../../components/reveal';
+import { Tag } from '../../components/states';
+import { useSourceName } from '../../components/use-source-name';
+import { isMasked, valueLines } from '../../components/value-lines';
 import { PinDialog } from '../deciding/pin-dialog';
 
 interface Props {

@@ -6,9 +6,9 @@ import { type FormEvent } from 'react';
 import type { Golden } from '../../api/contract';
 import { searchGoldens } from '../../api/records';
 import { useWords } from '../../i18n/use-words';
-import page from '../../parts/page.module.css';
-import { Busy, Failed, Quiet, Tag } from '../../parts/states';
-import { valueLines } from '../../parts/value-lines';
+import page from '../../components/page.module.css';
+import { Busy, Failed, Quiet, Tag } from '../../components/states';
+import { valueLines } from '../../components/value-lines';
 import { headingOf } from './heading';
 
 const COLLECTIONS = ['persons', 'land-parcels', 'enterprises'];

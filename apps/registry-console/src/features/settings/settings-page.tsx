@@ -1,12 +1,12 @@
 import { Button, NativeSelect, Switch, TextInput, useMantineColorScheme } from '@mantine/core';
 import { useState } from 'react';
 
-import { LanguageChoice } from '../../parts/appearance';
+import { LanguageChoice } from '../../components/appearance';
 import { useWords } from '../../i18n/use-words';
-import { giveKey, type KeyAction, resetKeys, switchKeys } from '../../keys/keymap';
-import { useKeySettings } from '../../keys/use-keys';
-import page from '../../parts/page.module.css';
-import { Notice } from '../../parts/states';
+import { giveKey, type KeyAction, resetKeys, switchKeys } from '../../keyboard/keymap';
+import { useKeySettings } from '../../keyboard/use-keys';
+import page from '../../components/page.module.css';
+import { Notice } from '../../components/states';
 
 export function SettingsPage() {
   const { t } = useWords();

@@ -4,10 +4,10 @@ import { type FormEvent } from 'react';
 
 import { ProblemError } from '../../api/request';
 import { hasProvider, PROVIDER_SIGN_IN, signIn } from '../../api/session';
-import { AppearanceButton, LanguageChoice } from '../../parts/appearance';
-import { SESSION } from '../../parts/use-session';
+import { AppearanceButton, LanguageChoice } from '../../components/appearance';
+import { SESSION } from '../../components/use-session';
 import { useWords } from '../../i18n/use-words';
-import { Notice, useProblemText } from '../../parts/states';
+import { Notice, useProblemText } from '../../components/states';
 import classes from './sign-in-page.module.css';
 
 interface Credentials {

@@ -36,7 +36,7 @@ export class RestrictionBook {
 
   /** Kept once what is in force is known; before each call whose answer may be restricted. */
   async refresh(): Promise<void> {
-    if (this.clock.now().getTime() < this.trustedUntil) return;
+    if (this.isTrusted()) return;
     await (this.reading ??= this.read().finally(() => (this.reading = undefined)));
   }
 
@@ -66,7 +66,12 @@ export class RestrictionBook {
 
   /** What cannot be read now fails the next call that waits for it. */
   private readAgain(): void {
-    void this.refresh().catch(() => undefined);
+    // Asked for every attribute that is shown, so without a promise each time.
+    if (!this.isTrusted()) void this.refresh().catch(() => undefined);
+  }
+
+  private isTrusted(): boolean {
+    return this.clock.now().getTime() < this.trustedUntil;
   }
 
   private async read(): Promise<void> {

@@ -3,7 +3,7 @@ import { foldDiacritics } from '@sogoc/vietnam';
 
 import { type PartyIdentifier, readPartyIdentifier } from '../../reading/read-party';
 import { PERIOD_MEMBERS, readPeriod, type StatedPeriod } from '../../periods/read-period';
-import { type DroppableItems, type DroppedItem, droppedAtOf } from '../../recollection/dropped-items';
+import { type DroppableItems, type DroppedItem, droppedAtOf } from '../../earlier-versions/dropped-items';
 import { type RawObject, readObject } from '../../reading/read-raw';
 import { readWord } from '../../reading/read-word';
 import type { RecordReader } from '../../reading/record-reader';

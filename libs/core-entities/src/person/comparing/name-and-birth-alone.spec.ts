@@ -12,6 +12,10 @@ function record(recordNumber: number, attributes: Record<string, unknown>): Matc
 const classOf = (left: Record<string, unknown>, right: Record<string, unknown>): string =>
   scorePair(model, record(1, left), record(2, right)).class;
 
+const HOUSE = {
+  permanentAddress: { text: '12 Lê Lợi', communeCode: '26740', codeSet: 'NSO-2025-07' },
+  phone: '0912345678',
+};
 const HERE = { permanentAddress: { communeCode: '26740', codeSet: 'NSO-2025-07' } };
 
 describe('two records of which nothing but a name and a birth agrees', () => {
@@ -43,11 +47,12 @@ describe('two records of which nothing but a name and a birth agrees', () => {
 });
 
 describe('two records with another surname and another birth', () => {
-  const BINH = { fullName: 'Đỗ Thanh Bình', dateOfBirth: '1978-06-06', phone: '0912345611' };
+  const BINH = { fullName: 'Đỗ Thanh Bình', dateOfBirth: '1978-06-06', ...HOUSE };
 
   it.each<[string, object, string]>([
     ['a phone is all else that agrees', { fullName: 'Vũ Thanh Bình', dateOfBirth: '1979-06-06' }, 'review'],
     ['one birthday speaks for another name of one person', { fullName: 'Vũ Thanh Bình' }, 'match'],
+    ['a birth is not stated on one side', { fullName: 'Vũ Thanh Bình', dateOfBirth: undefined }, 'review'],
     ['one surname speaks for a slip in the date', { dateOfBirth: '1979-06-06' }, 'match'],
     [
       'the other name is known',
@@ -56,5 +61,17 @@ describe('two records with another surname and another birth', () => {
     ],
   ])('%s', (_, other, expected) => {
     expect(classOf(BINH, { ...BINH, ...other })).toBe(expected);
+  });
+});
+
+describe('two records of which one has no name', () => {
+  const TWIN = { fullName: 'Đèo An Hà', dateOfBirth: '2021-05-19', sex: 'Nữ', ...HOUSE };
+  const { fullName: _, ...unnamed } = TWIN;
+
+  it.each<[string, object, string]>([
+    ['what twins share is all that agrees', {}, 'review'],
+    ['a number agrees', { nationalId: '012321004187' }, 'match'],
+  ])('%s', (_case, number, expected) => {
+    expect(classOf({ ...TWIN, ...number }, { ...unnamed, ...number })).toBe(expected);
   });
 });

@@ -6,7 +6,7 @@ import {
   NAME_GRADES,
   surnameComparator,
 } from './person-comparators';
-import { hasDecisiveAgreement } from './person-predicates';
+import { hasDecisiveAgreement } from './person-vetoes';
 
 /**
  * Whether two near personal numbers are one that was mistyped: the records agree in what neither twins nor neighbours in an office's

@@ -20,6 +20,12 @@ describe('comparing names', () => {
     ['Tuấn', 'Tuân', 'otherLetters'],
     ['Hùng', 'Hưng', 'otherLetters'],
     ['Saang', 'Sang', 'near'],
+    ['Thắng', 'Thắn', 'near'],
+    ['Hằng', 'Hân', 'different'],
+    ['Phuơng', 'Phương', 'same'],
+    ['quyeets', 'Quyết', 'same'],
+    ['Phuc', 'Phúc', 'sameBare'],
+    ['\u0303Tâm', 'Tâm', 'sameBare'],
     ['Tuấn', 'Toàn', 'different'],
     ['Lan', 'Hoa', 'different'],
   ] as const)('%s and %s are %s given names', (left, right, grade) => {

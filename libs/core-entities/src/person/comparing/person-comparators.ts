@@ -48,7 +48,10 @@ function gradeOf(left: FeatureValue, right: FeatureValue, isKnown: KnownWord): n
   const rightTone = toneOf(right);
   const l = plainPart(left);
   const r = plainPart(right);
-  if (l !== r) return isSlip(l, r, isKnown) ? NAME_GRADES.near : NAME_GRADES.different;
+  if (l !== r) {
+    const areOne = isSlip(l, r, isKnown) || areSpokenAlike(leftTone, rightTone, isKnown);
+    return areOne ? NAME_GRADES.near : NAME_GRADES.different;
+  }
   if (leftTone === undefined || rightTone === undefined) return NAME_GRADES.sameBare;
   if (leftTone === rightTone) return NAME_GRADES.same;
   return isToneSlip(leftTone, rightTone) ? NAME_GRADES.otherTone : NAME_GRADES.otherLetters;
@@ -79,6 +82,18 @@ function soundOf(word: string): string {
   const written = Object.keys(ONSETS).find((onset) => word.startsWith(onset));
   return written === undefined ? word : `${ONSETS[written] ?? ''}${word.slice(written.length)}`;
 }
+
+/**
+ * Words with their marks that the south speaks alike (`Thắng`, `Thắn`), and one of which is no name: without marks both may be one. `Hân` and
+ * `Hằng` have two tones, and both are names.
+ */
+function areSpokenAlike(left: string | undefined, right: string | undefined, isKnown: KnownWord): boolean {
+  if (left === undefined || right === undefined || (isKnown(left) && isKnown(right))) return false;
+  return codaAsSpoken(left) === codaAsSpoken(right);
+}
+
+/** Of a tone key: final ng as n and final c as t, as from Huế to the south. */
+const codaAsSpoken = (tone: string): string => tone.replace(/ng(?=\d?$)/, 'n').replace(/(?<=[^h]|^)c(?=\d?$)/, 't');
 
 /** Longer spellings first; keys are in capitals, as plain words are. */
 const ONSETS: Readonly<Record<string, string>> = { TR: 'CH', GI: 'D', N: 'L', S: 'X', R: 'D' };

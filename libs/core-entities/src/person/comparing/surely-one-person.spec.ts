@@ -92,3 +92,18 @@ describe('a given name in front that looks like a form of address', () => {
     expect(clusters.length).toBe(1);
   });
 });
+
+describe('twins under two numbers', () => {
+  const twin = (fullName: string, more: object = {}) => ({ fullName, dateOfBirth: '1995-02-05', ...more });
+  const ha = twin('Đèo An Hà', { nationalId: '012195004187', fatherName: 'Đèo Văn Ín', ...HOUSE });
+
+  it('leave a record without marks and number to neither, however much more it says of one', () => {
+    const bare = twin('DEO AN HA', { ...HOUSE });
+    expect(clustersOf(ha, twin('DEO AN HA', { nationalId: '012195774021' }), bare).length).toBe(3);
+  });
+
+  it('leave it to one where the other was born on another day', () => {
+    const other = { fullName: 'DEO AN HA', nationalId: '012190774021', dateOfBirth: '1990-11-30' };
+    expect(clustersOf(ha, other, twin('DEO AN HA', { fatherName: 'DEO VAN IN', ...HOUSE })).length).toBe(2);
+  });
+});

@@ -7,7 +7,7 @@ import {
   surnameComparator,
 } from './person-comparators';
 import { lettersOf } from '../../modelling/name-letters';
-import { hasDecisiveAgreement } from './person-predicates';
+import { hasDecisiveAgreement } from './person-vetoes';
 
 type Part = FeatureValue | undefined;
 type Comparison = (left: FeatureValue, right: FeatureValue) => number;
@@ -51,6 +51,18 @@ const saysLetters = (comparator: Comparison, third: Part, other: Part): boolean 
 
 /** A part of a name with its marks is held as tone key and plain key. */
 const hasMarks = (part: FeatureValue): boolean => Array.isArray(part) && part.length > 1;
+
+/**
+ * One name but for its marks, and one day of birth, under two numbers: twins whose names differ in a tone, of whom one side or the other is
+ * written without it.
+ */
+export const areBornAsTwins: PairPredicate = (left, right) =>
+  left.nationalId !== undefined &&
+  right.nationalId !== undefined &&
+  left.nationalId !== right.nationalId &&
+  saysLetters(givenNameComparator, left.given, right.given) &&
+  saysLetters(surnameComparator, left.surname, right.surname) &&
+  areOneBirth(left.birthDate, right.birthDate, DATE_GRADES.sameDay);
 
 /** What people of one house have in common. */
 const OF_A_HOUSE = ['phone', 'email', 'addressLines', 'hamlets', 'fatherName', 'motherName'] as const;

@@ -1,5 +1,5 @@
 import type { FeatureValue } from '@sogoc/matching';
-import { nameKeys } from '@sogoc/vietnam';
+import { nameKeys, syllableAsMeant } from '@sogoc/vietnam';
 import { inLikeliestOrder } from './name-order';
 
 /**
@@ -25,18 +25,20 @@ const wordsOf = (key: string): readonly string[] => {
 
 /** First word, last word and what lies between; a single word is a given name, and a name that clearly stands in another order is turned. Undefined when no word is left. */
 export function nameFeatures(name: string): NameFeatures | undefined {
-  const keys = nameKeys(name);
+  const meant = name.split(' ').map(syllableAsMeant);
+  const keys = nameKeys(meant.map(({ word }) => word).join(' '));
   if (keys.plain === '') return undefined;
   const statedPlain = wordsOf(keys.plain);
-  const statedTone = wordsOf(keys.iy);
+  const statedTone = tonesOf(wordsOf(keys.iy), meant);
   const [plain, tone] =
     statedPlain.length === statedTone.length ? inLikeliestOrder(statedPlain, statedTone) : [statedPlain, statedTone];
   // A name with marks nowhere was typed without them, or has none: its words say nothing about tones.
-  const bare = ASCII_ONLY.test(keys.exact) || plain.length !== tone.length;
+  const isBare = ASCII_ONLY.test(name) || plain.length !== tone.length;
   const part = (from: number, to: number): readonly string[] => {
     const plainPart = plain.slice(from, to).join(' ');
     if (plainPart === '') return [];
-    return bare ? [plainPart] : [tone.slice(from, to).join(' ').toLowerCase(), plainPart];
+    const tones = tone.slice(from, to);
+    return isBare || tones.includes(UNKNOWN_TONE) ? [plainPart] : [tones.join(' ').toLowerCase(), plainPart];
   };
   const last = plain.length - 1;
   return {
@@ -45,6 +47,15 @@ export function nameFeatures(name: string): NameFeatures | undefined {
     middle: part(1, last),
     given: part(last, last + 1),
   };
+}
+
+/** Stands for the tone key of a word that has lost its tone. */
+const UNKNOWN_TONE = '';
+
+function tonesOf(keys: readonly string[], meant: readonly { readonly isToneKnown: boolean }[]): readonly string[] {
+  return keys.length === meant.length
+    ? keys.map((key, at) => (meant[at]?.isToneKnown === false ? UNKNOWN_TONE : key))
+    : keys;
 }
 
 /** The key without diacritics of a name part as features hold it; empty when unknown. */

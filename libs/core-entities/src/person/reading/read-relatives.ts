@@ -3,7 +3,7 @@ import { nameOf } from '../../reading/read-name';
 import { readPersonNumber } from '../../reading/read-party';
 import { PERIOD_MEMBERS, readPeriod, type StatedPeriod } from '../../periods/read-period';
 import { type RawObject, readObject } from '../../reading/read-raw';
-import type { DroppedItem } from '../../recollection/dropped-items';
+import type { DroppedItem } from '../../earlier-versions/dropped-items';
 import { readWord } from '../../reading/read-word';
 import type { RecordReader } from '../../reading/record-reader';
 import { RELATION_WORDS } from './person-vocabulary';

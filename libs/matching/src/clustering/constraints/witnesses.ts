@@ -30,9 +30,15 @@ export class Witnesses {
   private answers(third: number, own: number, other: number): boolean {
     return (
       this.areBound(third, own) &&
-      this.witness.saysTheSame(this.featuresAt(third), this.featuresAt(other), this.featuresAt(own)) &&
+      (this.isTiedToOther(third, own, other) ||
+        this.witness.saysTheSame(this.featuresAt(third), this.featuresAt(other), this.featuresAt(own))) &&
       !this.vetoes.some(({ holds }) => holds(this.featuresAt(third), this.featuresAt(other)))
     );
+  }
+
+  /** By another number than the one that binds it to its own: a number that all three state may be somebody else's. */
+  private isTiedToOther(third: number, own: number, other: number): boolean {
+    return this.areBound(third, other) && !this.areBound(own, other);
   }
 
   /** Clusters are asked about one another again and again. */

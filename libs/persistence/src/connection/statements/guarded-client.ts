@@ -25,10 +25,15 @@ export class GuardedClient extends Client {
   // The driver's declaration has nine forms; arguments are handed on as they came.
   override query = ((...given: unknown[]): unknown => {
     const send = (values: unknown[]): unknown => (super.query as (...values: unknown[]) => unknown)(...values);
+    if (this.answerWithinMs === 0) return send(given);
+    const [statement] = given as [{ submit?: unknown; ended?: Promise<unknown> } | null];
     // A cursor has no one answer.
-    const isCursor = typeof (given[0] as { submit?: unknown } | null)?.submit === 'function';
-    if (this.answerWithinMs === 0 || isCursor) return send(given);
+    if (typeof statement?.submit === 'function' && statement.ended === undefined) return send(given);
     this.asked();
+    if (statement?.ended !== undefined) {
+      void statement.ended.catch(() => undefined).finally(() => this.answered());
+      return send(given);
+    }
     const callback = given.at(-1);
     if (typeof callback === 'function') return send([...given.slice(0, -1), this.answering(callback as Answered)]);
     return Promise.resolve(send(given)).finally(() => this.answered());

@@ -19,7 +19,8 @@ export class GoldenDrafts {
     const { goldenId, members } = await this.finder.lookedAt(tx, golden);
     const left = await this.membersNamed(tx, records, members);
     const right = members.filter((recordNumber) => !left.includes(recordNumber));
-    if (right.length === 0) throw fault('/records', 'all-records', 'Leave at least one record in the golden record.');
+    if (right.length === 0)
+      throw InvalidRequestError.of('/records', 'all-records', 'Leave at least one record in the golden record.');
     return { kind: 'different', madeBy: 'split', goldenIds: [goldenId], left, right };
   }
 
@@ -41,12 +42,13 @@ export class GoldenDrafts {
     for (const [index, name] of names.entries()) {
       const record = (await this.finder.records(tx, name)).find(({ recordNumber }) => members.includes(recordNumber));
       if (record === undefined)
-        throw fault(names.length > 1 ? `/records/${index}` : '', 'not-a-member', 'Name records of this golden record.');
+        throw InvalidRequestError.of(
+          names.length > 1 ? `/records/${index}` : '',
+          'not-a-member',
+          'Name records of this golden record.',
+        );
       named.push(record.recordNumber);
     }
     return [...new Set(named)].sort((one, other) => one - other);
   }
 }
-
-const fault = (pointer: string, code: string, detail: string): InvalidRequestError =>
-  new InvalidRequestError([{ pointer, code, detail }]);

@@ -13,7 +13,6 @@ import { CLOCK, InvalidRequestError } from '@sogoc/platform';
 import type { ClaimedTask, StoredDecision } from '@sogoc/resolution';
 
 import { GoldenRecordNotFoundError } from '../../finding-by-id/errors';
-import { TaskAwaitsApprovalError, TaskChangedError } from '../../reviewing/errors';
 import type { OpenDecisionUnit } from '../../resolving';
 import { DecisionApprovals } from '../decision-approvals';
 import { DecisionMaker, type DecisionNeeds } from '../decision-maker';
@@ -30,6 +29,8 @@ import {
   DecisionNotFoundError,
   RefusedVerdict,
   ReviewTaskNotFoundError,
+  TaskAwaitsApprovalError,
+  TaskChangedError,
 } from '../errors';
 import { PreviewRelations } from './preview-relations';
 import { type PreviewStatus, showPreview, type ShownPreview } from './show-preview';

@@ -1,11 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { ImportContentRepository, ImportJobRepository, type ImportLease, type Transaction } from '@sogoc/persistence';
+import {
+  ImportContentRepository,
+  ImportJobRepository,
+  type ImportLease,
+  MissingRecordsRepository,
+  type Transaction,
+} from '@sogoc/persistence';
 import {
   type BatchItem,
   checkRecord,
   checkRecordKey,
   countedWith,
   FaultList,
+  findingCodesOf,
   type ImportCounts,
   type IntakeRequest,
   isDeletion,
@@ -17,7 +24,6 @@ import {
 import { InvalidRecordError } from '../../finding-by-id/errors';
 import type { IntakeScope } from '../../intake/intake-scope';
 import { deleteRequest, IntakeService } from '../../intake/intake.service';
-import { findingCodesOf } from '../../intake/findings-of-push';
 import type { TakenRecord } from '../../intake/taken-record';
 import { ImportTakenError } from '../errors';
 import type { ReadyRow } from '../rows/batches';
@@ -46,6 +52,7 @@ export class ImportIntake {
     private readonly intake: IntakeService,
     private readonly jobs: ImportJobRepository,
     private readonly content: ImportContentRepository,
+    private readonly missing: MissingRecordsRepository,
   ) {}
 
   /** Answers the counts with the batch. Throws {@link ImportTakenError}; then nothing of it was taken. */
@@ -63,7 +70,7 @@ export class ImportIntake {
       const outcomes = outcomesOf(checked, taken);
       after = countedWith(counts, outcomes);
       await this.note(tx, lease, outcomes, { counts, after, bytesRead });
-      if (mode === 'delta') await this.content.see(tx, lease.id, numbersOf(taken));
+      if (mode === 'delta') await this.missing.noteSeen(tx, lease.id, numbersOf(taken));
     });
     return after;
   }

@@ -2,7 +2,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import { ENTITY_REGISTRY } from '@sogoc/access';
 import type { EntityRegistry } from '@sogoc/core-entities';
 import { DomainError } from '@sogoc/kernel';
-import { ImportContentRepository, ImportJobRepository, type ImportLease, TransactionRunner } from '@sogoc/persistence';
+import {
+  ImportContentRepository,
+  ImportJobRepository,
+  type ImportLease,
+  MissingRecordsRepository,
+  TransactionRunner,
+} from '@sogoc/persistence';
 import {
   faultOfColumns,
   type ImportCounts,
@@ -50,6 +56,7 @@ export class ImportRunner {
   constructor(
     private readonly jobs: ImportJobRepository<ImportSettings, ImportCounts>,
     private readonly content: ImportContentRepository,
+    private readonly missing: MissingRecordsRepository,
     private readonly intake: ImportIntake,
     private readonly scopes: IntakeScopes,
     private readonly transactions: TransactionRunner,
@@ -142,11 +149,11 @@ export class ImportRunner {
   ): Promise<boolean> {
     const { id, entity, source, createdAt, settings } = job;
     if ((counts.statuses['rejected'] ?? 0) > 0) throw new ImportEnded('stopped', 'rows-rejected', REJECTED_ROWS_TEXT);
-    const found = await this.content.countMissing(id, entity, source, createdAt);
+    const found = await this.missing.count(id, entity, source, createdAt);
     if (job.deletedCount === null && isTooMany(found, settings.mostDeletedPercent))
       throw new ImportEnded('stopped', 'too-many-missing', tooManyText(found, settings.mostDeletedPercent));
     for (;;) {
-      const keys = await this.content.missing(id, entity, source, createdAt, MAX_BATCH_ITEMS);
+      const keys = await this.missing.keys(id, entity, source, createdAt, MAX_BATCH_ITEMS);
       if (keys.length > 0 && isStopping()) return false;
       if (keys.length === 0 || (await this.intake.remove(work, keys)) === 0) return true;
     }

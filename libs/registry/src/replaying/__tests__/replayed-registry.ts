@@ -17,7 +17,7 @@ import { CatalogueService } from '../../catalogue/catalogue.service';
 import { CurrentPolicy } from '../../resolving/current-policy';
 import type { ResolutionService } from '../../resolving/resolution.service';
 import { openStandaloneRegistry, type StandaloneRegistry, workerOn } from '../../standalone/standalone-registry';
-import { PolicyBook } from '../policy-book';
+import { PolicyBook } from '../policy-activation';
 import { ReplayService } from '../replay.service';
 
 /** A source that pads writes plates with a zero that is none: `30A-01`. */

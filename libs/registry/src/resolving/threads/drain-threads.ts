@@ -16,7 +16,7 @@ export interface DrainingThread {
 export type StartThread = (order: DrainOrder, tell: (notice: DrainNotice) => void) => DrainingThread;
 
 /** There when the sources are compiled; from the sources themselves nothing is drained in threads. */
-const THREAD = join(__dirname, 'drain-thread.js');
+const THREAD = join(__dirname, '..', '..', 'standalone', 'drain-thread.js');
 
 /**
  * Drains a large backlog on the other cores of the machine: each thread is one more worker with connections of its own, and parts the work

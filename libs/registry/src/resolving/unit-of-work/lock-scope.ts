@@ -25,7 +25,7 @@ const MAX_ROUNDS = 3;
 
 /**
  * Locks the goldens of a unit's scope in id order. Somebody who held one may have joined others to it meanwhile, so the scope is
- * read again under the locks; if it grew, all is given back and the union locked.
+ * read again under the locks, unless nobody has committed anything since; if it grew, all is given back and the union locked.
  * @throws ScopeKeepsGrowingError after three rounds; LargeComponentError.
  */
 export async function lockScope(
@@ -39,13 +39,18 @@ export async function lockScope(
     if (!large) await refuseLarge(tx, repositories, origin, scope);
     return scope;
   };
+  const { locks } = repositories;
+  let snapshot = await locks.snapshot(tx);
   let scope = await read();
   const wanted = new Set(goldenIdsOf(scope));
   for (let round = 1; round <= MAX_ROUNDS; round++) {
     if (wanted.size === 0) return scope;
     await tx.query('SAVEPOINT scope');
-    await repositories.locks.lockGoldens(tx, [...wanted].sort());
+    await locks.lockGoldens(tx, [...wanted].sort());
     if (alone) return scope;
+    const before = snapshot;
+    snapshot = await locks.snapshot(tx);
+    if (snapshot === before) return scope;
     scope = await read();
     const missing = goldenIdsOf(scope).filter((id) => !wanted.has(id));
     if (missing.length === 0) return scope;

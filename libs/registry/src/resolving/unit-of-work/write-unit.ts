@@ -1,4 +1,4 @@
-import type { Transaction } from '@sogoc/persistence';
+import { keepingPlans, type Transaction } from '@sogoc/persistence';
 import type { UnitWrites } from '@sogoc/resolution';
 
 import type { UnitRelations } from '../../relations/unit-relations';
@@ -15,6 +15,7 @@ export async function writeUnit(
   relations: UnitRelations,
 ): Promise<void> {
   await relations.remember(tx, writes.declaration, writes.goldens);
+  await writeReferring(tx, repositories, writes);
   await writeRecords(tx, repositories, writes);
   await writeGoldens(tx, repositories, writes);
   await writeTasks(tx, repositories, writes);
@@ -23,12 +24,27 @@ export async function writeUnit(
   await repositories.events.append(tx, writes.events);
 }
 
+/** The tables whose rows the server looks up others for, and those others. */
+async function writeReferring(
+  tx: Transaction,
+  { resolved, goldenWriter }: ResolutionRepositories,
+  { declaration: { entity }, changedNumbers, records, links, goldens: { goldens, identity } }: UnitWrites,
+): Promise<void> {
+  await keepingPlans(tx, changedNumbers.length + goldens.length + identity.links.length, async () => {
+    await resolved.add(tx, records.added);
+    await resolved.upsert(tx, records.changed);
+    await goldenWriter.writeGoldens(tx, entity, goldens);
+    await goldenWriter.mintAnchors(tx, entity, identity.minted);
+    await goldenWriter.addLinks(tx, entity, links.added);
+    await goldenWriter.writeLinks(tx, entity, links.moved);
+  });
+}
+
 async function writeRecords(
   tx: Transaction,
-  { resolved, blockingKeys, oversizedBlocks, edges, relations }: ResolutionRepositories,
+  { blockingKeys, oversizedBlocks, edges, relations }: ResolutionRepositories,
   writes: UnitWrites,
 ): Promise<void> {
-  await resolved.upsert(tx, writes.records);
   await blockingKeys.remove(tx, writes.blockEntries.removed);
   await blockingKeys.add(tx, writes.blockEntries.added);
   await oversizedBlocks.remove(tx, writes.oversizedBlocks.removed);
@@ -43,10 +59,7 @@ async function writeGoldens(
   { goldenWriter, searchTerms }: ResolutionRepositories,
   { declaration: { entity }, goldens: plan, searchTerms: terms }: UnitWrites,
 ): Promise<void> {
-  await goldenWriter.writeGoldens(tx, entity, plan.goldens);
-  await goldenWriter.mintAnchors(tx, entity, plan.identity.minted);
   await goldenWriter.moveAnchors(tx, plan.identity.anchorMoves);
-  await goldenWriter.writeLinks(tx, entity, plan.identity.links);
   await goldenWriter.unlink(tx, plan.identity.unlinked);
   await goldenWriter.endGoldens(tx, 'merged', plan.merged);
   await goldenWriter.endGoldens(tx, 'retired', plan.retired);

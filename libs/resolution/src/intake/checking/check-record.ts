@@ -1,11 +1,11 @@
 import type { AttributeDeclaration } from '@sogoc/core-entities';
-import { err, type FieldFault, nearestName, ok, readObservedAt, type Result } from '@sogoc/kernel';
+import { err, escapePointer, type FieldFault, nearestName, ok, readObservedAt, type Result } from '@sogoc/kernel';
 
 import { ATTRIBUTE_SYNONYMS } from './attribute-synonyms';
 import { checkAttributeType } from './check-attribute-type';
 import { checkRecordKey } from './check-record-key';
 import { checkMemberName, checkValue, isNameMember } from './check-value';
-import { escapePointer, FaultList } from './fault-list';
+import { FaultList } from './fault-list';
 import { MAX_ATTRIBUTES, MAX_FAULTS, MAX_GEOMETRY_POSITIONS } from './record-limits';
 import type { RecordPush } from '../record-push';
 

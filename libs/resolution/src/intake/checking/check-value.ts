@@ -1,5 +1,7 @@
+import { escapePointer } from '@sogoc/kernel';
+
 import { checkText, isLongerThan, isStorable } from './check-text';
-import { escapePointer, type FaultList } from './fault-list';
+import type { FaultList } from './fault-list';
 import { MAX_DEPTH, MAX_LIST_ITEMS, MAX_NAME_CHARACTERS, MAX_STRING_CHARACTERS } from './record-limits';
 
 /** Where the walk stands. */

@@ -2,8 +2,6 @@ import type { FieldFault } from '@sogoc/kernel';
 
 import { MAX_FAULTS } from './record-limits';
 
-export const escapePointer = (token: string): string => token.replaceAll('~', '~0').replaceAll('/', '~1');
-
 /** Faults of one record, at most {@link MAX_FAULTS}. */
 export class FaultList {
   private readonly found: FieldFault[] = [];

@@ -2,7 +2,7 @@ import { compileEntity } from '@sogoc/core-entities';
 import { vehicle } from '@sogoc/testing';
 
 import type { StandingDecision } from '../../partition/standing-decisions';
-import { policyOf } from '../../policy/policy-of';
+import { policyOf } from '../../policy/compose-policy-version';
 import type { ResolutionPolicy } from '../../policy/resolution-policy';
 import type { SourceRecordInput, VersionContent } from '../whole-state-types';
 

@@ -1,14 +1,10 @@
-import { randomUUID } from 'node:crypto';
-import { Agent, get } from 'node:http';
-import type { AddressInfo } from 'node:net';
-
-import { hashApiKey, newApiKey } from '@sogoc/access';
-import { coreRegistry } from '@sogoc/core-entities';
-
 import { openBenchRegistry, type RunSql } from '../bench-registry';
 import { costWorld } from '../cost-world';
 import type { CostOptions } from '../measure-cost';
 import { ownSeconds, serverSeconds } from '../processor-time';
+import { openBareServer } from './bare-server';
+import { COLLECTION, goldenIds, makeKey, makeSystemKey, SYSTEM } from './bench-readers';
+import { HttpReader } from './http-reader';
 import { openReadServer } from './read-server';
 
 /** Reads of one server under one load. */
@@ -25,24 +21,47 @@ export interface ReadFigures {
 export interface ReadCost {
   /** Reads under way at once. */
   readonly readers: number;
+  /** node:http with one prepared statement, whoever asks. */
+  readonly bare: ReadFigures;
+  /** The API's way of a read, by a key that sees all. */
   readonly without: ReadFigures;
   /** Under a grant, and on record. */
   readonly watched: ReadFigures;
+  /** Milliseconds of a commit of one row alone, half of them below: what an answer on record waits for at least when it is the only one. */
+  readonly commitP50: number;
 }
 
 export interface ReadCostOptions extends Pick<CostOptions, 'sources' | 'directory' | 'seed' | 'log'> {
   readonly records: number;
   readonly readers: readonly number[];
-  /** Milliseconds of one measurement; there are several of each, in turn. */
-  readonly milliseconds: number;
+  /** Of each server under each load. */
+  readonly reads: number;
 }
 
-/** Measurements of each server, in turn, so that what else the machine does falls on both. */
-const TURNS = 3;
+/** Reads of one turn: few, so that what else the machine does falls on all servers alike. */
+const READS_A_TURN = 200;
+/** Reads of each server before anything is measured: the compiler takes its time over what is called often. */
+const WARMING_READS = 3_000;
+const WARMING_READERS = 8;
 const PUSH_BATCH = 500;
-const COLLECTION = 'persons';
+const COMMITS_A_TURN = 5;
 
-/** Reads golden records one by one from two servers: one that keeps to grants and the record of reads, and one that does neither. */
+/** A server, and how it is asked. */
+interface Target {
+  readonly port: number;
+  readonly headers: string;
+  readonly run: LoadRun;
+}
+
+/** What all turns of one server came to. */
+interface LoadRun {
+  readonly times: number[];
+  milliseconds: number;
+  ownMs: number;
+  databaseMs: number;
+}
+
+/** Reads golden records one by one from three servers in turn: with grant and record of reads, with neither, and the least there can be. */
 export async function measureReadCost(options: ReadCostOptions): Promise<readonly ReadCost[]> {
   const registry = await openBenchRegistry(options);
   try {
@@ -50,17 +69,26 @@ export async function measureReadCost(options: ReadCostOptions): Promise<readonl
     for (const batch of costWorld(options.records, [COLLECTION], { seed: options.seed, batchSize: PUSH_BATCH }).batches)
       await registry.push(batch);
     await registry.drain(COLLECTION, 1);
-    const reader = {
-      ids: await goldenIds(registry.run),
-      plain: await makeKey(registry.run),
-      ofSystem: await makeSystem(registry.run),
-    };
-    const servers = [await openReadServer(registry.url, false), await openReadServer(registry.url, true)];
+    await registry.run('VACUUM (ANALYZE)');
+    const ids = await goldenIds(registry.run);
+    const keys = { plain: await makeKey(registry.run), ofSystem: await makeSystemKey(registry.run) };
+    const { url, serverPid, run } = registry;
+    await run('CREATE TABLE bench_commit (id bigint GENERATED ALWAYS AS IDENTITY)');
+    const servers = [await openBareServer(url), await openReadServer(url, false), await openReadServer(url, true)];
+    const headers = [
+      '',
+      headerLines({ authorization: `Bearer ${keys.plain}` }),
+      headerLines({ authorization: `Bearer ${keys.ofSystem}`, 'sogoc-purpose': SYSTEM }),
+    ];
+    const asked = servers.map(({ port }, at) => ({ port, headers: headers[at]! }));
     try {
-      const ports = servers.map((server) => (server.getHttpServer().address() as AddressInfo).port);
+      options.log('warming up …');
+      for (const server of asked) await load(ids, server, WARMING_READERS, Math.min(WARMING_READS, options.reads));
       const costs: ReadCost[] = [];
-      for (const readers of options.readers)
-        costs.push(await compare({ reader, ports, serverPid: registry.serverPid }, readers, options));
+      for (const readers of options.readers) {
+        const targets = asked.map((server) => ({ ...server, run: newRun() }));
+        costs.push(await compare({ targets, ids, serverPid, run }, readers, options));
+      }
       return costs;
     } finally {
       for (const server of servers) await server.close();
@@ -70,153 +98,87 @@ export async function measureReadCost(options: ReadCostOptions): Promise<readonl
   }
 }
 
-/** Who reads what: a key that sees all by its view, and one of a system that was granted as much. */
-interface Reader {
-  readonly plain: string;
-  readonly ofSystem: string;
-  readonly ids: readonly string[];
-}
+const newRun = (): LoadRun => ({ times: [], milliseconds: 0, ownMs: 0, databaseMs: 0 });
 
-const SYSTEM = 'bench';
-
-async function makeKey(run: RunSql, system?: string): Promise<string> {
-  const key = newApiKey();
-  await run(`INSERT INTO api_key (id, key_hash, role, label, view, system)
-    VALUES ('${randomUUID()}', '\\x${hashApiKey(key).toString('hex')}', 'consumer', 'bench', 'full', ${system ? `'${system}'` : 'NULL'})`);
-  return key;
-}
-
-async function makeSystem(run: RunSql): Promise<string> {
-  const { declaration } = coreRegistry.entityByCollection(COLLECTION)!;
-  const terms = {
-    ...{ system: SYSTEM, purpose: SYSTEM, collection: COLLECTION, ground: 'request' },
-    ...{ legalBasis: 'bench', validFrom: '2026-01-01' },
-    attributes: declaration.attributes.map(({ name }) => name),
-    schemes: coreRegistry.entities.flatMap(({ declaration: { identifiers } }) =>
-      identifiers.map(({ scheme }) => scheme),
-    ),
-  };
-  const [one, other] = [randomUUID(), randomUUID()];
-  await run(
-    `INSERT INTO principal (id, kind, name) VALUES ('${one}', 'person', 'bench'), ('${other}', 'person', 'bench')`,
-  );
-  await run(`INSERT INTO agency (code, title_vi, level) VALUES ('BENCH', 'bench', 'other')`);
-  await run(`INSERT INTO information_system (code, agency, title_vi) VALUES ('${SYSTEM}', 'BENCH', 'bench')`);
-  await run(`INSERT INTO purpose (code, title_vi, citation) VALUES ('${SYSTEM}', 'bench', 'bench')`);
-  await run(`INSERT INTO access_grant (id, system, purpose, collection, version, terms, proposed_by, proposed_at, approved_by, approved_at)
-    VALUES ('${randomUUID()}', '${SYSTEM}', '${SYSTEM}', '${COLLECTION}', 1, '${JSON.stringify(terms)}', '${one}', now(), '${other}', now())`);
-  return makeKey(run, SYSTEM);
-}
-
-async function goldenIds(run: RunSql): Promise<readonly string[]> {
-  const rows = await run<{ id: string }>(
-    'SELECT g.id FROM golden_record g JOIN golden_anchor a ON a.golden_id = g.id JOIN link l ON l.record_no = a.anchor_no AND l.golden_id = g.id',
-  );
-  return rows.map(({ id }) => id);
-}
+const headerLines = (headers: Readonly<Record<string, string>>): string =>
+  Object.entries(headers)
+    .map(([name, value]) => `${name}: ${value}\r\n`)
+    .join('');
 
 interface Rig {
-  readonly reader: Reader;
-  readonly ports: readonly number[];
+  readonly targets: readonly Target[];
+  readonly ids: readonly string[];
   readonly serverPid: number;
+  readonly run: RunSql;
 }
 
-async function compare(
-  { reader, ports, serverPid }: Rig,
-  readers: number,
-  { milliseconds, log }: ReadCostOptions,
-): Promise<ReadCost> {
+async function compare(rig: Rig, readers: number, { reads, log }: ReadCostOptions): Promise<ReadCost> {
   log(`${readers} at once …`);
-  const runs: LoadRun[] = ports.map(() => ({ times: [], ownMs: 0, databaseMs: 0 }));
-  for (const [at, port] of ports.entries())
-    await load(reader, port, at === 1, { readers, milliseconds: milliseconds / 2 });
-  for (let turn = 0; turn < TURNS; turn++)
-    for (const [at, port] of ports.entries()) {
-      const [own, database] = [ownSeconds(), serverSeconds(serverPid)];
-      const run = runs[at]!;
-      run.times.push(...(await load(reader, port, at === 1, { readers, milliseconds })));
-      run.ownMs += (ownSeconds() - own) * 1_000;
-      run.databaseMs += (serverSeconds(serverPid) - database) * 1_000;
-    }
-  const [without, watched] = runs.map((run) => figuresOf(run, TURNS * milliseconds));
-  return { readers, without: without!, watched: watched! };
+  const turnReads = Math.min(READS_A_TURN, reads);
+  const commits: number[] = [];
+  for (let turn = 0; turn < reads / turnReads; turn++) {
+    // Forth and back, so that none of them always comes after the same other.
+    for (const target of turn % 2 === 0 ? rig.targets : [...rig.targets].reverse())
+      await measure(rig, target, readers, turnReads);
+    commits.push(...(await commitAlone(rig.run)));
+  }
+  const [bare, without, watched] = rig.targets.map(({ run }) => figuresOf(run));
+  return { readers, bare: bare!, without: without!, watched: watched!, commitP50: quantile(commits, 0.5) };
 }
 
-/** What all turns of one server came to. */
-interface LoadRun {
-  readonly times: number[];
-  ownMs: number;
-  databaseMs: number;
+/** Milliseconds of each. */
+async function commitAlone(run: RunSql): Promise<readonly number[]> {
+  const times: number[] = [];
+  for (let commit = 0; commit < COMMITS_A_TURN; commit++) {
+    const begun = performance.now();
+    await run('INSERT INTO bench_commit DEFAULT VALUES');
+    times.push(performance.now() - begun);
+  }
+  return times;
 }
 
-interface Load {
-  readonly readers: number;
-  readonly milliseconds: number;
+async function measure(rig: Rig, target: Target, readers: number, reads: number): Promise<void> {
+  const [begun, own, database] = [performance.now(), ownSeconds(), serverSeconds(rig.serverPid)];
+  target.run.times.push(...(await load(rig.ids, target, readers, reads)));
+  target.run.milliseconds += performance.now() - begun;
+  target.run.ownMs += (ownSeconds() - own) * 1_000;
+  target.run.databaseMs += (serverSeconds(rig.serverPid) - database) * 1_000;
 }
 
 /** Milliseconds of each read. */
 async function load(
-  { ids, ...keys }: Reader,
-  port: number,
-  isWatched: boolean,
-  { readers, milliseconds }: Load,
-): Promise<number[]> {
-  const agent = new Agent({ keepAlive: true, maxSockets: readers });
+  ids: readonly string[],
+  { port, headers }: Pick<Target, 'port' | 'headers'>,
+  readers: number,
+  reads: number,
+): Promise<readonly number[]> {
   const times: number[] = [];
-  const end = performance.now() + milliseconds;
-  const headers = { authorization: `Bearer ${isWatched ? keys.ofSystem : keys.plain}`, 'sogoc-purpose': SYSTEM };
   let next = 0;
   const readOn = async (): Promise<void> => {
-    while (performance.now() < end) {
+    const reader = new HttpReader(port, headers);
+    while (next < reads) {
       const begun = performance.now();
-      await read(agent, port, headers, ids[next++ % ids.length]!);
+      const status = await reader.get(`/v1/${COLLECTION}/${ids[next++ % ids.length]!}`);
+      if (status !== 200) throw new Error(`A read was answered ${status}`);
       times.push(performance.now() - begun);
     }
+    reader.close();
   };
   await Promise.all(Array.from({ length: readers }, readOn));
-  agent.destroy();
   return times;
 }
 
-function read(agent: Agent, port: number, headers: Readonly<Record<string, string>>, id: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    get({ agent, port, host: '127.0.0.1', path: `/v1/${COLLECTION}/${id}`, headers }, (answer) => {
-      if (answer.statusCode !== 200) reject(new Error(`A read was answered ${answer.statusCode}`));
-      answer.resume().once('end', resolve);
-    }).once('error', reject);
-  });
-}
-
-function figuresOf({ times, ownMs, databaseMs }: LoadRun, milliseconds: number): ReadFigures {
-  const sorted = [...times].sort((one, other) => one - other);
-  const quantile = (share: number): number => sorted[Math.floor(sorted.length * share)] ?? NaN;
+function figuresOf({ times, milliseconds, ownMs, databaseMs }: LoadRun): ReadFigures {
   return {
-    p50: quantile(0.5),
-    p95: quantile(0.95),
+    p50: quantile(times, 0.5),
+    p95: quantile(times, 0.95),
     readsPerSecond: (times.length * 1_000) / milliseconds,
     ownMs: ownMs / times.length,
     databaseMs: databaseMs / times.length,
   };
 }
 
-/** One line for each load. */
-export function readCostText(costs: readonly ReadCost[]): string {
-  return costs
-    .map(({ readers, without, watched }) => {
-      const share = (watched.readsPerSecond / without.readsPerSecond).toFixed(2);
-      const more = (watched.p50 - without.p50).toFixed(2);
-      const work = (watched.ownMs + watched.databaseMs) / (without.ownMs + without.databaseMs);
-      return [
-        `${readers} at once:`,
-        `  with neither              ${figuresText(without)}`,
-        `  under a grant, on record  ${figuresText(watched)}`,
-        `  that adds ${more} ms to the p50; throughput ${share} of that with neither, processor time of a read ${work.toFixed(2)} of it`,
-      ].join('\n');
-    })
-    .join('\n');
+function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[Math.floor(sorted.length * share)] ?? NaN;
 }
-
-const figuresText = ({ p50, p95, readsPerSecond, ownMs, databaseMs }: ReadFigures): string =>
-  `p50 ${milli(p50)}  p95 ${milli(p95)}  ${Math.round(readsPerSecond)} reads/s  processor ${milli(ownMs)} + ${milli(databaseMs)} (database) a read`;
-
-const milli = (value: number): string => `${value.toFixed(2)} ms`;

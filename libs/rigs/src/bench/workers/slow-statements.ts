@@ -11,6 +11,10 @@ export function slowStatements(transactions: TransactionRunner, ms: number): voi
       await sleep(ms);
       return tx.query<Row>(sql, parameters);
     },
+    copy: async (sql, text) => {
+      await sleep(ms);
+      return tx.copy(sql, text);
+    },
   });
   transactions.run = async (work) => {
     await sleep(ms);

@@ -1,4 +1,4 @@
-import { PREFIX_CHANGES } from '../../ground-truth/numbers/draw-phone';
+import { PREFIX_CHANGES } from '../../random/draw-phone';
 import type { Corrupter } from '../corrupter';
 
 const OLD_PREFIX = new Map(Object.entries(PREFIX_CHANGES).map(([old, current]) => [current, old]));

@@ -1,7 +1,7 @@
 import { drawDate } from '../../random/calendar-days';
 import { type EnterpriseContext, drawRepresentatives, drawSeats } from './draw-main-enterprise';
-import { COMMUNES } from '../places/communes';
-import { drawMobile } from '../numbers/draw-phone';
+import { COMMUNES } from '../../places/communes';
+import { drawMobile } from '../../random/draw-phone';
 import type { TrueEnterprise } from './true-enterprise';
 
 /** A branch or office: its parent's code with a three-digit ordinal, the parent's name with its own, mostly another seat. */

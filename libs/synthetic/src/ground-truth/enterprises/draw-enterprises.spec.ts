@@ -1,12 +1,12 @@
 import { isValidTaxCode10, isValidTaxCode13 } from '@sogoc/vietnam';
 
 import { SeededRandom } from '../../random/seeded-random';
-import { COMMUNES } from '../places/communes';
+import { COMMUNES } from '../../places/communes';
 import { drawEnterprises } from './draw-enterprises';
 import { drawHouseholds } from '../people/draw-households';
 import { confusingName } from './enterprise-names';
 import { Issuance } from '../issuance';
-import type { Commune } from '../places/place';
+import type { Commune } from '../../places/place';
 
 const commune = COMMUNES[0] as Commune;
 const issuance = new Issuance();

@@ -5,7 +5,7 @@ import { drawDependentUnit } from './draw-dependent-unit';
 import { drawMainEnterprise, type EnterpriseContext } from './draw-main-enterprise';
 import { confusingName, drawEnterpriseName, type EnterpriseName } from './enterprise-names';
 import type { Issuance } from '../issuance';
-import type { Commune } from '../places/place';
+import type { Commune } from '../../places/place';
 import type { TrueEnterprise } from './true-enterprise';
 import type { TruePerson } from '../people/true-person';
 

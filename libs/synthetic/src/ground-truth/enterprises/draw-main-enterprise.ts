@@ -1,12 +1,12 @@
 import { drawDate } from '../../random/calendar-days';
 import type { SeededRandom } from '../../random/seeded-random';
 import { WeightedTable } from '../../random/weighted-table';
-import { drawMobile } from '../numbers/draw-phone';
-import { drawPlace } from '../places/draw-place';
+import { drawMobile } from '../../random/draw-phone';
+import { drawPlace } from '../../places/draw-place';
 import type { EnterpriseName } from './enterprise-names';
 import type { Issuance } from '../issuance';
 import { issueTaxCode } from '../numbers/issued-tax-code';
-import type { Commune } from '../places/place';
+import type { Commune } from '../../places/place';
 import type { EnterpriseStatus, LegalForm, Representative, TrueEnterprise } from './true-enterprise';
 import type { HeldPlace, TruePerson } from '../people/true-person';
 import { WORLD_TODAY } from '../world-today';

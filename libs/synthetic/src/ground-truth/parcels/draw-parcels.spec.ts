@@ -1,10 +1,10 @@
 import { parseCertificateSerial, parseParcelCode } from '@sogoc/vietnam';
 
 import { SeededRandom } from '../../random/seeded-random';
-import { COMMUNES } from '../places/communes';
+import { COMMUNES } from '../../places/communes';
 import { drawCommunity } from '../draw-community';
 import { Issuance } from '../issuance';
-import type { Commune } from '../places/place';
+import type { Commune } from '../../places/place';
 import type { TrueParcel } from './true-parcel';
 
 const commune = COMMUNES[0] as Commune;

@@ -4,11 +4,11 @@ import type { HardNonMatch } from '../../shape/synthetic-world';
 import { DIFFICULTIES, type Difficulty } from '../../shape/difficulty';
 import { drawCertificates } from './draw-certificates';
 import { drawHolders, type HolderPool } from './draw-holders';
-import { drawPlace } from '../places/draw-place';
+import { drawPlace } from '../../places/draw-place';
 import { drawLandUses } from './draw-land-uses';
 import type { Issuance } from '../issuance';
 import { parcelPointFrom } from './parcel-point';
-import type { Commune, FormerCommune } from '../places/place';
+import type { Commune, FormerCommune } from '../../places/place';
 import type { Certificate, DerivedFrom, TrueParcel } from './true-parcel';
 
 const PARCELS_PER_SHEET = 40;

@@ -1,4 +1,4 @@
-import type { Commune, FormerCommune, Place } from '../places/place';
+import type { Commune, FormerCommune, Place } from '../../places/place';
 
 export interface LandUse {
   readonly code: string;

@@ -2,11 +2,11 @@ import { dayNumber, drawDate, isoDate } from '../../random/calendar-days';
 import type { SeededRandom } from '../../random/seeded-random';
 import { stripDiacritics } from '../../text/strip-diacritics';
 import type { Difficulty } from '../../shape/difficulty';
-import { drawMobile } from '../numbers/draw-phone';
-import { drawPlace } from '../places/draw-place';
+import { drawMobile } from '../../random/draw-phone';
+import { drawPlace } from '../../places/draw-place';
 import type { Issuance } from '../issuance';
 import { issuePersonNumbers } from './person-numbers';
-import type { Commune } from '../places/place';
+import type { Commune } from '../../places/place';
 import type { HeldPlace, Parent, Sex, TruePerson } from './true-person';
 import { WORLD_TODAY } from '../world-today';
 

@@ -1,11 +1,11 @@
 import { isStrictNationalId, nationalIdParts } from '@sogoc/vietnam';
 
 import { SeededRandom } from '../../random/seeded-random';
-import { COMMUNES } from '../places/communes';
+import { COMMUNES } from '../../places/communes';
 import { drawHouseholds } from './draw-households';
 import { Issuance } from '../issuance';
 import { lookAlikesAmong } from '../look-alikes';
-import type { Commune } from '../places/place';
+import type { Commune } from '../../places/place';
 import type { TruePerson } from './true-person';
 
 const people = drawHouseholds(new SeededRandom('h'), new Issuance(), COMMUNES[0] as Commune, 4000);

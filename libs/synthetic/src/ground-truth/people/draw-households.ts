@@ -4,12 +4,12 @@ import { DIFFICULTIES, type Difficulty } from '../../shape/difficulty';
 import { THIS_YEAR, type HouseholdFrame } from './complete-person';
 import { drawChildren } from './draw-children';
 import { drawCouple } from './draw-couple';
-import { drawMobile } from '../numbers/draw-phone';
-import { drawPlace } from '../places/draw-place';
+import { drawMobile } from '../../random/draw-phone';
+import { drawPlace } from '../../places/draw-place';
 import { drawSingle } from './draw-single';
 import type { Issuance } from '../issuance';
 import { drawSurname } from './person-names';
-import type { Commune } from '../places/place';
+import type { Commune } from '../../places/place';
 import type { HeldPlace, TruePerson } from './true-person';
 
 /** The households of a commune until it has `count` people: alone, a couple, a couple with children, three generations. */

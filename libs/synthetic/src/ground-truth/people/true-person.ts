@@ -1,4 +1,4 @@
-import type { Place } from '../places/place';
+import type { Place } from '../../places/place';
 
 export type Sex = 'male' | 'female';
 

@@ -2,9 +2,9 @@ import { type KeyboardEvent, useMemo } from 'react';
 
 import type { ClusterEdge, ClusterGraph as Graph } from '../../../api/contract';
 import { useWords } from '../../../i18n/use-words';
-import { useSourceName } from '../../../parts/use-source-name';
-import { layOut } from '../../../parts/graph/graph-layout';
-import { letterOf } from '../compare-rows';
+import { useSourceName } from '../../../components/use-source-name';
+import { layOut } from '../../../components/graph/graph-layout';
+import { letterOf } from '../../comparing/compare-rows';
 import classes from './cluster-graph.module.css';
 
 const WIDTH = 420;

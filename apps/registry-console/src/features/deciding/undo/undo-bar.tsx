@@ -2,9 +2,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 
 import { useWords } from '../../../i18n/use-words';
-import { KeyButton } from '../../../keys/key-button';
-import { useKeys } from '../../../keys/use-keys';
-import { useProblemText } from '../../../parts/states';
+import { KeyButton } from '../../../keyboard/key-button';
+import { useKeys } from '../../../keyboard/use-keys';
+import { useProblemText } from '../../../components/states';
 import classes from './undo-bar.module.css';
 import { forgetDone, justDone, type JustDone, onJustDone } from './undo-store';
 

@@ -1,6 +1,0 @@
-import { queryOptions } from '@tanstack/react-query';
-
-import { readCase } from '../../api/tasks';
-
-export const caseQuery = (id: string) =>
-  queryOptions({ queryKey: ['case', id], queryFn: ({ signal }) => readCase(id, signal) });

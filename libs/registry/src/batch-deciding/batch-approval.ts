@@ -1,6 +1,0 @@
-/** Tasks from which on a second person has to agree. */
-const MOST_ALONE = 50;
-
-/** Why a second person has to agree. `alone`: how many like them the same steward decided before, without one. */
-export const approvalReasonsOf = (tasks: readonly unknown[], alone = 0): readonly string[] =>
-  tasks.length + alone > MOST_ALONE ? ['bulk'] : [];
