@@ -117,7 +117,7 @@ function improvedRelated(
   asShare: (pairs: number) => number,
 ): RelatedParameters | undefined {
   if (shared === undefined) return undefined;
-  const isRelated = (levels: Uint8Array): number => relatedPosterior(levels, now);
+  const isRelated = (levels: Uint8Array): number => classShare(levels, now, 'related');
   const pairs = candidates.reduce((sum, { levels, pairs: count }) => sum + count * isRelated(levels), 0);
   const found = learned(passes, isRelated, sharedOf(shared, authored.m, u));
   return {
@@ -142,19 +142,26 @@ function nearStrangers(levels: readonly number[], u: readonly number[] = []): nu
 }
 
 /** Probability that a pair with these levels is a match. */
-export function posterior(levels: Uint8Array, { m, u, prior, related }: Parameters): number {
+export function posterior(levels: Uint8Array, parameters: Parameters): number {
+  if (parameters.related !== undefined) return classShare(levels, parameters, 'match');
+  const { m, u, prior } = parameters;
+  let match = prior;
+  let other = 1 - prior;
+  for (let c = 0; c < levels.length; c++) {
+    const level = levels[c] as number;
+    if (level === 0) continue;
+    match *= m[c]?.[level] ?? 1;
+    other *= u[c]?.[level] ?? 1;
+  }
+  return match + other === 0 ? 0 : match / (match + other);
+}
+
+/** Probability that a pair with these levels is of one thing, or of two that belong together. */
+function classShare(levels: Uint8Array, { m, u, prior, related }: Parameters, of: 'match' | 'related'): number {
   const match = prior * likelihood(levels, m);
   const belongs = related === undefined ? 0 : related.share * likelihood(levels, related.levels);
   const all = match + belongs + (1 - prior - (related?.share ?? 0)) * likelihood(levels, u);
-  return all === 0 ? 0 : match / all;
-}
-
-/** Probability that a pair with these levels is of two things that belong together. */
-function relatedPosterior(levels: Uint8Array, { m, u, prior, related }: Parameters): number {
-  if (related === undefined) return 0;
-  const belongs = related.share * likelihood(levels, related.levels);
-  const all = belongs + prior * likelihood(levels, m) + (1 - prior - related.share) * likelihood(levels, u);
-  return all === 0 ? 0 : belongs / all;
+  return all === 0 ? 0 : (of === 'match' ? match : belongs) / all;
 }
 
 function likelihood(levels: Uint8Array, probabilities: LevelProbabilities): number {
