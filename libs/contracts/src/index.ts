@@ -55,7 +55,7 @@ export { ProblemDto } from './problems/problem.dto';
 export { RelationsQueryDto } from './relations/relations-query.dto';
 export { RelationsResponseDto } from './relations/relations-response.dto';
 export { DecideReviewTaskDto, ReleaseReviewTaskDto, ReviewNoteDto } from './review/decide-review-task.dto';
-export { QueuedTaskResponseDto, ReviewQueueResponseDto } from './review/queued-task-response.dto';
+export { ReviewQueueResponseDto } from './review/queued-task-response.dto';
 export {
   AssignReviewTaskDto,
   DeskPeopleResponseDto,
@@ -85,7 +85,6 @@ export {
   DeleteRecordsDto,
 } from './source-records/source-record.dto';
 export { SourceSummaryResponseDto } from './source-records/source-summary-response.dto';
-export { OperatorTaskDto } from './status/operator-task.dto';
 export { RISK_SIGNAL_KINDS, RiskSignalQueryDto } from './risk-signals/risk-signal-query.dto';
 export { RiskSignalsResponseDto } from './risk-signals/risk-signal-response.dto';
 export { StatisticsQueryDto } from './statistics/statistics-query.dto';

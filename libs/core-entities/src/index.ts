@@ -13,7 +13,6 @@ export type {
 } from './declaration/entity-declaration';
 export type {
   RelationEnding,
-  TwoSides,
   RelationDeclaration,
   RelationMeaning,
   Replacement,
@@ -21,8 +20,6 @@ export type {
   StatedRelation,
 } from './declaration/relation-declaration';
 export { placesOfProvince, provinceToday } from './address/provinces-today';
-export type { Agreement, DifferenceKind } from './differences/difference-kinds';
-export type { DifferentSpan } from './differences/graphemes';
 export { outlineDifference, type OutlineDifference } from './differences/outline-differences';
 export { valueDifferences, type ValueDifference } from './differences/value-differences';
 export { type EntityOverride, overrideEntity } from './declaration/override-entity';

@@ -39,4 +39,4 @@ export type {
   MemberRecord,
   RecordIdentifier,
 } from './survivorship/golden-types';
-export { type Pin, STEWARD_SOURCE } from './survivorship/pins/pin-types';
+export { STEWARD_SOURCE } from './survivorship/pins/pin-types';

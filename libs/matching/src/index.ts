@@ -7,7 +7,6 @@ export { blockingKeysOf, type NamedBlockingKey, namedBlockingKeysOf } from './bl
 export { candidatePairs, type KeyStatistics } from './blocking/candidate-pairs';
 export {
   type BlockPlaces,
-  type BlockStanding,
   cappedBlock,
   compareInBlock,
   identityOrderHash,
@@ -22,12 +21,7 @@ export { DATE_GRADES } from './comparators/date-parts';
 export { alignmentDistance, withinOneEdit } from './comparators/edit-distance';
 export { standardComparators } from './comparators/standard-comparators';
 export { standardCleaners } from './definition/cleaners';
-export {
-  type CompiledDefinition,
-  compileDefinition,
-  type DefinitionFunctions,
-  type PreparedRows,
-} from './definition/compile-definition';
+export { type CompiledDefinition, compileDefinition, type PreparedRows } from './definition/compile-definition';
 export type { DataRow, DataSetDefinition, DefinitionDocument } from './definition/data-set-definition';
 export { PLACE_COLUMN } from './definition/make-records';
 export { estimateOutcome, type OutcomeEstimate } from './estimation/estimate-outcome';
@@ -54,8 +48,6 @@ export type { ClusterLimits, CompiledMatchModel, MatchModelFunctions } from './m
 export type { ComparisonDeclaration, LevelDeclaration, MatchModelDeclaration } from './model/match-model-declaration';
 export { MatchModelError } from './model/match-model.error';
 export { isSettledVeto } from './model/veto-prefixes';
-export { definitionSchema, type JsonSchema } from './definition/presets/definition-schema';
-export { fieldPresets } from './definition/presets/field-presets';
 export type { Comparator, PairAlignment, PairPredicate } from './record/comparator';
 export type { Edge, EdgeClass } from './record/edge';
 export type { Features, FeatureValue, MatchRecord } from './record/match-record';

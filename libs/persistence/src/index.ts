@@ -7,7 +7,7 @@ export { ApiKeyStore, type KeyInUse } from './access/api-key-store';
 export { ApiKeyRepository, type NewApiKey, type StoredApiKey } from './access/api-key.repository';
 export { EndedLoginRepository } from './access/ended-login.repository';
 export { OperatorKeyRepository } from './access/operator-key.repository';
-export { AccessTokenRepository, type ClientKeySet, type NewAccessToken } from './access/access-token.repository';
+export { AccessTokenRepository, type ClientKeySet } from './access/access-token.repository';
 export {
   type NewProposal,
   type OpenProposal,
@@ -18,12 +18,12 @@ export {
 export { type KeyRequest, KeyRequestRepository } from './access/key-request.repository';
 export { type PersonSession, PersonSessionRepository } from './access/person-session.repository';
 export { SignInFailureRepository } from './access/sign-in-failure.repository';
-export { type NewValueReveal, ValueRevealRepository } from './access/value-reveal.repository';
+export { ValueRevealRepository } from './access/value-reveal.repository';
 export { type AllowanceLimit, KeyAllowanceRepository } from './access/key-allowance.repository';
 export { SourceRepository } from './catalogue/source.repository';
 export { ChangeEventRepository, type ChangeEventRow } from './change-feed/change-event.repository';
 export { type ChangedOrGone, ChangedOrGoneRepository } from './change-feed/changed-or-left-area.repository';
-export { ChangeFeedRepository, type EventPlace, type StoredChangeEvent } from './change-feed/change-feed.repository';
+export { ChangeFeedRepository, type StoredChangeEvent } from './change-feed/change-feed.repository';
 export { FeedRepository } from './change-feed/feed.repository';
 export { type StoredTaskEvent, TaskFeedRepository } from './change-feed/task-feed.repository';
 export {
@@ -33,7 +33,6 @@ export {
   StatisticsRepository,
 } from './statistics/statistics.repository';
 export { createDataSource, type DatabaseSettings } from './connection/data-source';
-export { DatabaseModule } from './connection/database.module';
 export { hasChanged, withLastWords } from './connection/before-commit';
 export { runMigrations } from './connection/migrate';
 export { readSnapshot, workOnSnapshot } from './connection/read-snapshot';
@@ -44,7 +43,7 @@ export { type DecidedGolden, type DecidedRecord, DecisionSideRepository } from '
 export { DecisionStateRepository, EVIDENCE } from './decisions/decision-state.repository';
 export { DecisionRepository } from './decisions/decision.repository';
 export { DueHoldRepository } from './decisions/due-hold.repository';
-export { CommitUnansweredError, ConnectionLostError } from './faults/errors';
+export { CommitUnansweredError } from './faults/errors';
 export { isRecordFault } from './faults/record-fault';
 export { sqlStateOf } from './faults/sql-state';
 export { CrosswalkRepository, type StoredCrosswalkRecord } from './golden-records/crosswalk.repository';
@@ -81,17 +80,11 @@ export {
 } from './golden-records/shared-identifier.repository';
 export { Standby } from './standby/standby';
 export { type ReadsFrom, withinStandby } from './connection/standby-in-force';
-export { ReadPool } from './golden-records/read-pool';
 export { ResolutionNotices } from './source-records/resolution-notices';
 export { type CallName, IdempotentCallRepository } from './idempotency/idempotent-call.repository';
-export { ImportContentRepository, type SliceFile } from './imports/import-content.repository';
+export { ImportContentRepository } from './imports/import-content.repository';
 export { MissingRecordsRepository } from './imports/missing-records.repository';
-export {
-  ImportJobRepository,
-  type ImportLease,
-  type ImportStatus,
-  type StoredImport,
-} from './imports/import-job.repository';
+export { ImportJobRepository, type ImportLease, type StoredImport } from './imports/import-job.repository';
 export {
   AccessGrantRepository,
   type GrantFilter,
@@ -120,7 +113,7 @@ export {
   OperationsFiguresRepository,
 } from './operations/operations-figures.repository';
 export { RegistryStatusRepository, type StatusCount } from './operations/registry-status.repository';
-export { ProcessRoleRepository, type ProcessRoles } from './operations/process-role.repository';
+export { ProcessRoleRepository } from './operations/process-role.repository';
 export { ServerStateRepository } from './operations/server-state.repository';
 export { PersistenceModule } from './persistence.module';
 export { PolicyReplayRepository } from './policies/policy-replay.repository';
@@ -141,16 +134,13 @@ export {
   type QueueFilter,
   type QueueOrder,
   type QueuedTask,
-  type QueuePosition,
-  type RelatedTask,
   ReviewQueueRepository,
   type SoughtTerms,
 } from './review/review-queue.repository';
 export { ReviewTaskRepository, type StoredReviewTask } from './review/review-task.repository';
-export { type TaskState, TaskStateRepository } from './review/task-state.repository';
+export { TaskStateRepository } from './review/task-state.repository';
 export { TaskWriterRepository } from './review/task-writer.repository';
-export { loginOf, makeRuntimeLogin, type RuntimeLogin } from './roles/runtime-login';
-export { RUNTIME_ROLE } from './roles/runtime-role';
+export { loginOf, makeRuntimeLogin } from './roles/runtime-login';
 export { ExtractRepository, type StoredExtract } from './extracts/extract.repository';
 export { FormRepository, type StoredForm } from './forms/form.repository';
 export { IntakeRepository } from './source-records/intake.repository';
@@ -166,19 +156,16 @@ export {
 } from './source-records/source-record.repository';
 export {
   type DayOfOneSource,
-  type DayOfSource,
-  type RecentFlow,
   type SourceBounds,
   SourceFlowRepository,
   type SourcePause,
 } from './source-records/source-flow.repository';
-export { type SourceSummary, SourceSummaryRepository } from './source-records/source-summary.repository';
+export { SourceSummaryRepository } from './source-records/source-summary.repository';
 export { type ContestedValueNow, ContestedValueRepository } from './subjects/contested-value.repository';
-export { type ErasedVersions, ErasureRepository, type UnloggedErasure } from './subjects/erasure.repository';
+export { type ErasedVersions, ErasureRepository } from './subjects/erasure.repository';
 export { type LineageVersion, SubjectLineageRepository } from './subjects/subject-lineage.repository';
 export {
   type BoardPosition,
-  type RequestEvent,
   type RequestFilter,
   type StoredRestriction,
   type StoredSubjectRequest,
@@ -188,7 +175,7 @@ export { SubjectUsageRepository, type UsageEntry } from './subjects/subject-usag
 export type { CanonicalSection } from './whole-state/canonical-sections';
 export { type CanonicalState, CanonicalStateRepository } from './whole-state/canonical-state.repository';
 export { type ConsideredRecordRow, RecomputationInputRepository } from './whole-state/recomputation-input.repository';
-export { type BrokenSeal, type SealHead, SealRepository } from './whole-state/seal.repository';
+export { type SealHead, SealRepository } from './whole-state/seal.repository';
 export { StoredIdentityRepository } from './whole-state/stored-identity.repository';
 export { StoredStateRepository } from './whole-state/stored-state.repository';
 export {

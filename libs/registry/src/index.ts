@@ -4,18 +4,16 @@ export { AuditingModule } from './auditing/auditing.module';
 export { AccessLogConfig, MOST_UNSIGNED_MS } from './auditing/access-log.config';
 export {
   AccessLogService,
-  type EntryFilter,
   type ShownCheckpoint,
   type ShownConsistency,
   type ShownInclusion,
 } from './auditing/access-log.service';
 export { PUBLIC_KEY_FILE } from './auditing/checkpoint-files';
-export { CheckpointsService } from './auditing/checkpoints.service';
 export { LogEntryNotFoundError } from './auditing/errors';
 export { LogTrimmer } from './auditing/log-trimmer';
 export { type Anchor, type LogVerification, LogVerifier } from './auditing/log-verification';
 export type { ShownEntry } from './auditing/show-entry';
-export { CatalogueModule, ProposedSourcesModule } from './catalogue/catalogue.module';
+export { ProposedSourcesModule } from './catalogue/catalogue.module';
 export { CatalogueService } from './catalogue/catalogue.service';
 export { ProposedSourcesService } from './catalogue/proposed-sources.service';
 export type { NamedSource, ShownSource } from './catalogue/show-source';
@@ -38,7 +36,6 @@ export { type ChangeFeedPage, ChangeFeedService, type FeedStart, LATEST } from '
 export { type ChangeStream, type ChangeStreamPart, ChangeStreamsService } from './following/change-streams.service';
 export { type ChangedPage, ChangedOrGoneService } from './following/changed-or-left-area.service';
 export { ChangeFeedModule } from './following/following.module';
-export type { ShownChangeEvent } from './following/show-change-event';
 export type { ShownFeedEvent } from './following/tasks/show-task-event';
 export { CHANGES_NOTHING_EXTENSION, ChangesNothing } from './idempotency/changes-nothing.decorator';
 export { IdempotencyModule } from './idempotency/idempotency.module';
@@ -85,11 +82,7 @@ export { CrosswalkService } from './reading/crosswalk.service';
 export { GoldenHistoryService, type HistoryRequest, type ShownGoldenVersion } from './reading/golden-history.service';
 export { GoldenLookupService, type LookupAnswer, type LookupQuestion } from './reading/golden-lookup.service';
 export { type GoldenReading, GoldenRecordsService, type ManyReadings } from './reading/golden-records.service';
-export {
-  type SharedIdentifierLine,
-  type SharedIdentifiersRequest,
-  SharedIdentifiersService,
-} from './reading/shared-identifiers.service';
+export { type SharedIdentifierLine, SharedIdentifiersService } from './reading/shared-identifiers.service';
 export { RevealsService, type ShownReveal } from './reading/reveals.service';
 export { GoldenRecordsModule } from './reading/reading.module';
 export { RelationFinder } from './relations/relation-finder';
@@ -135,7 +128,7 @@ export { ReviewDeskService, type ShownAssignment, type ShownEscalation } from '.
 export { type QueueAnswer, type QueueRequest, ReviewQueueService } from './reviewing/review-queue.service';
 export { type ReviewTaskCase, ReviewTasksService } from './reviewing/review-tasks.service';
 export { ReviewingModule } from './reviewing/reviewing.module';
-export type { ShownReviewNote, ShownReviewTask } from './reviewing/show-review-task';
+export type { ShownReviewNote } from './reviewing/show-review-task';
 export { TaskDecisionsService, type TaskVerdict } from './reviewing/task-decisions.service';
 export { GoldenSearchService } from './searching/golden-search.service';
 export { SearchModule } from './searching/searching.module';
@@ -148,16 +141,12 @@ export { openStandaloneRegistry, type StandaloneRegistry, workerOn } from './sta
 export { EntityVerifier, isWhole, type Verification } from './verifying/entity-verifier';
 export { VerificationService } from './verifying/verification.service';
 export { IdempotentCalls } from './idempotency/idempotent-calls.service';
-export { type HoldingsAnswer, type HoldingsReading, HoldingsService } from './tracing/holdings.service';
-export { type SuccessionAnswer, type SuccessionReading, SuccessionService } from './tracing/succession.service';
+export { type HoldingsAnswer, HoldingsService } from './tracing/holdings.service';
+export { type SuccessionAnswer, SuccessionService } from './tracing/succession.service';
 export { TracingModule } from './tracing/tracing.module';
 export type { ShownSubjectRequest } from './subjects/show-subject-request';
-export {
-  type StepWish,
-  type SubjectRequestCase,
-  SubjectRequestStepsService,
-} from './subjects/subject-request-steps.service';
-export { type SubjectRequestWish, SubjectRequestsService } from './subjects/subject-requests.service';
+export { type SubjectRequestCase, SubjectRequestStepsService } from './subjects/subject-request-steps.service';
+export { SubjectRequestsService } from './subjects/subject-requests.service';
 export { type SubjectView, SubjectViewService } from './subjects/subject-view.service';
 export { SubjectsModule } from './subjects/subjects.module';
 export { type OnboardingBoard, OnboardingService } from './quality/onboarding.service';
@@ -168,7 +157,6 @@ export { OpenDataNotFoundError } from './open-data/errors';
 export { OpenDataModule } from './open-data/open-data.module';
 export { OpenDataService, type ShownOpenDataVersion } from './open-data/open-data.service';
 export { ExtractingModule } from './extracting/extracting.module';
-export type { ExtractClaims, ExtractedValue } from './extracting/extract-claims';
 export { ExtractConfig } from './extracting/extract.config';
 export { type ExtractStatus, ExtractStatusService, type NamedExtract } from './extracting/extract-status.service';
 export { ExtractsService, type IssuedExtract } from './extracting/extracts.service';
@@ -176,9 +164,8 @@ export { publicKeys } from './extracting/key-set';
 export { readKeySetFile, rotateKeySetFile } from './extracting/key-set-file';
 export { SigningKeys } from './extracting/signing-keys';
 export { type ExtractFault, type ExtractVerification, verifyExtract } from './extracting/verify-extract';
-export { FormNotFoundError } from './prefilling/errors';
 export { FormsService, type ShownForm } from './prefilling/forms.service';
 export { type PrefillAnswer, PrefillService } from './prefilling/prefill.service';
-export { FormsModule, PrefillingModule } from './prefilling/prefilling.module';
+export { PrefillingModule } from './prefilling/prefilling.module';
 export { type Portrait, PortraitsService } from './portraying/portraits.service';
 export { PortrayingModule } from './portraying/portraying.module';

@@ -52,8 +52,20 @@ export {
 } from './decisions/decision-types';
 export { type Contradiction, findContradiction } from './decisions/find-contradiction';
 export { lacksReason, overriddenEvidence } from './decisions/reason-required';
+export {
+  type ChangedRelation,
+  changedRelations,
+  type ChangedTasks,
+  changedTasks,
+  type NameId,
+  namesOfNew,
+  type PreviewIds,
+  previewIds,
+  type RelationState,
+  type TaskState,
+} from './decisions/preview-effect';
 export { previewSame, supposeSame } from './decisions/preview-same';
-export { type ReversalStep, reversalStep } from './decisions/reversal-step';
+export { reversalStep } from './decisions/reversal-step';
 export type { KeyedEdge } from './edges/keyed-edge';
 export { numberReader, type NumbersOf } from './candidates/number-questions';
 export { type Candidates, planEdgesOfChanges } from './edges/plan-edges';
@@ -104,7 +116,7 @@ export type { RecordPush } from './intake/record-push';
 export { agreesWithStated, tellsApart } from './match/agree-with-stated';
 export { type SchemeOfEntity, schemesOfOne } from './match/exclusive-schemes';
 export { findingsOfNumber } from './match/findings-of-number';
-export { mayTellWhose, saysWhoItIs } from './match/more-than-a-number';
+export { saysWhoItIs } from './match/more-than-a-number';
 export { constrained, type MatchCandidate, rankCandidates, type RankedGolden } from './match/rank-candidates';
 export { bridgesOf } from './partition/bridges';
 export { evidenceAcross } from './partition/evidence-across';
@@ -113,7 +125,7 @@ export type { StandingDecision } from './partition/standing-decisions';
 export { composeWrites, type TaskWrite, type UnitWrites } from './plan/compose-writes';
 export type { HistoryEntry } from './plan/golden-history';
 export { bringsManyNewIdentifiers, newIdentifiersAllowed } from './plan/many-new-identifiers';
-export { addFlows, firstStated, flowsOf, isFlood, type SourceFlow, type StatedIdentifier } from './plan/source-flood';
+export { addFlows, firstStated, flowsOf, isFlood, type SourceFlow } from './plan/source-flood';
 export { inLargeComponents, LARGE_COMPONENT } from './plan/large-components';
 export {
   type CheckedGoldenChange,
@@ -195,8 +207,8 @@ export {
 } from './relations/relation-statement';
 export { type AttributeValidity, attributeValidity } from './relations/validity/attribute-validity';
 export { knownStatements } from './relations/validity/statements-of-version';
-export { type RelationTime, relationTime } from './relations/validity/relation-in-force';
-export { jointValidity, type StatedTime, type Validity, validityOn } from './relations/validity/validity-on-day';
+export { relationTime } from './relations/validity/relation-in-force';
+export type { Validity } from './relations/validity/validity-on-day';
 export {
   pinnedRows,
   rootOf,
@@ -214,22 +226,10 @@ export {
   successionDoubts,
   successorsOf,
 } from './relations/successions/successions';
-export {
-  type DecidedGrant,
-  type GrantedRows,
-  type GrantGround,
-  type GrantTerms,
-  type NamedArea,
-} from './sharing/access-grant';
+export type { DecidedGrant, GrantedRows, GrantGround, GrantTerms } from './sharing/access-grant';
 export { grantFaults } from './sharing/grant-faults';
 export { grantInForce } from './sharing/grant-in-force';
-export {
-  type GrantedDisclosure,
-  grantedFields,
-  type GrantedFields,
-  type WithheldName,
-  type WithholdingCode,
-} from './sharing/granted-fields';
+export { grantedFields, type WithheldName } from './sharing/granted-fields';
 export { dcatCatalogue } from './sharing/linked-data/dcat-catalogue';
 export type { JsonLdDocument } from './sharing/linked-data/json-ld';
 export { odrlPolicies } from './sharing/linked-data/odrl-policies';
@@ -255,7 +255,6 @@ export {
   isAboutSubject,
   type RecordsOfSubject,
   recordsOfSubject,
-  type ShownSubject,
   type VersionMembers,
 } from './subjects/records-of-subject';
 export { isCorrected } from './subjects/contested-value';
@@ -269,9 +268,9 @@ export {
   type StepFault,
   takeStep,
 } from './subjects/subject-request-steps';
-export { LIVING_DAYS, QUALITY_RULES_VERSION, type QualityCriterion } from './quality/quality-criteria';
+export { LIVING_DAYS, QUALITY_RULES_VERSION } from './quality/quality-criteria';
 export { type QualityCount, type QualityScore, scoreQuality } from './quality/quality-score';
-export { openDataCatalogue, type DescribedVersion } from './open-data/open-data-catalogue';
+export { openDataCatalogue } from './open-data/open-data-catalogue';
 export { OPEN_DATA_SETS, type OpenDataSet, openDataSet } from './open-data/open-data-sets';
 export type { PublishedBlock, PublishedTable } from './open-data/published-table';
 export { publishTable } from './open-data/publish-table';

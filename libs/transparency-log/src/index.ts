@@ -8,25 +8,16 @@ export {
   type EntrySubject,
   entryText,
 } from './entry/access-entry';
-export { type Checkpoint, openCheckpoint, readCheckpoint, signCheckpoint } from './checkpoint/checkpoint';
+export { openCheckpoint, readCheckpoint, signCheckpoint } from './checkpoint/checkpoint';
 export { type NoteSigner, noteSigner, type NoteVerifier, readSigner, readVerifier } from './checkpoint/signed-note';
-export { type LeafRange, leavesOf, nodeName, type TreeNode } from './merkle/complete-subtrees';
-export {
-  consistencyRanges,
-  inclusionRanges,
-  isConsistent,
-  nodesOf,
-  proofOf,
-  rootByInclusion,
-  type TreeHead,
-} from './merkle/proofs';
+export { type LeafRange, nodeName, type TreeNode } from './merkle/complete-subtrees';
+export { consistencyRanges, inclusionRanges, isConsistent, nodesOf, proofOf, rootByInclusion } from './merkle/proofs';
 export { appendLeaf, type CompletedNode, edgeNodes, EMPTY_EDGE, type RightEdge, rootOf } from './merkle/right-edge';
-export { leafHash, nodeHash } from './merkle/tree-hash';
+export { leafHash } from './merkle/tree-hash';
 export {
   type AuditReport,
   type ClaimedHead,
   isStoredLevel,
-  LEVELS_APART,
   LogAudit,
   type LogFault,
   type LogFaultKind,

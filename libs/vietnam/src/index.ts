@@ -21,7 +21,7 @@ export {
   subjectDueDays,
 } from './calendar/subject-clocks';
 export { LEGAL_DATES, LEGAL_DATES_VERSION } from './calendar/legal-dates';
-export { addWorkingDays, isWorkingDay, workingDaysUntil } from './calendar/working-days';
+export { addWorkingDays, workingDaysUntil } from './calendar/working-days';
 export { parseEmail } from './contacts/email';
 export { MOBILE_PREFIX_SINCE_2018 } from './contacts/mobile-prefixes';
 export { phoneNumbersOf } from './contacts/phone-numbers';
@@ -77,7 +77,7 @@ export { nameKeys } from './text/name-keys';
 export { areRegionalForms } from './names/regional-names-and-sex';
 export { type JointName, jointNames } from './names/joint-names';
 export { normaliseName, wellSpelledName } from './names/normalise-name';
-export { syllableAsMeant } from './text/syllable-as-meant';
+export { syllableAsMeant } from './names/syllable-as-meant';
 export { type NumberKind, readWrittenNumber } from './numbers/written-number';
 export { remembered } from './text/bounded-cache';
 export { foldDiacritics } from './text/fold-diacritics';

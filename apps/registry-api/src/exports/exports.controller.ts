@@ -3,7 +3,15 @@ import { PassThrough } from 'node:stream';
 
 import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { Allow, Caller, type Grant, type GuardedRequest, statementOfCall, UnderGrants } from '@sogoc/access';
+import {
+  Allow,
+  Caller,
+  type Grant,
+  type GuardedRequest,
+  PurposeInBody,
+  statementOfCall,
+  UnderGrants,
+} from '@sogoc/access';
 import { ExportDto } from '@sogoc/contracts';
 import { ChangesNothing, ExportsService, MayLag } from '@sogoc/registry';
 import type { FastifyReply } from 'fastify';
@@ -25,6 +33,7 @@ export class ExportsController {
   @Post()
   @HttpCode(200)
   @UnderGrants()
+  @PurposeInBody()
   @ChangesNothing()
   @ApiOperation({
     summary: 'All golden records of a collection as they are at one moment, one JSON a line',
@@ -44,7 +53,7 @@ export class ExportsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const stream = new PassThrough();
-    // A system says its purpose in the header, by which it was granted.
+    // A system's is a code, by which it was granted, and may stand in the header.
     const exporter = { ...statementOfCall(request, caller), purpose: caller.purpose ?? purpose };
     const start = startOnce(reply, stream);
     const written = this.exports.write({ collection, after: after ?? undefined }, caller, exporter, async (text) => {

@@ -161,6 +161,8 @@ describe('reads of a system', () => {
     expect(JSON.parse(lines[1]!)).toMatchObject({ id: ids[HOA.fullName] });
     expect(JSON.parse(lines[2]!)).toEqual({ complete: true, count: 1 });
     expect(await call('POST', '/v1/exports', { ...wish, after: ids[SON.fullName] })).toMatchObject({ status: 422 });
+    expect((await call('POST', '/v1/exports', { ...wish, purpose: PURPOSE }, {})).status).toBe(200);
+    expect(await call('POST', '/v1/exports', { ...wish, purpose: 'x' }, {})).toMatchObject({ status: 403 });
     expect(await call('POST', '/v1/exports', { ...wish, collection: 'vehicles' })).toMatchObject({
       status: 403,
       body: { code: 'purpose-not-granted' },

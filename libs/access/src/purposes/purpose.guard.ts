@@ -11,8 +11,8 @@ import { PurposeNotGrantedError } from '../disclosure/errors';
 import { LegacyGrantOffError, PurposeMissingError } from './errors';
 import { GrantBook, type GrantsForPurpose } from './grant-book';
 import { PurposeConfig } from './purpose.config';
-import { readPurpose, type SaidOfCall } from './read-purpose';
-import { groundOf, isUnderGrants } from './under-grants.decorator';
+import { purposeOfBody, readPurpose, type SaidOfCall } from './read-purpose';
+import { groundOf, isPurposeInBody, isUnderGrants } from './under-grants.decorator';
 
 /** Stands behind the guard that says who calls: no handler is reached by a system without a grant in force. What it refuses is on record. */
 @Injectable()
@@ -56,15 +56,16 @@ export class PurposeGuard implements CanActivate, OnApplicationBootstrap {
   }
 
   private async bind(request: GuardedRequest, caller: Grant, system: string, context: ExecutionContext): Promise<void> {
-    const said = readPurpose(request.headers);
+    const handler = context.getHandler();
+    const said = { ...(isPurposeInBody(handler) && purposeOfBody(request.body)), ...readPurpose(request.headers) };
     const bound = { ...caller, ...said };
     request.grant = bound;
-    if (!isUnderGrants(context.getHandler())) throw new PurposeNotGrantedError();
+    if (!isUnderGrants(handler)) throw new PurposeNotGrantedError();
     if (said.purpose === undefined) throw new PurposeMissingError();
     const { collection } = request.params as { readonly collection?: string };
     const granted = await this.book.inForce(system, said.purpose, collection);
     refuseUnsaid(granted, said);
-    request.grant = boundTo(bound, granted, collection, groundOf(context.getHandler()));
+    request.grant = boundTo(bound, granted, collection, groundOf(handler));
   }
 
   private letBeLegacy(request: GuardedRequest, caller: Grant): void {

@@ -20,9 +20,18 @@ export function readPurpose(headers: FastifyRequest['headers']): SaidOfCall {
   };
 }
 
-function saidIn(header: string | string[] | undefined): string | undefined {
-  if (typeof header !== 'string') return undefined;
-  // Header bytes come as Latin-1; people write Vietnamese as UTF-8.
-  const text = Buffer.from(header, 'latin1').toString('utf8').trim();
+/** The member `purpose` of a body, under the same terms. */
+export function purposeOfBody(body: unknown): SaidOfCall {
+  const said: unknown = (body as { readonly purpose?: unknown } | null | undefined)?.purpose;
+  const purpose = typeof said === 'string' ? readable(said) : undefined;
+  return purpose === undefined ? {} : { purpose };
+}
+
+/** Header bytes come as Latin-1; people write Vietnamese as UTF-8. */
+const saidIn = (header: string | string[] | undefined): string | undefined =>
+  typeof header === 'string' ? readable(Buffer.from(header, 'latin1').toString('utf8')) : undefined;
+
+function readable(said: string): string | undefined {
+  const text = said.trim();
   return text === '' || text.length > LONGEST || CONTROLS.test(text) ? undefined : text;
 }

@@ -11,6 +11,13 @@ export const UNDER_GRANTS = Symbol('UNDER_GRANTS');
  */
 export const UnderGrants = (ground?: GrantGround): MethodDecorator => SetMetadata(UNDER_GRANTS, ground ?? true);
 
+const PURPOSE_IN_BODY = Symbol('PURPOSE_IN_BODY');
+
+/** Marks a handler whose body says `purpose` too: it counts where the header is left out. */
+export const PurposeInBody = (): MethodDecorator => SetMetadata(PURPOSE_IN_BODY, true);
+
+export const isPurposeInBody = (handler: object): boolean => Reflect.getMetadata(PURPOSE_IN_BODY, handler) === true;
+
 /** Whether a handler answers systems. */
 export const isUnderGrants = (handler: object): boolean => Reflect.getMetadata(UNDER_GRANTS, handler) !== undefined;
 

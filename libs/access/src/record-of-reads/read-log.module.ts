@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { PersistenceModule } from '@sogoc/persistence';
 import { SystemModule } from '@sogoc/platform';
 
-import { CommittedReadLog } from './committed-read-log';
+import { CommittedReadLog } from './writing/committed-read-log';
 import { ReadLog } from './read-log';
 
 /** Where entries of the record of reads are told to. */

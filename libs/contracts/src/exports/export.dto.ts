@@ -10,7 +10,11 @@ export class ExportDto {
   @IsPlainText(MAX_NAME_LENGTH)
   readonly collection!: string;
 
-  @ApiProperty({ description: 'What for; stands in the record of reads', example: 'nạp lần đầu' })
+  @ApiProperty({
+    description:
+      'What for; stands in the record of reads. Of a system the code of its purpose, unless the header says one',
+    example: 'nạp lần đầu',
+  })
   @IsPlainText(MAX_NAME_LENGTH)
   readonly purpose!: string;
 

@@ -53,7 +53,7 @@ export const LAND_PARCEL_MODEL: MatchModelDeclaration = {
         otherwise('other-number-on-sheet', 0.001, 0.23),
       ],
     },
-    sameOrDifferent('certificate', 'certificates', 0.85, 0.025),
+    sameOrDifferent('certificate', 'certificates', 0.8, 0.0235),
     {
       name: 'area',
       feature: 'area',
@@ -93,7 +93,7 @@ export const LAND_PARCEL_MODEL: MatchModelDeclaration = {
     {
       name: 'commune',
       feature: 'communes',
-      levels: [MISSING, level('shared', 'overlap', 1, 0.99, 0.5), otherwise('different', 0.01, 0.5)],
+      levels: [MISSING, level('shared', 'overlap', 1, 0.975, 0.5), otherwise('different', 0.025, 0.5)],
     },
   ],
   exclusive: [],
@@ -108,6 +108,7 @@ export const LAND_PARCEL_MODEL: MatchModelDeclaration = {
     { name: 'other-former-commune', predicate: 'other-former-commune', betweenClusters: true },
     { name: 'other-place', predicate: 'other-place', betweenClusters: true },
   ],
+  reservations: [{ name: 'holder-name-and-size-alone', predicate: 'holder-name-and-size-alone', from: 4 }],
   questions: [{ name: 'other-certificate-other-holder', predicate: 'other-certificate-other-holder' }],
   settled: [
     { name: 'other-size', vetoes: ['other-size'] },

@@ -12,6 +12,7 @@ import { LAND_PARCEL_BLOCKING_KEYS } from './land-parcel-blocking-keys';
 import { LAND_PARCEL_MODEL } from './land-parcel-model';
 import {
   closedBesideSuccessor,
+  holderNameAndSizeAlone,
   numberOfAnother,
   otherFormerCommune,
   otherNumberOnSheet,
@@ -57,6 +58,7 @@ export const landParcel: EntityDeclaration = Object.freeze<EntityDeclaration>({
     'other-former-commune': otherFormerCommune,
     'other-place': otherPlace,
     'other-certificate-other-holder': otherCertificateOtherHolder,
+    'holder-name-and-size-alone': holderNameAndSizeAlone,
   },
   relations: LAND_PARCEL_RELATIONS,
   statedRelations: landParcelRelations,

@@ -54,10 +54,6 @@ export const PERSON_BLOCKING_KEYS: readonly BlockingKeyDeclaration[] = [
     values: (features) => nameLetters(features).flatMap((name) => one(name, birthYear(features))),
   },
   {
-    name: 'name-letters+birthday',
-    values: (features) => nameLetters(features).flatMap((name) => one(name, birthDay(features).slice(5))),
-  },
-  {
     name: 'given-name+address-line',
     values: (features) => statedValues(features.addressLines).flatMap((line) => one(plainPart(features.given), line)),
   },
@@ -74,11 +70,6 @@ export const PERSON_BLOCKING_KEYS: readonly BlockingKeyDeclaration[] = [
       [features.fatherName, features.motherName].flatMap((parent) =>
         nameLetters(features).flatMap((name) => one(name, sortedLetters(text(parent)))),
       ),
-  },
-  {
-    name: 'given-name+parents',
-    values: (features) =>
-      one(plainPart(features.given), parentLetters(features.fatherName), parentLetters(features.motherName)),
   },
   { name: 'name-letters', values: (features) => rareNameLetters(features) },
 ];
@@ -124,8 +115,6 @@ const commonestShare = (word: string): number =>
 const RAREST_WORD = 0.002;
 /** One name in some 130,000. */
 const RARE_NAME_BITS = 17;
-
-const parentLetters = (name: Features[string]): string => sortedLetters(text(name));
 
 /** Letters of the longest Vietnamese syllable. */
 const LONGEST_WORD = 7;

@@ -179,6 +179,7 @@ export const PERSON_MODEL: MatchModelDeclaration = {
     { name: 'name-and-birth-alone', predicate: 'name-and-birth-alone', from: 2 },
     { name: 'other-surname-and-birth', predicate: 'other-surname-and-birth', from: 1.5 },
     { name: 'no-name-no-number', predicate: 'no-name-no-number', from: 1.5 },
+    { name: 'bare-name-and-birth-slip', predicate: 'bare-name-and-birth-slip', from: 1.5 },
   ],
   settled: [
     { name: 'siblings', vetoes: ['siblings'] },

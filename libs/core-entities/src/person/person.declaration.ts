@@ -16,6 +16,7 @@ import { PERSON_MODEL } from './person-model';
 import { numberSlip } from './comparing/number-slip';
 import { areBornAsTwins, areBoundByNumber, areSurelyOnePerson, saysTheSame } from './comparing/surely-one-person';
 import {
+  bareNameAndBirthSlip,
   noNameNoNumber,
   oneNumberTwoPersons,
   otherBirthDate,
@@ -62,6 +63,7 @@ export const person: EntityDeclaration = Object.freeze<EntityDeclaration>({
     'name-and-birth-alone': nameAndBirthAlone,
     'other-surname-and-birth': otherSurnameAndBirth,
     'no-name-no-number': noNameNoNumber,
+    'bare-name-and-birth-slip': bareNameAndBirthSlip,
     'one-number-two-persons': oneNumberTwoPersons,
     'other-death': otherDeath,
     siblings,

@@ -4,6 +4,7 @@ import type { QualityFinding } from '@sogoc/kernel';
 
 import { TransactionRunner } from '../connection/transaction';
 import { MISSED_KEYS } from '../matching/missed-keys';
+import { type StoredAttributes, unpackAttributes } from '../source-records/packing/pack-attributes';
 
 /** A source record as resolution left it: what its version in force said and what was made of it. */
 export interface StoredCrosswalkRecord {
@@ -40,16 +41,22 @@ export class CrosswalkRepository {
 
   /** Live members of a cluster in the order of their numbers, from the one after `after`. */
   async listOfGolden(goldenId: string, after: number, limit: number): Promise<readonly StoredCrosswalkRecord[]> {
-    return this.transactions.read(
-      `${CROSSWALK_RECORD} WHERE l.golden_id = $1 AND l.record_no > $2 ORDER BY l.record_no LIMIT $3`,
-      [goldenId, after, limit],
-    );
+    const sql = `${CROSSWALK_RECORD} WHERE l.golden_id = $1 AND l.record_no > $2 ORDER BY l.record_no LIMIT $3`;
+    return (await this.transactions.read<StoredRow>(sql, [goldenId, after, limit])).map(withStandardised);
   }
 
   /** The records of these numbers, in the order of the numbers. */
   async listByNumbers(recordNumbers: readonly number[]): Promise<readonly StoredCrosswalkRecord[]> {
-    return this.transactions.read(`${CROSSWALK_RECORD} WHERE d.record_no = ANY ($1::bigint[]) ORDER BY d.record_no`, [
-      recordNumbers,
-    ]);
+    const sql = `${CROSSWALK_RECORD} WHERE d.record_no = ANY ($1::bigint[]) ORDER BY d.record_no`;
+    return (await this.transactions.read<StoredRow>(sql, [recordNumbers])).map(withStandardised);
   }
 }
+
+interface StoredRow extends Omit<StoredCrosswalkRecord, 'standardised'> {
+  readonly standardised: StoredAttributes | null;
+}
+
+const withStandardised = ({ standardised, ...row }: StoredRow): StoredCrosswalkRecord => ({
+  ...row,
+  standardised: standardised && unpackAttributes(standardised, row.attributes),
+});

@@ -1,3 +1,4 @@
+import type { GoldenWrite } from '@sogoc/golden';
 import { createTestDatabase, type TestDatabase } from '@sogoc/testing';
 import type { DataSource } from 'typeorm';
 
@@ -5,6 +6,8 @@ import { createDataSource } from '../connection/data-source';
 import { TransactionRunner } from '../connection/transaction';
 import { GoldenHistoryRepository } from './golden-history.repository';
 import { GoldenVersionRepository } from './golden-version.repository';
+import { GoldenWriterRepository } from './golden-writer.repository';
+import { ReadPool } from './read-pool';
 
 const ID = '0195f3c1-0000-7000-8000-000000000001';
 const PLACE = { codeSet: 'NSO-2026-04', communeCode: '26740' };
@@ -36,6 +39,7 @@ describe('the history of a golden record', () => {
   let database: TestDatabase;
   let dataSource: DataSource;
   let transactions: TransactionRunner;
+  let pool: ReadPool;
   let history: GoldenHistoryRepository;
   const append = (version: number, document: unknown): Promise<void> =>
     transactions.run((tx) =>
@@ -51,7 +55,8 @@ describe('the history of a golden record', () => {
     dataSource = createDataSource({ url: database.url, poolSize: 2, applicationName: 'history' });
     await dataSource.initialize();
     transactions = new TransactionRunner(dataSource);
-    history = new GoldenHistoryRepository(transactions);
+    pool = new ReadPool({ connectionString: database.url, max: 2 });
+    history = new GoldenHistoryRepository(pool);
     // Written by a release before.
     for (const version of [1, 2])
       await dataSource.query(
@@ -64,6 +69,7 @@ describe('the history of a golden record', () => {
     );
   });
   afterAll(async () => {
+    await pool.end();
     await dataSource.destroy();
     await database.drop();
   });
@@ -108,8 +114,85 @@ describe('the history of a golden record', () => {
     expect(await listed(40, 5)).toEqual(['{}', ...written(42, 42), ...written(42, 42)]);
   });
 
+  describe('of a golden record that says what its newest version does', () => {
+    const OTHER = '0195f3c1-0000-7000-8000-000000000002';
+    const composedOf = (version: number): GoldenWrite['composed'] => {
+      const document = documentOf(version) as unknown as GoldenWrite['composed'];
+      return { ...document, disputes: [], overriddenPins: [], contradicted: [] };
+    };
+    /** As a unit of work writes it. */
+    const write = (version: number): Promise<void> =>
+      transactions.run(async (tx) => {
+        const { underReview, recordIds } = documentOf(version) as { underReview: boolean; recordIds: string[] };
+        const state = {
+          minted: version === 1,
+          status: 'active' as const,
+          members: recordIds.map(Number),
+          otherIds: [],
+        };
+        await new GoldenWriterRepository().writeGoldens(tx, 'person', [
+          { goldenId: OTHER, version, ...state, composed: composedOf(version), underReview },
+        ]);
+        await history.append(tx, [
+          { goldenId: OTHER, version, change: 'updated', otherIds: [], document: documentOf(version) },
+        ]);
+      });
+    const rows = (): Promise<{ version: number; whole: number | null; members: string[] }[]> =>
+      dataSource.query(
+        `SELECT version, whole_version AS whole, ARRAY(SELECT json_object_keys(document)) AS members FROM golden_history
+         WHERE golden_id = $1 ORDER BY version`,
+        [OTHER],
+      );
+    const told = async (): Promise<string[]> =>
+      (await history.list(OTHER, { afterVersion: 0, asOf: undefined, limit: 100 })).map(({ document }) =>
+        JSON.stringify(document),
+      );
+
+    it('is kept there alone, and written out when it says something else', async () => {
+      await write(1);
+      expect(await rows()).toEqual([{ version: 1, whole: 1, members: ['recordIds'] }]);
+      expect(await told()).toEqual(written(1, 1));
+      for (let version = 2; version <= 20; version++) await write(version);
+      const kept = await rows();
+      expect(kept.filter(({ whole }) => whole === null).map(({ version }) => version)).toEqual([1, 17]);
+      expect(kept.at(-1)).toEqual({ version: 20, whole: 20, members: ['recordIds'] });
+      expect(await told()).toEqual(written(1, 20));
+      const [stating] = await transactions.run((tx) => new GoldenVersionRepository().at(tx, [OTHER], new Date()));
+      expect(stating?.attributes).toEqual(documentOf(20)['attributes']);
+    });
+
+    it('is written out when only a flag changes, and when the golden record ends', async () => {
+      const writer = new GoldenWriterRepository();
+      const flagged = { ...documentOf(20), underReview: true };
+      await transactions.run(async (tx) => {
+        await writer.setReviewFlags(tx, [{ goldenId: OTHER, underReview: true, version: 21 }]);
+        await history.append(tx, [
+          { goldenId: OTHER, version: 21, change: 'updated', otherIds: [], document: flagged },
+        ]);
+      });
+      expect((await rows()).slice(-2).map(({ members }) => members)).toEqual([['values', 'provenance'], ['recordIds']]);
+      await transactions.run(async (tx) => {
+        await writer.endGoldens(tx, 'retired', [{ goldenId: OTHER, version: 22 }]);
+        await history.append(tx, [{ goldenId: OTHER, version: 22, change: 'retired', otherIds: [], document: {} }]);
+      });
+      expect((await told()).slice(-3)).toEqual([...written(20, 20), JSON.stringify(flagged), '{}']);
+    });
+
+    it('is stored in the history when the golden record says it in other words, as those of releases before may', async () => {
+      await write(23);
+      await dataSource.query(`UPDATE golden_record SET version = 24, provenance = '{}' WHERE id = $1`, [OTHER]);
+      await transactions.run((tx) =>
+        history.append(tx, [
+          { goldenId: OTHER, version: 24, change: 'updated', otherIds: [], document: documentOf(24) },
+        ]),
+      );
+      expect((await rows()).at(-1)?.members).not.toEqual(['recordIds']);
+      expect((await told()).slice(-2)).toEqual(written(23, 24));
+    });
+  });
+
   it('has nothing to tell behind a gap, up to the next whole version', async () => {
-    await dataSource.query('DELETE FROM golden_history WHERE version = 20');
+    await dataSource.query('DELETE FROM golden_history WHERE golden_id = $1 AND version = 20', [ID]);
     expect(await listed(18, 3)).toEqual([...written(19, 19), '{}', '{}']);
     expect(await listed(33, 1)).toEqual(written(34, 34));
   });

@@ -2,15 +2,16 @@ import { Injectable } from '@nestjs/common';
 import type { LineageStep } from '@sogoc/golden';
 import type { HistoryEntry, RowFilter } from '@sogoc/resolution';
 
-import { type Transaction, TransactionRunner } from '../connection/transaction';
+import type { Transaction } from '../connection/transaction';
 import { tellVersions } from './documents/undo-differences';
 import {
   type GoldenDocument,
   packDocument,
   readDocument,
+  contentOfGolden,
   WHOLE_AFTER,
-  wholeDocument,
 } from './documents/whole-document';
+import { type PreparedStatement, ReadPool } from './read-pool';
 
 /** One version of a golden record as it was recorded. */
 export interface GoldenVersion {
@@ -30,42 +31,61 @@ export interface GoldenVersion {
 /** Of `golden_history h`. */
 const ENTRY = `h.version, h.change, h.other_ids AS "otherIds", h.steps, h.erasure_no IS NOT NULL AS "isErased", h.recorded_at AS "recordedAt"`;
 
+/** Of `golden_history h` and the golden record `g` as long as it stands in that version. */
+const STORED = `CASE WHEN h.whole_version = h.version THEN ${contentOfGolden('h.document')} ELSE h.document END AS document,
+  nullif(h.whole_version, h.version) AS "wholeVersion"`;
+const TELLER =
+  'LEFT JOIN golden_record g ON h.whole_version = h.version AND g.id = h.golden_id AND g.version = h.version';
+
 /** Of the versions from the last whole one on, so that those of the page can be told. */
-const HISTORY = `
-SELECT ${ENTRY}, h.document, h.whole_version AS "wholeVersion"
-FROM golden_history h
+const HISTORY: PreparedStatement = {
+  name: 'golden-history',
+  text: `
+SELECT ${ENTRY}, ${STORED}
+FROM golden_history h ${TELLER}
 WHERE h.golden_id = $1 AND ($3::timestamptz IS NULL OR h.recorded_at <= $3) AND h.version >= coalesce((
   SELECT coalesce(b.whole_version, b.version) FROM golden_history b
   WHERE b.golden_id = $1 AND b.version > $2 ORDER BY b.version LIMIT 1), $2)
 ORDER BY h.version
-LIMIT $4::integer + ${WHOLE_AFTER}`;
+LIMIT $4::integer + ${WHOLE_AFTER}`,
+};
 
-const HISTORY_WITHIN = `
+const HISTORY_WITHIN: PreparedStatement = {
+  name: 'golden-history-within',
+  text: `
 SELECT ${ENTRY}, d.document
 FROM golden_documents($1, $2, ${2 ** 31 - 1}) AS d
 JOIN golden_history h ON h.golden_id = $1 AND h.version = d.version
 WHERE h.version > $2 AND ($3::timestamptz IS NULL OR h.recorded_at <= $3) AND lies_within(d.document -> 'attributes', $5, $6)
 ORDER BY h.version
-LIMIT $4`;
+LIMIT $4`,
+};
 
-const AS_OF = `
-SELECT ${ENTRY}, h.document, h.whole_version AS "wholeVersion"
+const AS_OF: PreparedStatement = {
+  name: 'golden-history-as-of',
+  text: `
+SELECT ${ENTRY}, ${STORED}
 FROM (
   SELECT version AS last, coalesce(whole_version, version) AS first FROM golden_history
   WHERE golden_id = $1 AND recorded_at <= $2 ORDER BY version DESC LIMIT 1) AS known
-JOIN golden_history h ON h.golden_id = $1 AND h.version BETWEEN known.first AND known.last
-ORDER BY h.version`;
+JOIN golden_history h ON h.golden_id = $1 AND h.version BETWEEN known.first AND known.last ${TELLER}
+ORDER BY h.version`,
+};
 
+/**
+ * What the golden record says in this version is left to it, until it says something else and the version is written out; who stood in it is
+ * kept here. Of one that is not there, or says something else, what differs from the version before is enough where that is within reach.
+ */
 const APPEND = `
 INSERT INTO golden_history (golden_id, version, change, other_ids, steps, document, whole_version, recorded_at)
-SELECT h."goldenId", h.version, h.change, h."otherIds", h.steps, coalesce(d.difference, h.document),
-  CASE WHEN d.difference IS NOT NULL THEN f.whole_version END, (SELECT clock_timestamp())
+SELECT h."goldenId", h.version, h.change, h."otherIds", h.steps,
+  CASE WHEN g.id IS NOT NULL THEN json_build_object('recordIds', h.document -> 'recordIds') ELSE coalesce(d.difference, h.document) END,
+  CASE WHEN g.id IS NOT NULL THEN h.version WHEN d.difference IS NOT NULL THEN b.whole_version END, (SELECT clock_timestamp())
 FROM json_to_recordset($1::json) AS h("goldenId" uuid, version integer, change text, "otherIds" uuid[], steps json, document json)
-LEFT JOIN LATERAL (
-  SELECT coalesce(p.whole_version, p.version) AS whole_version, ${wholeDocument('p')} AS document
-  FROM golden_history p WHERE p.golden_id = h."goldenId" AND p.version = h.version - 1
-    AND h.version - coalesce(p.whole_version, p.version) < ${WHOLE_AFTER}) AS f ON h.version > 1
-CROSS JOIN LATERAL (SELECT document_difference(f.document, h.document) AS difference) AS d`;
+LEFT JOIN golden_record g ON g.id = h."goldenId" AND g.version = h.version AND g.status = 'active'
+  AND ${contentOfGolden('h.document')}::text = h.document::text
+LEFT JOIN LATERAL base_of(h."goldenId", h.version) AS b ON g.id IS NULL
+CROSS JOIN LATERAL (SELECT document_difference(b.document, h.document) AS difference) AS d`;
 
 /** What one page of a golden record's history asks for. */
 export interface HistoryPage {
@@ -81,16 +101,16 @@ export interface HistoryPage {
 /** The lineage of a golden id, which goes on after the id was absorbed or retired. It is only ever added to. */
 @Injectable()
 export class GoldenHistoryRepository {
-  constructor(private readonly transactions: TransactionRunner) {}
+  constructor(private readonly pool: ReadPool) {}
 
   async list(goldenId: string, page: HistoryPage): Promise<readonly GoldenVersion[]> {
     const { afterVersion, asOf = null, limit, within } = page;
     const asked = [goldenId, afterVersion, asOf, limit];
     if (within !== undefined) {
-      const rows = await this.transactions.read<GoldenVersion>(HISTORY_WITHIN, [...asked, within.paths, within.areas]);
+      const rows = await this.pool.query<GoldenVersion>(HISTORY_WITHIN, [...asked, within.paths, within.areas]);
       return rows.map(({ document, ...row }) => ({ ...row, document: readDocument(document) }));
     }
-    const rows = await this.transactions.read<StoredVersion>(HISTORY, asked);
+    const rows = await this.pool.query<StoredVersion>(HISTORY, asked);
     return tellVersions(rows)
       .filter(({ version }) => version > afterVersion)
       .slice(0, limit)
@@ -99,7 +119,7 @@ export class GoldenHistoryRepository {
 
   /** The version that was in force at an instant; undefined before the first. */
   async asOf(goldenId: string, instant: Date): Promise<GoldenVersion | undefined> {
-    const rows = await this.transactions.read<StoredVersion>(AS_OF, [goldenId, instant]);
+    const rows = await this.pool.query<StoredVersion>(AS_OF, [goldenId, instant]);
     const version = tellVersions(rows).at(-1);
     return version && withoutPlace(version);
   }

@@ -3,7 +3,7 @@ import type { StatingGolden } from '@sogoc/resolution';
 
 import type { Transaction } from '../connection/transaction';
 import { withWholeProvenance } from './documents/pack-provenance';
-import { wholeDocument } from './documents/whole-document';
+import { wholeDocumentBeside } from './documents/whole-document';
 
 const AT = `
 SELECT g.id, g.entity, coalesce(d.document -> 'attributes', '{}') AS attributes, coalesce(d.document -> 'provenance', '{}') AS provenance
@@ -12,7 +12,7 @@ FROM (
   WHERE golden_id = ANY($1::uuid[]) AND recorded_at <= $2
   ORDER BY golden_id, version DESC) h
 JOIN golden_record g ON g.id = h.golden_id
-CROSS JOIN LATERAL (SELECT ${wholeDocument('h')} AS document) AS d
+CROSS JOIN LATERAL (SELECT ${wholeDocumentBeside('h')} AS document) AS d
 ORDER BY g.id`;
 
 /** Versions of golden records as they were recorded, many at once. */

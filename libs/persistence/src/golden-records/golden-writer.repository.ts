@@ -119,13 +119,18 @@ export class GoldenWriterRepository {
     );
   }
 
-  /** Links records that never were. */
-  async addLinks(tx: Transaction, entity: string, links: readonly LinkRow[]): Promise<void> {
-    if (links.length < COPIED_FROM) return this.writeLinks(tx, entity, links);
-    await copyRows(tx, 'link', copiedLinks(entity), links);
+  /** `added` are of records that never had one. */
+  async writeLinks(
+    tx: Transaction,
+    entity: string,
+    { added, moved }: { readonly added: readonly LinkRow[]; readonly moved: readonly LinkRow[] },
+  ): Promise<void> {
+    if (added.length < COPIED_FROM) return this.upsertLinks(tx, entity, [...added, ...moved]);
+    await copyRows(tx, 'link', copiedLinks(entity), added);
+    await this.upsertLinks(tx, entity, moved);
   }
 
-  async writeLinks(tx: Transaction, entity: string, links: readonly LinkRow[]): Promise<void> {
+  private async upsertLinks(tx: Transaction, entity: string, links: readonly LinkRow[]): Promise<void> {
     if (links.length === 0) return;
     await tx.query(
       `INSERT INTO link (record_no, entity, golden_id, first_golden_id)

@@ -13,10 +13,21 @@ export interface NumbersOfRecord {
 /** Milliseconds. Whoever has the entity has it for one batch beside others; what waits longer gives all back and is tried again. */
 const PATIENCE_MS = 20_000;
 
-/** A unit that is over does not hold its lock, so whoever can share it takes its row away; those that waited for it share it as well. */
-const FORGET_ENDED = `DELETE FROM bulk_lock WHERE entity = $1 AND pg_try_advisory_xact_lock_shared(${BULK_LOCK_CLASS}, unit_no)`;
+/**
+ * What others hold of the numbers $2. A unit that is over does not hold its lock, so whoever can share it takes its row away; those that waited
+ * for it share it as well.
+ */
+const TAKEN = `
+WITH ended AS (
+  DELETE FROM bulk_lock WHERE entity = $1 AND pg_try_advisory_xact_lock_shared(${BULK_LOCK_CLASS}, unit_no) RETURNING unit_no)
+SELECT DISTINCT n FROM bulk_lock AS b CROSS JOIN unnest(b.numbers) AS held(n)
+WHERE b.entity = $1 AND NOT EXISTS (SELECT FROM ended e WHERE e.unit_no = b.unit_no) AND n = ANY($2::bigint[])`;
 
-const TAKEN = `SELECT DISTINCT n FROM bulk_lock CROSS JOIN unnest(numbers) AS held(n) WHERE entity = $1 AND n = ANY($2::bigint[])`;
+/** Begins with the entity alone, in one round trip. */
+const begin = (entity: string): string => `
+BEGIN;
+SET LOCAL lock_timeout = ${PATIENCE_MS};
+SELECT pg_advisory_xact_lock(${ENTITY_LOCK_CLASS}, ${entityLock(entity)})`;
 
 /**
  * Locks thousands of records and keys at the price of one row. A unit says what it locks before it ends, so it is said on a connection
@@ -42,9 +53,7 @@ export class BulkLocks {
     unitNumber: number,
     records: readonly NumbersOfRecord[],
   ): Promise<ReadonlySet<number> | undefined> {
-    return this.transaction(async (client) => {
-      await client.query('SELECT pg_advisory_xact_lock($1, $2)', [ENTITY_LOCK_CLASS, entityLock(entity)]);
-      await client.query(FORGET_ENDED, [entity]);
+    return this.alone(entity, async (client) => {
       const { rows } = await client.query<{ n: number }>(TAKEN, [entity, arrayLiteral(numbersOf(records))]);
       const taken = new Set(rows.map(({ n }) => n));
       const free = records.filter(({ numbers }) => !numbers.some((n) => taken.has(n)));
@@ -63,12 +72,11 @@ export class BulkLocks {
     return (this.ended ??= this.pool.end());
   }
 
-  private async transaction<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
+  private async alone<T>(entity: string, work: (client: PoolClient) => Promise<T>): Promise<T> {
     const client = await this.pool.connect();
     let failure: Error | undefined;
     try {
-      await client.query('BEGIN');
-      await client.query(`SET LOCAL lock_timeout = ${PATIENCE_MS}`);
+      await client.query(begin(entity));
       const result = await work(client);
       await client.query('COMMIT');
       return result;

@@ -44,6 +44,7 @@ import { NarrowRecords1780000036002 } from './1780000036002-narrow-records';
 import { TellLastWord1780000038000 } from './1780000038000-tell-last-word';
 import { EraseOnRequest1780000040000 } from './1780000040000-erase-on-request';
 import { CountQualityInSlices1780000040001 } from './1780000040001-count-quality-in-slices';
+import { SayOnce1780000042000 } from './1780000042000-say-once';
 import { AppendEntriesByTheirLeaves1780000045000 } from './1780000045000-append-entries-by-their-leaves';
 import { KeepPlansOfDocuments1780000043000 } from './1780000043000-keep-plans-of-documents';
 
@@ -144,6 +145,8 @@ export const MIGRATIONS = [
   EraseOnRequest1780000040000,
   // Figures of quality by slices of records; what became of findings.
   CountQualityInSlices1780000040001,
+  // The newest version of a golden record in the golden record alone, and what else stood twice.
+  SayOnce1780000042000,
   // Functions of documents whose plans are kept.
   KeepPlansOfDocuments1780000043000,
   // Entries of the record of reads by the texts that are hashed.

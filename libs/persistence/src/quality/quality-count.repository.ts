@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { QualityCount } from '@sogoc/resolution';
 
 import { type Transaction, TransactionRunner } from '../connection/transaction';
+import { wholeAttributes } from '../source-records/packing/resolved-row';
 
 /** What is counted: the records of a source in one collection, on a day of Viet Nam. */
 export interface QualityScope {
@@ -37,7 +38,7 @@ FROM unnest($3::bigint[]) AS slice (no) JOIN resolved_record r
  */
 const COUNT = `
 WITH live AS MATERIALIZED (
-  SELECT slice.no AS slice, r.record_no, r.attributes, r.findings,
+  SELECT slice.no AS slice, r.record_no, ${wholeAttributes('r')} AS attributes, r.findings,
     r.observed_at >= ($4::date - $5::int) AT TIME ZONE 'Asia/Ho_Chi_Minh' AS living, l.golden_id
   ${IN_SLICES} LEFT JOIN link l ON l.record_no = r.record_no
   WHERE r.source = $1 AND r.entity = $2 AND r.status = 'resolved'

@@ -5,6 +5,8 @@ import type { IdentifierCarrier, StatingGolden, WantedIdentifier } from '@sogoc/
 import type { Transaction } from '../connection/transaction';
 import { withWholeProvenance } from '../golden-records/documents/pack-provenance';
 import type { StoredGoldenRecord } from '../golden-records/golden-record.repository';
+import { type StoredAttributes, unpackAttributes } from '../source-records/packing/pack-attributes';
+import { sentBeside } from '../source-records/packing/resolved-row';
 
 const CARRIERS = `
 SELECT w.scheme, w.value, c.entity, c."goldenId", c.status, c.attributes, c.provenance
@@ -63,12 +65,23 @@ export class IdentifierCarrierRepository {
     tx: Transaction,
     goldenIds: readonly string[],
   ): Promise<ReadonlyMap<string, Readonly<Record<string, unknown>>[]>> {
-    const rows = await tx.query<{ goldenId: string; attributes: Readonly<Record<string, unknown>> }>(
-      `SELECT l.golden_id AS "goldenId", r.attributes FROM link l JOIN resolved_record r USING (record_no)
+    const rows = await tx.query<MemberAttributes>(
+      `SELECT l.golden_id AS "goldenId", r.attributes, ${sentBeside('r')} AS sent FROM link l JOIN resolved_record r USING (record_no)
        WHERE l.golden_id = ANY($1::uuid[]) AND r.attributes IS NOT NULL ORDER BY l.record_no`,
       [goldenIds],
     );
     const byGolden = groupBy(rows, ({ goldenId }) => goldenId);
-    return new Map([...byGolden].map(([goldenId, own]) => [goldenId, own.map(({ attributes }) => attributes)]));
+    return new Map(
+      [...byGolden].map(([goldenId, own]) => [
+        goldenId,
+        own.map(({ attributes, sent }) => unpackAttributes(attributes, sent)),
+      ]),
+    );
   }
+}
+
+interface MemberAttributes {
+  readonly goldenId: string;
+  readonly attributes: StoredAttributes;
+  readonly sent: Readonly<Record<string, unknown>> | null;
 }

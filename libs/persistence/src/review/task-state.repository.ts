@@ -1,17 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { ReviewTaskKind, ReviewTaskState } from '@sogoc/golden';
+import type { TaskState } from '@sogoc/resolution';
 
 import type { Transaction } from '../connection/transaction';
-
-/** A task as a transaction leaves it. */
-export interface TaskState {
-  readonly id: string;
-  readonly entity: string;
-  readonly kind: ReviewTaskKind;
-  readonly status: ReviewTaskState;
-  readonly goldenIds: readonly string[];
-  readonly closeReason: string | null;
-}
 
 const SELECT = `SELECT id, entity, kind, status, golden_ids AS "goldenIds", close_reason AS "closeReason" FROM review_task`;
 

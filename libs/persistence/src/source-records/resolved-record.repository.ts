@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { QualityFinding } from '@sogoc/kernel';
 import type { ResolutionProblem, ResolvedRecord } from '@sogoc/resolution';
 
 import { COPIED_FROM, copyRows } from '../connection/copying/copy-rows';
@@ -11,19 +10,16 @@ import {
   copiedWords,
 } from '../connection/copying/copy-text';
 import type { Transaction } from '../connection/transaction';
+import { unpackFeatures } from './packing/pack-features';
+import { type PackedRecord, packRecord, readRow, sentBeside, type StoredRow } from './packing/resolved-row';
 import { tellResolved } from './resolution-notices';
 
 const COLUMNS = `record_no AS "recordNumber", entity, source, record_key AS "recordKey", status, newest_receipt_no AS "newestReceiptNumber",
   effective_receipt_no AS "effectiveReceiptNumber", observed_at AS "observedAt", encode(policy_hash, 'hex') AS "policyHash", recipe AS "standardisationFingerprint", attributes,
-  identifiers, features, findings, block_order AS "blockOrder", match_keys AS "blockingKeys", leading_keys AS "leadingKeys", problem`;
-
-type StoredRow = Omit<ResolvedRecord, 'observedAt' | 'findings'> & {
-  observedAt: Date | null;
-  findings: QualityFinding[] | null;
-};
+  ${sentBeside('r')} AS sent, identifiers, features, findings, block_order AS "blockOrder", match_keys AS "blockingKeys", leading_keys AS "leadingKeys", problem`;
 
 /** As the statement that writes them reads them from JSON. */
-const COPIED: CopiedColumns<ResolvedRecord> = {
+const COPIED: CopiedColumns<PackedRecord> = {
   record_no: (row) => row.recordNumber,
   entity: (row) => row.entity,
   source: (row) => row.source,
@@ -38,28 +34,22 @@ const COPIED: CopiedColumns<ResolvedRecord> = {
   identifiers: (row) => copiedJson(row.identifiers),
   features: (row) => copiedJson(row.features),
   findings: (row) => copiedJson(row.findings),
-  finding_codes: (row) => copiedWords(findingCodesOf(row)),
+  finding_codes: (row) => copiedWords(row.findingCodes),
   block_order: (row) => row.blockOrder,
   match_keys: (row) => copiedNumbers(row.blockingKeys),
   leading_keys: (row) => copiedNumbers(row.leadingKeys),
   problem: (row) => copiedJson(row.problem),
 };
 
-const findingCodesOf = ({ findings }: ResolvedRecord): string[] => [...new Set(findings.map(({ code }) => code))];
-
 @Injectable()
 export class ResolvedRecordRepository {
   async find(tx: Transaction, recordNumbers: readonly number[]): Promise<ResolvedRecord[]> {
     if (recordNumbers.length === 0) return [];
     const rows = await tx.query<StoredRow>(
-      `SELECT ${COLUMNS} FROM resolved_record WHERE record_no = ANY($1::bigint[])`,
+      `SELECT ${COLUMNS} FROM resolved_record r WHERE record_no = ANY($1::bigint[])`,
       [recordNumbers],
     );
-    return rows.map((row) => ({
-      ...row,
-      observedAt: row.observedAt?.toISOString() ?? null,
-      findings: row.findings ?? [],
-    }));
+    return rows.map(readRow);
   }
 
   /** The keys of those that were resolved before, by record number. */
@@ -77,10 +67,11 @@ export class ResolvedRecordRepository {
     recordNumbers: readonly number[],
   ): Promise<Pick<ResolvedRecord, 'recordNumber' | 'source' | 'recordKey' | 'features'>[]> {
     if (recordNumbers.length === 0) return [];
-    return tx.query(
+    const rows = await tx.query<Pick<ResolvedRecord, 'recordNumber' | 'source' | 'recordKey' | 'features'>>(
       `SELECT record_no AS "recordNumber", source, record_key AS "recordKey", features FROM resolved_record WHERE record_no = ANY($1::bigint[])`,
       [recordNumbers],
     );
+    return rows.map(({ features, ...row }) => ({ ...row, features: unpackFeatures(features) }));
   }
 
   /**
@@ -103,16 +94,16 @@ export class ResolvedRecordRepository {
     );
   }
 
-  /** Adds records that were never resolved before; their numbers are locked. */
-  async add(tx: Transaction, rows: readonly ResolvedRecord[]): Promise<void> {
-    if (rows.length < COPIED_FROM) return this.upsert(tx, rows);
-    await copyRows(tx, 'resolved_record', COPIED, rows);
-    await tx.query(tellResolved('unnest($1::bigint[]) AS added(record_no)'), [rows.map((row) => row.recordNumber)]);
+  /** `added` were never resolved before, and their numbers are locked. */
+  async write(tx: Transaction, added: readonly ResolvedRecord[], changed: readonly ResolvedRecord[]): Promise<void> {
+    if (added.length < COPIED_FROM) return this.upsert(tx, [...added, ...changed]);
+    await copyRows(tx, 'resolved_record', COPIED, added.map(packRecord));
+    await tx.query(tellResolved('unnest($1::bigint[]) AS added(record_no)'), [added.map((row) => row.recordNumber)]);
+    await this.upsert(tx, changed);
   }
 
-  async upsert(tx: Transaction, rows: readonly ResolvedRecord[]): Promise<void> {
+  private async upsert(tx: Transaction, rows: readonly ResolvedRecord[]): Promise<void> {
     if (rows.length === 0) return;
-    const records = rows.map((row) => ({ ...row, findingCodes: findingCodesOf(row) }));
     await tx.query(
       `WITH written AS (
        INSERT INTO resolved_record (record_no, entity, source, record_key, status, newest_receipt_no, effective_receipt_no, observed_at,
@@ -129,7 +120,7 @@ export class ResolvedRecordRepository {
          finding_codes = excluded.finding_codes, block_order = excluded.block_order, match_keys = excluded.match_keys,
          leading_keys = excluded.leading_keys, problem = excluded.problem, resolved_at = excluded.resolved_at
        RETURNING record_no) ${tellResolved('written')}`,
-      [JSON.stringify(records)],
+      [JSON.stringify(rows.map(packRecord))],
     );
   }
 }

@@ -1,11 +1,9 @@
-import { Column, Entity, ForeignKey, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import { Column, Entity, ForeignKey, PrimaryGeneratedColumn } from 'typeorm';
 
 import { SourceEntity } from '../catalogue/source.entity';
 
-/** A record of a source, as the newest of its versions stands. Written in batches, by hand-written statements. */
+/** A record of a source, as the newest of its versions stands. A source has one of each key, whatever its normalisation: an index over the normal form. Written in batches, by hand-written statements. */
 @Entity({ name: 'source_record' })
-@Unique(['entity', 'source', 'recordKey'])
-@Unique(['recordNumber', 'entity'])
 export class SourceRecordEntity {
   @PrimaryGeneratedColumn('identity', { name: 'record_no', type: 'bigint', generatedIdentity: 'ALWAYS' })
   recordNumber!: number;

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { QualityFinding } from '@sogoc/kernel';
 
 import { TransactionRunner } from '../connection/transaction';
+import { type StoredAttributes, unpackAttributes } from './packing/pack-attributes';
+import { sentBeside } from './packing/resolved-row';
 import { RecordKeyRepository } from './record-key.repository';
 import { MISSED_KEYS, MISSES_A_KEY } from '../matching/missed-keys';
 
@@ -50,12 +52,17 @@ export interface ResolutionState {
   readonly recordCount: number | null;
 }
 
+interface StoredView extends Omit<SourceRecordView, 'standardised'> {
+  readonly standardised: StoredAttributes | null;
+  readonly sent: Readonly<Record<string, unknown>> | null;
+}
+
 const IS_PENDING = 'r.newest_receipt_no > coalesce(d.newest_receipt_no, 0)';
 
 const VIEW = `
 SELECT r.record_no AS "recordNumber", r.record_key AS "recordKey", r.newest_source_version AS "sourceVersion", v.observed_at AS "observedAt",
   v.attributes, CASE WHEN ${IS_PENDING} THEN 'pending' ELSE d.status END AS status, l.golden_id AS "goldenId",
-  d.attributes AS standardised, d.findings, ${MISSED_KEYS} AS "missedKeys", d.problem
+  d.attributes AS standardised, ${sentBeside('d')} AS sent, d.findings, ${MISSED_KEYS} AS "missedKeys", d.problem
 FROM source_record r
 JOIN record_version v ON v.receipt_no = r.newest_receipt_no
 LEFT JOIN resolved_record d ON d.record_no = r.record_no
@@ -93,7 +100,7 @@ export class SourceRecordRepository {
       source,
       recordKeys,
     );
-    const views = await this.transactions.read<SourceRecordView>(
+    const views = await this.views(
       `${VIEW} WHERE r.entity = $1 AND r.source = $2 AND r.record_key = ANY ($3::text[])`,
       [entity, source, [...stored.values()]],
     );
@@ -118,10 +125,15 @@ export class SourceRecordRepository {
     if (filter.missesKey) conditions.push(MISSES_A_KEY);
     if (filter.finding !== undefined)
       conditions.push(`d.finding_codes @> ARRAY[$${parameters.push(filter.finding)}]::text[]`);
-    return this.transactions.read<SourceRecordView>(
-      `${VIEW} WHERE ${conditions.join(' AND ')} ORDER BY r.record_no LIMIT $4`,
-      parameters,
-    );
+    return this.views(`${VIEW} WHERE ${conditions.join(' AND ')} ORDER BY r.record_no LIMIT $4`, parameters);
+  }
+
+  private async views(sql: string, parameters: readonly unknown[]): Promise<SourceRecordView[]> {
+    const rows = await this.transactions.read<StoredView>(sql, parameters);
+    return rows.map(({ sent, standardised, ...row }) => ({
+      ...row,
+      standardised: standardised && unpackAttributes(standardised, sent),
+    }));
   }
 
   /** Numbers of the source's failed records, lowest first. */

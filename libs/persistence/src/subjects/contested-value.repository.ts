@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
 import { type Transaction, TransactionRunner } from '../connection/transaction';
+import { wholeAttributes } from '../source-records/packing/resolved-row';
 
 /** A value of a source record that somebody calls wrong. */
 export interface ContestedValue {
@@ -32,15 +33,16 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`;
 
 const NOW = `
 SELECT c.id, c.request_id AS "requestId", c.record_no AS "recordNumber", c.attribute, c.suggestion, c.value_hash AS "valueHash",
-  c.opened_at AS "openedAt", c.due_by::text AS "dueBy", r.source, r.record_key AS "recordKey", r.entity, r.attributes -> c.attribute AS value,
+  c.opened_at AS "openedAt", c.due_by::text AS "dueBy", r.source, r.record_key AS "recordKey", r.entity, ${wholeAttributes('r')} -> c.attribute AS value,
   r.status = 'resolved' AS "isLive"
 FROM contested_value c JOIN resolved_record r ON r.record_no = c.record_no`;
 
 /** Members of a golden record that state an attribute. */
 const STATED = `
-SELECT l.record_no AS "recordNumber", r.attributes -> a.name AS value, a.name AS attribute
+SELECT l.record_no AS "recordNumber", w.attributes -> a.name AS value, a.name AS attribute
 FROM link l JOIN resolved_record r ON r.record_no = l.record_no CROSS JOIN unnest($2::text[]) AS a (name)
-WHERE l.golden_id = $1 AND r.attributes -> a.name IS NOT NULL ORDER BY l.record_no, a.name`;
+CROSS JOIN LATERAL (SELECT ${wholeAttributes('r')} AS attributes) AS w
+WHERE l.golden_id = $1 AND w.attributes -> a.name IS NOT NULL ORDER BY l.record_no, a.name`;
 
 export interface StatedValue {
   readonly recordNumber: number;

@@ -40,7 +40,7 @@ SELECT 'golden', h.golden_id::text, h.version::text,
   CASE WHEN e.golden_id IS NULL THEN 'unlogged' ELSE 'back' END
 FROM golden_history h JOIN golden_record g ON g.id = h.golden_id
 LEFT JOIN erased_golden_version e ON e.golden_id = h.golden_id AND e.version = h.version AND e.erasure_no = h.erasure_no
-WHERE g.entity = $1 AND h.erasure_no IS NOT NULL AND (e.golden_id IS NULL OR h.document -> 'attributes' IS NOT NULL)
+WHERE g.entity = $1 AND h.erasure_no IS NOT NULL AND (e.golden_id IS NULL OR h.document -> 'attributes' IS NOT NULL OR h.whole_version = h.version)
 UNION ALL
 SELECT 'golden', e.golden_id::text, e.version::text, 'back'
 FROM erased_golden_version e JOIN golden_history h ON h.golden_id = e.golden_id AND h.version = e.version

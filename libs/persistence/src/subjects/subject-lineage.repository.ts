@@ -19,7 +19,7 @@ const FIRST_IDS = 'SELECT DISTINCT first_golden_id AS id FROM link WHERE golden_
 
 const VERSIONS = `
 SELECT h.golden_id AS "goldenId", h.version, h.recorded_at AS "recordedAt", h.other_ids AS "otherIds", h.steps,
-  ${wholeDocument('h')} -> 'recordIds' AS "recordIds"
+  (CASE WHEN h.whole_version = h.version THEN h.document ELSE ${wholeDocument('h')} END) -> 'recordIds' AS "recordIds"
 FROM golden_history h WHERE h.golden_id = ANY ($1::uuid[])`;
 
 const CARRIED = `

@@ -1,4 +1,5 @@
 import { orderInBlock } from '../matching/missed-keys';
+import { wholeAttributes } from '../source-records/packing/resolved-row';
 
 const nameOf = (alias: string): string => `${alias}.source || '/' || ${alias}.record_key`;
 
@@ -12,7 +13,7 @@ const namesOf = (recordNumbers: string): string =>
 /** One statement a section; each row is one line. */
 export const CANONICAL_SECTIONS = {
   records: `
-SELECT ${nameOf('r')} AS record, r.entity, r.status, r.attributes, r.identifiers, r.finding_codes AS findings
+SELECT ${nameOf('r')} AS record, r.entity, r.status, ${wholeAttributes('r')} AS attributes, r.identifiers, r.finding_codes AS findings
 FROM resolved_record r`,
   'golden records': `
 SELECT ${recordsOf('g.id')} AS records, g.entity, g.attributes, g.identifiers, g.record_count AS "recordCount",

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { QualityFinding } from '@sogoc/kernel';
 import type {
   BlockEntry,
   KeyedEdge,
@@ -19,11 +18,13 @@ import type {
 import type { Transaction } from '../connection/transaction';
 import { readInPages } from '../connection/read-in-pages';
 import { withWholeProvenance } from '../golden-records/documents/pack-provenance';
-import { wholeDocument } from '../golden-records/documents/whole-document';
+import { wholeDocumentBeside } from '../golden-records/documents/whole-document';
+import { readRow, sentBeside, type StoredRow } from '../source-records/packing/resolved-row';
+
 const RECORDS = `
 SELECT r.record_no AS "recordNumber", r.entity, r.source, r.record_key AS "recordKey", r.status, r.newest_receipt_no AS "newestReceiptNumber",
   r.effective_receipt_no AS "effectiveReceiptNumber", r.observed_at AS "observedAt", encode(r.policy_hash, 'hex') AS "policyHash",
-  r.recipe AS "standardisationFingerprint", r.attributes,
+  r.recipe AS "standardisationFingerprint", r.attributes, ${sentBeside('r')} AS sent,
   r.identifiers, r.features, r.findings, r.finding_codes AS "findingCodes", r.block_order AS "blockOrder", r.match_keys AS "blockingKeys",
   r.leading_keys AS "leadingKeys",
   r.problem, s.newest_receipt_no AS "leadingReceiptNumber", s.source AS "identitySource", s.record_key AS "identityKey"
@@ -74,7 +75,9 @@ FROM review_task WHERE entity = $1`;
 
 const LINEAGES = `
 WITH story AS (
-  SELECT h.golden_id, min(h.version) AS first_version, max(h.version) AS last_version, count(*) AS versions
+  SELECT h.golden_id, min(h.version) AS first_version, max(h.version) AS last_version,
+    -- One that leaves its content to a golden record which has gone on cannot be told: it is as good as missing.
+    count(*) FILTER (WHERE h.whole_version IS DISTINCT FROM h.version OR h.version = g.version) AS versions
   FROM golden_history h JOIN golden_record g ON g.id = h.golden_id WHERE g.entity = $1 GROUP BY h.golden_id),
 told AS (
   SELECT golden_id, max(version) AS last_version, bool_or(version < before) AS backwards
@@ -96,25 +99,18 @@ SELECT g.id AS "goldenId", s.first_version AS "firstVersion", s.last_version AS 
   t.last_version AS "lastEventVersion", coalesce(t.backwards, false) AS "eventsRunBackwards",
   a.golden_id IS NOT NULL AS "isToldMerged"
 FROM golden_record g LEFT JOIN story s ON s.golden_id = g.id LEFT JOIN golden_history h ON h.golden_id = g.id AND h.version = g.version
-CROSS JOIN LATERAL (SELECT ${wholeDocument('h')} AS document) AS d
+CROSS JOIN LATERAL (SELECT ${wholeDocumentBeside('h')} AS document) AS d
 LEFT JOIN told t ON t.golden_id = g.id LEFT JOIN absorbed a ON a.golden_id = g.id
 WHERE g.entity = $1`;
 
-type RawRecordRow = Omit<StoredRecordRow, 'observedAt' | 'findings'> & {
-  observedAt: Date | null;
-  findings: QualityFinding[] | null;
-};
+type RawRecordRow = StoredRow & Omit<StoredRecordRow, keyof StoredRow>;
 
 /** The state of one entity as it is stored, table by table, in pages. One transaction's snapshot makes them one state. */
 @Injectable()
 export class StoredStateRepository {
   async *records(tx: Transaction, entity: string): AsyncGenerator<StoredRecordRow[]> {
     for await (const page of readInPages<RawRecordRow>(tx, RECORDS, [entity], 1_000)) {
-      yield page.map((row) => ({
-        ...row,
-        observedAt: row.observedAt?.toISOString() ?? null,
-        findings: row.findings ?? [],
-      }));
+      yield page.map(({ sent, ...row }) => ({ ...row, ...readRow({ ...row, sent }) }));
     }
   }
 

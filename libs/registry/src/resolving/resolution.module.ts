@@ -62,8 +62,8 @@ function logAndMeasure(
   return metrics ? logToAll([logTo(logger), new ResolutionMetrics(metrics, figures)]) : logTo(logger);
 }
 
-/** Connections of a thread. */
-const POOL_OF_A_THREAD = 2;
+/** Connections of a thread: two units of work, and what is asked between them. */
+const POOL_OF_A_THREAD = 3;
 
 function drainThreads(
   { url, applicationName, limits }: DatabaseConfig,

@@ -42,7 +42,8 @@ export function resolveVersions(
     if (standardised === undefined) continue;
     const earlier = earlierVersions(record, place, policy, contentOf);
     const recalled = recallEarlier(policy.entity.declaration, standardised, earlier);
-    return live(record, version, policy, recalled, version === newest);
+    const sent = contentOf(version.receiptNumber);
+    return { ...live(record, version, policy, recalled, version === newest), sent };
   }
   return notLive(record, policy, 'failed');
 }

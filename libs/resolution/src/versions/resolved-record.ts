@@ -30,6 +30,8 @@ export interface ResolvedRecord {
   /** Hash of the part of the policy that concerns records of this source; see `standardisationFingerprintsOf`. */
   readonly standardisationFingerprint: number;
   readonly attributes: Readonly<Record<string, unknown>> | null;
+  /** The version in force as it was received, beside which the attributes are kept; left out of what is read back. */
+  readonly sent?: Readonly<Record<string, unknown>>;
   readonly identifiers: readonly RecordIdentifier[] | null;
   /** What earlier versions stated and the one in force does not; kept with the statements, so left out of what is read back. */
   readonly formerRelations?: readonly FormerRelation[];

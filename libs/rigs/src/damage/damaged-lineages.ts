@@ -15,6 +15,11 @@ export const DAMAGED_LINEAGES: readonly Damage[] = [
     named: ['history-gap {id:p1}'],
   },
   {
+    name: 'a version was not written out when the golden record went on',
+    statements: [`UPDATE golden_history SET whole_version = version WHERE golden_id = '{id:p1}' AND version = 1`],
+    named: ['history-gap {id:p1}'],
+  },
+  {
     name: 'the history says something else of the newest version',
     statements: [
       `UPDATE golden_history h SET document = jsonb_set(document::jsonb, '{recordIds}', '["1"]')::json

@@ -5,7 +5,7 @@ export const DAMAGED_RECORDS: readonly Damage[] = [
   {
     name: 'a standardised attribute is another',
     statements: [
-      `UPDATE resolved_record SET attributes = jsonb_set(attributes::jsonb, '{owner}', '"Ai"')::json WHERE record_no = {no:p1}`,
+      `UPDATE resolved_record SET attributes = jsonb_set(standardised_attributes(attributes, effective_receipt_no)::jsonb, '{owner}', '"Ai"')::json WHERE record_no = {no:p1}`,
     ],
     named: ['record-attribute {no:p1} owner'],
   },
@@ -40,7 +40,7 @@ export const DAMAGED_RECORDS: readonly Damage[] = [
   {
     name: 'another version is in force',
     statements: [`UPDATE resolved_record r SET effective_receipt_no = newest_receipt_no WHERE record_no = {no:p8}`],
-    named: ['record-version {no:p8} effectiveReceiptNo'],
+    named: ['record-version {no:p8} effectiveReceiptNo', 'record-attribute {no:p8} colour'],
   },
   {
     name: 'the news of a record was never considered, and no work waits',

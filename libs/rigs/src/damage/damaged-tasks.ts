@@ -30,11 +30,7 @@ export const DAMAGED_TASKS: readonly Damage[] = [
     statements: [
       `UPDATE golden_record SET provenance = jsonb_set(whole_provenance(attributes, provenance), '{holders,source}', '"steward"')::json WHERE id = '{id:l1}'`,
     ],
-    named: [
-      'golden-provenance {id:l1} holders',
-      'pinned-statement-missing {id:l1} holder/0',
-      'history-document {id:l1} provenance',
-    ],
+    named: ['golden-provenance {id:l1} holders', 'pinned-statement-missing {id:l1} holder/0'],
   },
   {
     name: 'a relation statement says something else',

@@ -1,8 +1,8 @@
 import { tidyText } from '../text/tidy-text';
 import { decodeMojibake } from './mojibake';
-import { decodeTcvn3 } from './tcvn3';
+import { decodeTcvn3 } from './fonts/tcvn3';
 import { decodeTelex, decodeViqr, decodeVniKeys } from './typed-marks';
-import { decodeVni } from './vni';
+import { decodeVni } from './fonts/vni';
 
 export type LegacyEncoding = 'tcvn3' | 'vni' | 'viqr' | 'telex' | 'vni-keys' | 'utf8-as-cp1252';
 

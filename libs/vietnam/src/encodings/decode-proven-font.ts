@@ -3,8 +3,8 @@ import { isSpelledSyllable, isVietnameseSyllable } from '../text/vietnamese-syll
 import type { LegacyEncoding } from './decode-legacy';
 import { repairLostHorns } from './lost-horn';
 import { decodeMojibake } from './mojibake';
-import { decodeTcvn3 } from './tcvn3';
-import { decodeVni } from './vni';
+import { decodeTcvn3 } from './fonts/tcvn3';
+import { decodeVni } from './fonts/vni';
 
 export interface DecodedText {
   readonly encoding: LegacyEncoding;

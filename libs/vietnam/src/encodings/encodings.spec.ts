@@ -1,5 +1,4 @@
 import * as fc from 'fast-check';
-import { syllableAsMeant } from '../text/syllable-as-meant';
 import { decodeLegacy } from './decode-legacy';
 import { detectEncoding } from './detect-encoding';
 import { repairLostHorns } from './lost-horn';
@@ -90,24 +89,5 @@ describe('legacy encodings, row by row', () => {
         if (detected.encoding === 'unicode') expect(detectEncoding(detected.text).text).toBe(detected.text);
       }),
     );
-  });
-});
-
-describe('a word of a name as it was meant', () => {
-  it.each<[string, string, boolean]>([
-    ['Phuơng', 'PHƯƠNG', true],
-    ['phưong', 'PHƯƠNG', true],
-    ['Thuở', 'Thuở', true],
-    ['quyeets', 'quyết', true],
-    ['ngânf', 'ngần', true],
-    ['DDOOX', 'ĐỖ', true],
-    ['Ngoc', 'Ngoc', false],
-    ['Phưỡc', 'Phưỡc', false],
-    ['\u0303tâm', 'tâm', false],
-    ['Quỳnh', 'Quỳnh', true],
-    ["H'Hen", "H'Hen", true],
-    ['Robert', 'Robert', true],
-  ])('%s is %s', (word, meant, isToneKnown) => {
-    expect(syllableAsMeant(word)).toEqual({ word: meant, isToneKnown });
   });
 });

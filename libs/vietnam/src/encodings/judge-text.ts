@@ -5,9 +5,9 @@ import { tidyText } from '../text/tidy-text';
 import { isVietnameseSyllable } from '../text/vietnamese-syllable';
 import { COMMON_SURNAME_KEYS, COMMON_SURNAMES } from '../words/surnames';
 import { repairLostHorns } from './lost-horn';
-import { decodeTcvn3 } from './tcvn3';
+import { decodeTcvn3 } from './fonts/tcvn3';
 import { decodeTelex, decodeVniKeys } from './typed-marks';
-import { decodeVni } from './vni';
+import { decodeVni } from './fonts/vni';
 
 /** What parts words of a name or place. */
 export const WORD_BREAK = /[\s,.\-/]+/;

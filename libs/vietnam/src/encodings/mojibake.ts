@@ -1,4 +1,4 @@
-import { cp1252Byte } from './cp1252';
+import { cp1252Byte } from './fonts/cp1252';
 
 /** What UTF-8 of Vietnamese letters looks like when its bytes are read as Windows-1252. */
 const SIGNAL = /á[º»]|Ã[^\sa-z]|Ä[\u0080-\u0091ƒ‚‘’\u0090„¨©]|Æ[°¯ \u00a0¡]|Å[©¨]|Ì[\u0080-\u00a3€‰ƒ]/;

@@ -2,6 +2,7 @@ import { foldWord } from '../text/fold-diacritics';
 import { listedKeys, spelledKey } from '../text/spelled-key';
 import { syllableKeys } from '../text/syllable-key';
 import { COMMON_SURNAME_KEYS, COMMON_SURNAMES, MIDDLE_NAME_COUNTS, SURNAME_COUNTS } from '../words/surnames';
+import { isOrganisationName } from './organisation-name';
 import { HOUSEHOLD_WORDS, NOTE_WORDS, RELATION_TITLES, SURE_TITLES, UNSURE_TITLES } from './title-words';
 
 /** How sure it is that words in front of a name are no part of it. */
@@ -105,10 +106,10 @@ function withoutNotes(text: string): string {
   return withoutLastNote(open);
 }
 
-/** Two words at least must be left. */
+/** Two words at least must be left. Of an organisation a year or a hamlet is part of the name: `Cộng đồng dân cư thôn 3`. */
 function withoutBirthAndAlias(text: string): string {
   const bare = text.replace(NUMBER_BEHIND, '').replace(BIRTH, '').replace(ALIAS, '').replace(SAID_BEHIND, '');
-  return bare.includes(' ') ? bare : text;
+  return bare !== text && bare.includes(' ') && !isOrganisationName(text) ? bare : text;
 }
 
 /** `… đã chết`, `… đã mất`, `… chết` without any mark of parting. */

@@ -1,11 +1,10 @@
-import { legalFormAt } from '../enterprises/legal-forms';
-import { foldDiacritics, foldWord } from '../text/fold-diacritics';
+import { foldWord } from '../text/fold-diacritics';
 import { tidyText } from '../text/tidy-text';
 import type { Sex } from '../words/sex';
-import { ORGANISATION_WORDS } from '../words/organisation-words';
 import { COMMON_SURNAME_KEYS, COMMON_SURNAMES } from '../words/surnames';
 import { syllableKeys } from '../text/syllable-key';
 import { bareName } from './forms-of-address';
+import { isOrganisationName } from './organisation-name';
 import { isHighlandName, sexHint } from './regional-names-and-sex';
 
 /** One of several people whom one text names. */
@@ -54,7 +53,7 @@ const LETTERS = /^[\p{L}\p{M}'’.]+(?: [\p{L}\p{M}'’.]+){1,6}$/u;
  */
 export function jointNames(raw: string): readonly JointName[] {
   const text = tidyText(raw);
-  if (!/[,;|+&/()–—-]|\s(?:và|va|cùng|vợ|chồng|ông|bà|vo|chong)\s|\d[.)]/iu.test(text) || isOrganisation(text))
+  if (!/[,;|+&/()–—-]|\s(?:và|va|cùng|vợ|chồng|ông|bà|vo|chong)\s|\d[.)]/iu.test(text) || isOrganisationName(text))
     return [];
   const list = text.replace(LIST_LABEL, '');
   const pieces = list
@@ -64,13 +63,6 @@ export function jointNames(raw: string): readonly JointName[] {
   const named = pieces.filter((piece) => !UNNAMED.test(piece));
   if (pieces.length < 2 || named.length === 0 || !named.every(isPerson)) return [];
   return named.map(personOf);
-}
-
-function isOrganisation(text: string): boolean {
-  const words = foldDiacritics(text).split(' ');
-  if (words.some((_, at) => legalFormAt(words, at) !== undefined)) return true;
-  const folded = ` ${words.join(' ')} `;
-  return ORGANISATION_WORDS.some((phrase) => folded.includes(` ${phrase} `));
 }
 
 /** A whole name: two words or more, with a form of address in front or a family name. */

@@ -7,6 +7,7 @@ import { nameAgreement, nameKeys, nameTokens } from '../text/name-keys';
 import { areRegionalForms, sexHint } from './regional-names-and-sex';
 import { normaliseName } from './normalise-name';
 import { GIVEN_NAME_COUNTS, SURNAME_COUNTS } from '../words/surnames';
+import { syllableAsMeant } from './syllable-as-meant';
 
 describe('name keys', () => {
   it.each([
@@ -123,5 +124,24 @@ describe('forms of names', () => {
     const words = [...SURNAME_COUNTS, ...GIVEN_NAME_COUNTS].map(({ word }) => word);
     expect(words.length).toBeGreaterThan(200);
     expect(words.filter((word) => !isVietnameseSyllable(word)).length / words.length).toBeLessThan(0.03);
+  });
+});
+
+describe('a word of a name as it was meant', () => {
+  it.each<[string, string, boolean]>([
+    ['Phuơng', 'PHƯƠNG', true],
+    ['phưong', 'PHƯƠNG', true],
+    ['Thuở', 'Thuở', true],
+    ['quyeets', 'quyết', true],
+    ['ngânf', 'ngần', true],
+    ['DDOOX', 'ĐỖ', true],
+    ['Ngoc', 'Ngoc', false],
+    ['Phưỡc', 'Phưỡc', false],
+    ['\u0303tâm', 'tâm', false],
+    ['Quỳnh', 'Quỳnh', true],
+    ["H'Hen", "H'Hen", true],
+    ['Robert', 'Robert', true],
+  ])('%s is %s', (word, meant, isToneKnown) => {
+    expect(syllableAsMeant(word)).toEqual({ word: meant, isToneKnown });
   });
 });

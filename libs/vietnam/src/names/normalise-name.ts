@@ -9,7 +9,7 @@ import { syllableKeys } from '../text/syllable-key';
 import { isVietnameseSyllable } from '../text/vietnamese-syllable';
 import { bareName, mayBeTitle, mayEndNote } from './forms-of-address';
 import { withoutNameLabel } from './name-labels';
-import { isPlaceholderName, mayStartPlaceholder, placeholderEnds } from './placeholder-name';
+import { isPlaceholderName, mayStartPlaceholder, placeholderEnds } from './placeholders/placeholder-name';
 import { COMMON_SURNAME_KEYS, COMMON_SURNAMES } from '../words/surnames';
 
 export interface NormalisedName {

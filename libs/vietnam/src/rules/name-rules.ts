@@ -5,6 +5,7 @@ import { jointNames } from '../names/joint-names';
 import { NAME_LABELS_VERSION } from '../names/name-labels';
 import { normaliseName } from '../names/normalise-name';
 import { FORMS_OF_ADDRESS_VERSION } from '../names/title-words';
+import { syllableAsMeant } from '../names/syllable-as-meant';
 import { PLACEHOLDERS_VERSION } from '../text/placeholder-words';
 import { MIDDLE_NAME_COUNTS, WOMENS_WORD, WORDS_COUNTED } from '../words/surnames';
 import type { Rule } from './rule';
@@ -108,6 +109,17 @@ export const NAME_RULES: readonly Rule[] = [
     source: 'Counts of 8,736 names',
     confidence: 'medium',
     example: () => shown('Huệ Nguyễn Diệu', normaliseName('Huệ Nguyễn Diệu')),
+  },
+  {
+    subject: 'names',
+    vi: 'Khi so khớp, tiếng viết sai chính tả được đọc theo ý: thiếu một dấu móc (uơ, ưo trước chữ khác), phím Telex còn sót; tiếng tận cùng c, ch, p, t mà không có sắc hoặc nặng là đã mất dấu. Tên lưu không đổi.',
+    en: 'Matching reads a word that is no syllable as it was meant: one horn left out (uơ, ưo before a letter), keys of Telex; what ends in c, ch, p, t without sắc or nặng has lost its tone. The name that is kept stays.',
+    source: 'Decision 240/QĐ of 1984 and 1989/QĐ-BGDĐT of 2018 (spelling of syllables); lists of offices',
+    confidence: 'medium',
+    example: () =>
+      ['Phuơng', 'quyeets', 'Ngoc']
+        .map((word) => `${word} → ${syllableAsMeant(word).isToneKnown ? syllableAsMeant(word).word : '?'}`)
+        .join('; '),
   },
   {
     subject: 'names',

@@ -10,7 +10,7 @@ import { REGISTRATION_STATUSES, TAX_STATUSES, type StatusEntry } from '../enterp
 import { CARD9_PROVINCES, REGISTRATION_PROVINCES } from '../identifiers/registration-provinces';
 import { FORMER_LAND_USE_CODES, LAND_USE_CODES } from '../land-parcel/land-use-codes';
 import { VN2000_ZONES } from '../land-parcel/vn2000-zones';
-import { PLACEHOLDER_NAME_SHAPES } from '../names/placeholder-name-words';
+import { PLACEHOLDER_NAME_SHAPES } from '../names/placeholders/placeholder-name-words';
 import {
   FORMS_OF_ADDRESS_VERSION,
   HOUSEHOLD_WORDS,

@@ -273,3 +273,18 @@ describe('one cadastral number at two places', () => {
     expect(score(zero('0'), zero('00')).class).toBe('none');
   });
 });
+
+describe('a holder and a size in one commune', () => {
+  const HELD = { communeCode: '26740', codeSet: 'NSO-2025-07', area: 104, holders: [{ name: 'Nguyễn Thị Hoà' }] };
+  const NUMBERED = [{ scheme: 'national-id', value: '001180000123', name: 'Nguyễn Thị Hoà' }];
+
+  it.each<[string, object, object, string]>([
+    ['one area', {}, {}, 'match'],
+    ['areas that two surveys may give', {}, { area: 104.7 }, 'match'],
+    ['areas that two plots of one holder may have', {}, { area: 106 }, 'none'],
+    ['such areas and one number of the holder', { holders: NUMBERED }, { area: 106, holders: NUMBERED }, 'match'],
+    ['such areas and one house', { address: '12 Lê Lợi' }, { area: 106, address: '12 Lê Lợi' }, 'match'],
+  ])('%s', (_, left, right, expected) => {
+    expect(score({ ...HELD, ...left }, { ...HELD, ...right }).class).toBe(expected);
+  });
+});

@@ -173,3 +173,24 @@ export const otherPlace: PairPredicate = (left, right) => {
   const larger = Math.max(Number(left.area ?? 0), Number(right.area ?? 0));
   return gap > BESIDE_METRES + Math.sqrt(larger) && !isShownOne(left, right) && !isSameNumberOnSheet(left, right);
 };
+
+/** Two surveys of one plot differ by so much at most; more is found between two plots of one holder as often. */
+const OTHER_SURVEY = 0.01;
+
+/**
+ * Nothing but the holder's name and an area that is not quite the same: a holder's plots are often parts of one that was shared out evenly.
+ */
+export const holderNameAndSizeAlone: PairPredicate = (left, right) =>
+  isNearlyOneArea(left.area, right.area) &&
+  left.holders !== undefined &&
+  right.holders !== undefined &&
+  holderComparator(left.holders, right.holders) < HOLDER_GRADES.sameNumber &&
+  !haveValueInCommon(left.certificates, right.certificates) &&
+  (left.addressLine === undefined || left.addressLine !== right.addressLine) &&
+  (left.parcelNumber === undefined || left.parcelNumber !== right.parcelNumber) &&
+  (left.position === undefined || right.position === undefined);
+
+const isNearlyOneArea = (left: Features[string], right: Features[string]): boolean =>
+  typeof left === 'number' &&
+  typeof right === 'number' &&
+  Math.abs(left - right) > OTHER_SURVEY * Math.max(left, right);

@@ -75,3 +75,22 @@ describe('two records of which one has no name', () => {
     expect(classOf({ ...TWIN, ...number }, { ...unnamed, ...number })).toBe(expected);
   });
 });
+
+describe('a name without its marks and a birth a slip away', () => {
+  const TWIN = { fullName: 'Đèo An Hà', dateOfBirth: '2021-05-19', ...HOUSE, phone: undefined };
+  const BARE = { ...TWIN, fullName: 'DEO AN HA' };
+
+  it.each<[string, object, object, string]>([
+    ['in one house may be the twin’s', {}, { dateOfBirth: '2021-05-18' }, 'review'],
+    [
+      'with a phone are one person’s',
+      { phone: '0912345678' },
+      { dateOfBirth: '2021-05-18', phone: '0912345678' },
+      'match',
+    ],
+    ['are one person’s where the day agrees', {}, {}, 'match'],
+    ['are one person’s where the marks agree', {}, { fullName: 'Đèo An Hà', dateOfBirth: '2021-05-18' }, 'match'],
+  ])('%s', (_, left, right, expected) => {
+    expect(classOf({ ...TWIN, ...left }, { ...BARE, ...right })).toBe(expected);
+  });
+});

@@ -94,6 +94,25 @@ export const noNameNoNumber: PairPredicate = (left, right) =>
   !nationalIdsAgree(left, right) &&
   !hasDecisiveAgreement(left, right);
 
+/**
+ * A name without its marks, and a birth a slip away: what tells twins whose names differ in a tone is lost, and the day is not quite the other's. A phone
+ * or a number that agrees is a person's own; a house and parents are not.
+ */
+export const bareNameAndBirthSlip: PairPredicate = (left, right) =>
+  (isBare(left.given) || isBare(right.given)) &&
+  left.birthDate !== undefined &&
+  right.birthDate !== undefined &&
+  A_SLIP_APART.includes(birthDateComparator(left.birthDate, right.birthDate)) &&
+  !haveValueInCommon(left.phone, right.phone) &&
+  !haveValueInCommon(left.email, right.email) &&
+  !nationalIdsAgree(left, right) &&
+  !hasDecisiveAgreement(left, right);
+
+/** A part of a name with its marks is held as tone key and plain key. */
+const isBare = (part: Features[string]): boolean => Array.isArray(part) && part.length === 1;
+
+const A_SLIP_APART: readonly number[] = [DATE_GRADES.oneDigit, BIRTH_GRADES.otherDay];
+
 /** Whether another word, the second or the last, is the likelier family name than the first, and the first a given name or middle word. */
 function beginsWithGivenName({ surname, middle, given }: Features): boolean {
   const first = plainPart(surname);

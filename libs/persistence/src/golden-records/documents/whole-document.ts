@@ -10,6 +10,15 @@ export const WHOLE_AFTER = 16;
 export const wholeDocument = (alias: string): string =>
   `(CASE WHEN ${alias}.whole_version IS NULL THEN ${alias}.document ELSE golden_document(${alias}.golden_id, ${alias}.version) END)`;
 
+/** What `golden_record g` says, with the records that `document` names: what a row of history that is based on itself leaves to it. */
+export const contentOfGolden = (document: string): string =>
+  `document_of(g.attributes, g.provenance, g.identifiers, g.record_count, ${document} -> 'recordIds', g.under_review)`;
+
+/** As {@link wholeDocument} beside `golden_record g` of that id, without another look at it. */
+export const wholeDocumentBeside = (alias: string): string =>
+  `(CASE WHEN ${alias}.whole_version = ${alias}.version AND g.version = ${alias}.version THEN ${contentOfGolden(`${alias}.document`)}
+    ELSE ${wholeDocument(alias)} END)`;
+
 /** A document as it was written, with its provenance by attribute; of a version that cannot be told, an empty one. */
 export function readDocument(stored: GoldenDocument | null): GoldenDocument {
   return withWholeProvenance((stored ?? {}) as Parameters<typeof withWholeProvenance>[0]) as GoldenDocument;

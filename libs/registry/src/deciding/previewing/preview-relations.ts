@@ -2,22 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { IdGenerator } from '@sogoc/kernel';
 import { RelationRecheckRepository, RelationStatementRepository, type Transaction } from '@sogoc/persistence';
 import { ID_GENERATOR } from '@sogoc/platform';
-import { type DerivedRelation, RelationTypes } from '@sogoc/resolution';
+import { type DerivedRelation, type RelationState, RelationTypes } from '@sogoc/resolution';
 
 import { RelationCheck } from '../../relations/relation-check';
 import { RelationFinder } from '../../relations/relation-finder';
-
-/** Where a relation leads. */
-export interface RelationState {
-  readonly collection: string;
-  /** Of the golden record that states it. */
-  readonly goldenId: string;
-  readonly type: string;
-  /** What names the statements of it, wherever they lead. */
-  readonly statements: readonly string[];
-  readonly status: DerivedRelation['status'];
-  readonly ends: readonly { readonly collection: string; readonly goldenId: string }[];
-}
 
 const SPREAD_SIZE = 1_000;
 const CHECK_SIZE = 200;

@@ -1,20 +1,21 @@
 import { type OpenCollection, projectContent, type ShownContent } from '@sogoc/access';
 import type { GoldenWrite } from '@sogoc/golden';
-import type { TaskState } from '@sogoc/persistence';
-import type { Contradiction, UnitPlan } from '@sogoc/resolution';
-
-import type { DecisionNeeds } from '../decision-maker';
 import {
   type ChangedRelation,
   changedRelations,
   type ChangedTasks,
   changedTasks,
+  type Contradiction,
   type NameId,
   namesOfNew,
   type PreviewIds,
   previewIds,
-} from './preview-effect';
-import type { RelationState } from './preview-relations';
+  type RelationState,
+  type TaskState,
+  type UnitPlan,
+} from '@sogoc/resolution';
+
+import type { DecisionNeeds } from '../decision-maker';
 
 /** What the decision would be once it is made. */
 export type PreviewStatus = 'applied' | 'awaiting-approval' | 'reversal-awaiting-approval' | 'reversed';

@@ -89,7 +89,7 @@ export class FeedUnderTest {
     await this.transactions.run(async (tx) => {
       const [record] = await tx.query<{ record_no: number }>(
         `INSERT INTO source_record (entity, source, record_key) VALUES ('vehicle', 'police', $1)
-         ON CONFLICT (entity, source, record_key) DO UPDATE SET record_key = excluded.record_key RETURNING record_no`,
+         ON CONFLICT (entity, source, normalize(record_key, NFC)) WHERE key_repeats IS NULL DO UPDATE SET record_key = excluded.record_key RETURNING record_no`,
         [recordKey],
       );
       await tx.query(

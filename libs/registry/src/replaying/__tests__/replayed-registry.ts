@@ -94,7 +94,7 @@ export class ReplayedRegistry implements RegistryProcess {
       await this.dataSource.query(
         `WITH record AS (
            INSERT INTO source_record (entity, source, record_key) VALUES ('vehicle', $1, $2)
-           ON CONFLICT (entity, source, record_key) DO UPDATE SET record_key = excluded.record_key RETURNING record_no),
+           ON CONFLICT (entity, source, normalize(record_key, NFC)) WHERE key_repeats IS NULL DO UPDATE SET record_key = excluded.record_key RETURNING record_no),
          version AS (
            INSERT INTO record_version (record_no, observed_at, deleted, attributes)
            SELECT record_no, '2026-01-31T01:00:00Z', $3, $4 FROM record RETURNING record_no, receipt_no)

@@ -76,7 +76,7 @@ export class VehicleRegistry {
       `WITH given AS (SELECT * FROM json_to_recordset($1::json) AS g (key text, source text, attributes json)),
        record AS (
          INSERT INTO source_record (entity, source, record_key) SELECT 'vehicle', source, key FROM given
-         ON CONFLICT (entity, source, record_key) DO UPDATE SET record_key = excluded.record_key RETURNING record_no, record_key),
+         ON CONFLICT (entity, source, normalize(record_key, NFC)) WHERE key_repeats IS NULL DO UPDATE SET record_key = excluded.record_key RETURNING record_no, record_key),
        version AS (
          INSERT INTO record_version (record_no, observed_at, deleted, attributes)
          SELECT record_no, timestamptz '2026-01-01T00:00:00Z' + $2 * interval '1 minute', attributes IS NULL, attributes FROM record JOIN given ON key = record_key

@@ -94,11 +94,11 @@ describe('a backlog', () => {
 
   it('ends in the same state when all connections of its workers are killed again and again', async () => {
     await Promise.all([online.empty(), bulk.empty()]);
-    const pushes: VehiclePush[] = Array.from({ length: 800 }, (_, n) => ({
+    const pushes: VehiclePush[] = Array.from({ length: 1_200 }, (_, n) => ({
       key: `${n % 2 ? 'p' : 't'}${n}`,
       attributes: {
-        chassisNumber: `CH${n % 270}`,
-        plate: `30A-${n % 320}`,
+        chassisNumber: `CH${n % 400}`,
+        plate: `30A-${n % 480}`,
         owner: n % 7 ? 'Lan' : 'Minh',
         colour: 'red',
       },
@@ -115,7 +115,7 @@ describe('a backlog', () => {
         `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND application_name LIKE 'killed%'`,
       );
     const drain = (): Promise<unknown> =>
-      workerOn(killed, { batchSize: 100, backlogSize: 200, log: killOften })
+      workerOn(killed, { batchSize: 100, backlogSize: 400, log: killOften })
         .drain('vehicle')
         .catch(() => undefined);
     while ((await bulk.count('pending_record')) > 0) await Promise.all([drain(), drain(), drain()]);

@@ -27,7 +27,7 @@ export interface ClaimSubject {
 }
 
 /** Records from which on they are locked in bulk: before, to say so and have the entity for a moment costs more than their locks. */
-const MANY = 100;
+const MANY = 25;
 
 /** Others work on the entity too, so records and keys are locked: a few one by one, many in bulk. Undefined: there was nothing to claim. */
 export async function claimShared(

@@ -31,12 +31,10 @@ async function writeReferring(
   { declaration: { entity }, changedNumbers, records, links, goldens: { goldens, identity } }: UnitWrites,
 ): Promise<void> {
   await keepingPlans(tx, changedNumbers.length + goldens.length + identity.links.length, async () => {
-    await resolved.add(tx, records.added);
-    await resolved.upsert(tx, records.changed);
+    await resolved.write(tx, records.added, records.changed);
     await goldenWriter.writeGoldens(tx, entity, goldens);
     await goldenWriter.mintAnchors(tx, entity, identity.minted);
-    await goldenWriter.addLinks(tx, entity, links.added);
-    await goldenWriter.writeLinks(tx, entity, links.moved);
+    await goldenWriter.writeLinks(tx, entity, links);
   });
 }
 

@@ -1,10 +1,10 @@
-import { TransactionRunner } from '@sogoc/persistence';
+import { BulkLocks, TransactionRunner } from '@sogoc/persistence';
 
 import { openBenchRegistry } from '../bench-registry';
 import { costWorld } from '../cost-world';
 import { countLockWaits } from './lock-waits';
 import type { CostOptions } from '../measure-cost';
-import { slowStatements } from './slow-statements';
+import { slowBulkLocks, slowStatements } from './slow-statements';
 
 /** What so many workers took to resolve the same world. */
 export interface WorkersRun {
@@ -47,6 +47,7 @@ async function measureRun(workers: number, slowedBy: number, options: WorkersOpt
     for (const batch of world.batches) await registry.push(batch);
     options.log(`${workers} workers, ${world.records} records, statements ${slowedBy} ms later …`);
     slowStatements(registry.services.get(TransactionRunner), slowedBy);
+    slowBulkLocks(registry.services.get(BulkLocks), slowedBy);
     const begun = performance.now();
     const { onAverage, byStatement } = await countLockWaits(registry.run, () => registry.drain('persons', workers));
     return {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import type { Transaction, TransactionRunner } from '@sogoc/persistence';
+import type { BulkLocks, Transaction, TransactionRunner } from '@sogoc/persistence';
 
 /** From now on every statement of the runner, `BEGIN` and `COMMIT` among them, comes so many milliseconds later, as over a slow network. */
 export function slowStatements(transactions: TransactionRunner, ms: number): void {
@@ -24,4 +24,16 @@ export function slowStatements(transactions: TransactionRunner, ms: number): voi
       return outcome;
     });
   };
+}
+
+/** As {@link slowStatements}, of the connection on which locks are taken in bulk. */
+export function slowBulkLocks(locks: BulkLocks, ms: number): void {
+  const pool = locks['pool'];
+  pool.on('connect', (client) => {
+    const query = client.query.bind(client) as (...given: unknown[]) => Promise<unknown>;
+    client.query = (async (...given: unknown[]) => {
+      await sleep(ms);
+      return query(...given);
+    }) as typeof client.query;
+  });
 }

@@ -1,8 +1,30 @@
+import type { ReviewTaskKind, ReviewTaskState } from '@sogoc/golden';
 import { groupBy } from '@sogoc/kernel';
-import type { TaskState } from '@sogoc/persistence';
-import type { UnitPlan } from '@sogoc/resolution';
 
-import type { RelationState } from './preview-relations';
+import type { UnitPlan } from '../plan/plan-unit-of-work';
+import type { DerivedRelation } from '../relations/derived-relation';
+
+/** A task as a transaction leaves it. */
+export interface TaskState {
+  readonly id: string;
+  readonly entity: string;
+  readonly kind: ReviewTaskKind;
+  readonly status: ReviewTaskState;
+  readonly goldenIds: readonly string[];
+  readonly closeReason: string | null;
+}
+
+/** Where a relation leads. */
+export interface RelationState {
+  readonly collection: string;
+  /** Of the golden record that states it. */
+  readonly goldenId: string;
+  readonly type: string;
+  /** What names the statements of it, wherever they lead. */
+  readonly statements: readonly string[];
+  readonly status: DerivedRelation['status'];
+  readonly ends: readonly { readonly collection: string; readonly goldenId: string }[];
+}
 
 /** What a decision would bring about. New golden records have placeholders in place of ids. */
 export interface PreviewIds {

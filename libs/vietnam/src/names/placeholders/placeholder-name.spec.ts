@@ -1,5 +1,5 @@
-import { foldDiacritics } from '../text/fold-diacritics';
-import { normaliseName } from './normalise-name';
+import { foldDiacritics } from '../../text/fold-diacritics';
+import { normaliseName } from '../normalise-name';
 import { isPlaceholderName } from './placeholder-name';
 
 /** Names that name nobody, in full spelling; without marks, in capitals and in small letters they are none either. */

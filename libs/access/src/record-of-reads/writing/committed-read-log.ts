@@ -5,9 +5,9 @@ import { CLOCK } from '@sogoc/platform';
 import type { EntryStatement } from '@sogoc/transparency-log';
 import { PinoLogger } from 'nestjs-pino';
 
-import { ReadLogUnavailableError } from './errors';
+import { ReadLogUnavailableError } from '../errors';
 import { GroupCommit } from './group-commit';
-import { ReadLog } from './read-log';
+import { ReadLog } from '../read-log';
 
 /** Entries of one commit; past that the statement's text is what takes the time. */
 const MOST_OF_A_GROUP = 500;

@@ -1,5 +1,4 @@
-import { changedRelations } from './preview-effect';
-import type { RelationState } from './preview-relations';
+import { changedRelations, type RelationState } from './preview-effect';
 
 const relation = (statement: string, status: RelationState['status'], ...ends: string[]): RelationState => ({
   collection: 'enterprises',

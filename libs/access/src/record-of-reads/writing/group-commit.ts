@@ -4,8 +4,9 @@ interface Waiting<T, R> {
   readonly fail: (reason: unknown) => void;
 }
 
-/** Milliseconds that a group waits for others at most. */
-const PATIENCE_MS = 1;
+/** Milliseconds that a group waits for others at most: half of what the last commit took, within these bounds. */
+const LEAST_PATIENCE_MS = 1;
+const MOST_PATIENCE_MS = 4;
 
 /**
  * Commits items one group at a time: at once when no group is under way, else with the next one. So nobody waits longer than for the group
@@ -16,6 +17,8 @@ export class GroupCommit<T, R = void> {
   private waiting: Waiting<T, R>[] = [];
   private isUnderWay = false;
   private patience: NodeJS.Timeout | undefined;
+  /** Milliseconds. */
+  private lastCommit = 0;
 
   constructor(
     /** Answers what became of each, in their order. */
@@ -35,8 +38,12 @@ export class GroupCommit<T, R = void> {
   private goOn(): void {
     if (this.isUnderWay || this.waiting.length === 0) return;
     if (this.waiting.length < Math.min(this.expected() / 2, this.most))
-      this.patience ??= setTimeout(() => this.commitNext(), PATIENCE_MS);
+      this.patience ??= setTimeout(() => this.commitNext(), this.patienceMs());
     else this.commitNext();
+  }
+
+  private patienceMs(): number {
+    return Math.min(Math.max(this.lastCommit / 2, LEAST_PATIENCE_MS), MOST_PATIENCE_MS);
   }
 
   private commitNext(): void {
@@ -50,8 +57,10 @@ export class GroupCommit<T, R = void> {
   }
 
   private async settle(group: readonly Waiting<T, R>[]): Promise<void> {
+    const begun = performance.now();
     try {
       const outcomes = await this.commit(group.map(({ item }) => item));
+      this.lastCommit = performance.now() - begun;
       group.forEach(({ keep }, place) => keep(outcomes[place]!));
     } catch (error) {
       for (const { fail } of group) fail(error);

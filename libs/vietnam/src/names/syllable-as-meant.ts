@@ -1,6 +1,6 @@
-import { remembered } from './bounded-cache';
-import { splitTone } from './syllable-key';
-import { isSpelledSyllable, isVietnameseSyllable, lacksItsTone } from './vietnamese-syllable';
+import { remembered } from '../text/bounded-cache';
+import { splitTone } from '../text/syllable-key';
+import { isSpelledSyllable, isVietnameseSyllable, lacksItsTone } from '../text/vietnamese-syllable';
 import { decodeTelex } from '../encodings/typed-marks';
 
 export interface MeantSyllable {

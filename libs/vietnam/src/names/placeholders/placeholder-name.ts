@@ -1,6 +1,6 @@
-import { isPlaceholderText, mayStartPlaceholderText } from '../text/placeholder';
-import { listedKeys, spelledKey } from '../text/spelled-key';
-import { nameTokens } from '../text/name-keys';
+import { isPlaceholderText, mayStartPlaceholderText } from '../../text/placeholder';
+import { listedKeys, spelledKey } from '../../text/spelled-key';
+import { nameTokens } from '../../text/name-keys';
 import { PLACEHOLDER_NAME_SHAPES, TEST_WORDS } from './placeholder-name-words';
 
 const TESTS = new Set(TEST_WORDS.flatMap(listedKeys));
