@@ -53,6 +53,11 @@ describe("evaluating a stranger's file", () => {
       '{"id":"a1","full name":"Ngô Thị Lan","born":"1980-02-01"}\n{"id":"a2","full name":"NGO THI LAN","born":"1980-02-01"}\n{"id":"a3","full name":"Trần Văn Đức"}\n',
     ),
   );
+  const latin = csv
+    .replaceAll(/[ầăĐứễ]/g, 'é')
+    .normalize('NFC')
+    .replaceAll('Ngô', 'Noël');
+  writeFileSync(inFolder('latin-1.csv'), Buffer.from(latin.replaceAll('NGO', 'NOEL'), 'latin1'));
   const PARQUET = join(__dirname, '..', 'files', 'people.parquet');
 
   it.each([
@@ -64,6 +69,15 @@ describe("evaluating a stranger's file", () => {
     const { stdout } = await evaluate('--definition', definition, '--records', file, '--threshold', '-2', '--json');
     const report = JSON.parse(stdout);
     expect({ records: report.records, joined: report.clusters.joinedRecords }).toEqual({ records, joined: 2 });
+  });
+
+  it('reads another encoding when it is said which, and says how when it is not', async () => {
+    const given = ['--definition', definition, '--records', inFolder('latin-1.csv'), '--threshold', '-2', '--json'];
+    const { exitCode, stderr } = await evaluate(...given);
+    expect({ exitCode, told: stderr.includes('--encoding') }).toEqual({ exitCode: 2, told: true });
+    const { stdout } = await evaluate(...given, '--encoding', 'windows-1252');
+    expect(JSON.parse(stdout).clusters.joinedRecords).toBe(2);
+    expect((await evaluate(...given, '--encoding', 'latin-one')).exitCode).toBe(2);
   });
 
   it('refuses what is no longer whole', async () => {

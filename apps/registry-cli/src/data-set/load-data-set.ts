@@ -43,6 +43,8 @@ export const listsEachOnce = ({ definition }: DataSet): boolean =>
 export interface RecordOptions {
   readonly records: readonly string[];
   readonly source?: string;
+  /** Of files that are not UTF-8. */
+  readonly encoding?: string;
 }
 
 /** Source of rows that name none. */
@@ -51,9 +53,9 @@ const UNNAMED_SOURCE = 'records';
 /** Reads records of any supported kind. Rows without a key, or with a key that was there already, are rejected. */
 export async function loadDataSet(
   definition: Definition,
-  { records: places, source }: RecordOptions,
+  { records: places, source, encoding }: RecordOptions,
 ): Promise<DataSet> {
-  const read = await readRows(places, source);
+  const read = await readRows(places, source, encoding);
   refuseAbsentColumns(definition, read);
   const own = read.rows.filter((row) => isOf(definition, row));
   const { accepted, rejected } = accept(definition, own);

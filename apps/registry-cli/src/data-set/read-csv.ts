@@ -16,9 +16,9 @@ export interface CsvTable {
 const DELIMITERS = [',', ';', '\t'];
 
 /** A CSV file with a heading. The delimiter is the comma, semicolon or tab that the heading uses most. */
-export function readCsv(path: string): CsvTable {
+export function readCsv(path: string, encoding?: string): CsvTable {
   const file = basename(path);
-  const text = readText(path);
+  const text = readText(path, encoding);
   const rejected: RejectedLine[] = [];
   let columns: string[] = [];
   const parsed = parse(text, {

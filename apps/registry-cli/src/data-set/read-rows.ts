@@ -23,11 +23,15 @@ export interface ReadRows {
 
 /**
  * Reads records: CSV, NDJSON or Parquet files (the first two also packed with gzip), a folder that `generate` wrote, `synthetic:seed[:scale[:difficulty]]`, or
- * `judging:world:seed[:share]`. `source` names the source of rows that do not say theirs.
+ * `judging:world:seed[:share]`. `source` names the source of rows that do not say theirs, `encoding` that of files that are not UTF-8.
  */
-export async function readRows(places: readonly string[], source: string | undefined): Promise<ReadRows> {
+export async function readRows(
+  places: readonly string[],
+  source: string | undefined,
+  encoding?: string,
+): Promise<ReadRows> {
   const read: ReadRows[] = [];
-  for (const place of places) read.push(await readPlace(place, source));
+  for (const place of places) read.push(await readPlace(place, source, encoding));
   return {
     columns: read.flatMap(({ columns = [] }) => columns),
     rows: read.flatMap(({ rows }) => rows),
@@ -36,12 +40,12 @@ export async function readRows(places: readonly string[], source: string | undef
   };
 }
 
-function readPlace(place: string, source: string | undefined): ReadRows | Promise<ReadRows> {
+function readPlace(place: string, source?: string, encoding?: string): ReadRows | Promise<ReadRows> {
   if (isSynthetic(place)) return syntheticRows(place);
   if (isJudging(place)) return judgingRows(place);
   if (!existsSync(place))
     throw wrongUse(`${place} does not exist: --records takes files, a folder, synthetic:seed or judging:world:seed.`);
-  return statSync(place).isDirectory() ? readFolder(place) : readFile(place, source);
+  return statSync(place).isDirectory() ? readFolder(place) : readFile(place, source, encoding);
 }
 
 /** `<source>/<collection>.ndjson`, as `generate` writes it. */
@@ -57,11 +61,12 @@ function readFolder(folder: string): ReadRows {
   return { rows: read.flatMap(({ rows }) => rows), rejected: read.flatMap(({ rejected }) => rejected), lookAlikes: [] };
 }
 
-async function readFile(path: string, source: string | undefined): Promise<ReadRows> {
+async function readFile(path: string, source?: string, encoding?: string): Promise<ReadRows> {
   const defaults = source === undefined ? {} : { source };
   if (['.ndjson', '.jsonl', '.json'].includes(extname(withoutGzip(path)).toLowerCase()))
-    return readNdjson(path, defaults);
-  const { columns, rows, rejected } = (await isParquet(fileOnDisk(path))) ? await readParquet(path) : readCsv(path);
+    return readNdjson(path, defaults, encoding);
+  const isBinary = await isParquet(fileOnDisk(path));
+  const { columns, rows, rejected } = isBinary ? await readParquet(path) : readCsv(path, encoding);
   const file = withoutGzip(basename(path));
   return {
     columns,
@@ -73,11 +78,11 @@ async function readFile(path: string, source: string | undefined): Promise<ReadR
 
 const withoutGzip = (name: string): string => name.replace(/\.gz$/i, '');
 
-function readNdjson(path: string, defaults: Partial<SourceRow>): ReadRows {
+function readNdjson(path: string, defaults: Partial<SourceRow>, encoding?: string): ReadRows {
   const file = withoutGzip(basename(path));
   const rows: SourceRow[] = [];
   const rejected: RejectedLine[] = [];
-  readText(path)
+  readText(path, encoding)
     .split('\n')
     .forEach((text, index) => {
       if (text.trim() === '') return;

@@ -72,7 +72,7 @@ export async function evaluateDataSet(
     definition: data.definition.name,
     model: chosen.described,
     thresholds: { match: model.thresholds.match / 1000, review: model.thresholds.review / 1000 },
-    notes: [...dateNotes(data), ...chosen.notes],
+    notes: [...dateNotes(data), ...commonValueNotes(data), ...chosen.notes],
     records: data.records.length,
     clusters: {
       count: clusters.length,
@@ -137,6 +137,14 @@ function dateNotes({ prepared }: DataSet): string[] {
       : [
           `The dates of ${feature}${file === '' ? '' : ` in ${file}`} can be read in more than one order: ${order} was taken. Say it in the definition (order).`,
         ],
+  );
+}
+
+/** Values that were read as none. */
+function commonValueNotes({ prepared }: DataSet): string[] {
+  return (prepared?.commonValues ?? []).map(
+    ({ feature, values, records }) =>
+      `${values === 1 ? 'One value' : `${values} values`} of ${feature}, in ${records} records, cannot be anyone's own and ${values === 1 ? 'was' : 'were'} read as none.`,
   );
 }
 

@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 
 import { EXIT, type ExitCode, wrongUse } from '../command-line/errors';
+import { ENCODING_TEXT, encodingNamed } from '../command-line/encoding-named';
 import { perform, print, tell } from '../command-line/perform';
 import { wholeNumber } from '../command-line/whole-number';
 import { isJudging, refuseJudging } from '../data-set/judging-rows';
@@ -22,6 +23,7 @@ interface EvaluateOptions {
   readonly definition: string;
   readonly records: readonly string[];
   readonly source?: string;
+  readonly encoding?: string;
   readonly truth?: string;
   readonly truthPattern?: string;
   readonly model?: string;
@@ -73,6 +75,7 @@ export function evaluateCommand(): Command {
       'CSV, NDJSON or Parquet files, a folder of generate, synthetic:seed[:scale[:difficulty]], or judging:world:seed[:share]',
     )
     .option('--source <code>', 'the source of records that do not name theirs')
+    .option('--encoding <name>', ENCODING_TEXT, encodingNamed)
     .option('--truth <place>', '"included", a column, or a CSV file; made records include theirs')
     .option('--truth-pattern <regex>', 'the part of the truth that names the thing, by its first group')
     .option('--model <file>', 'a model that train wrote')

@@ -38,6 +38,7 @@ export function trainOn(data: DataSet, seed: number, labels?: RecordLabels, samp
     seed,
     samplePairs,
     onePerSource,
+    ...(data.definition.kind === 'file' && { shared: data.definition.compiled.definition.shared }),
     ...(labels && { labels }),
   });
   return { trained, notes: [...labelNotes(labels), ...columnNotes(data), ...trained.notes] };

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 
 import { EXIT, type ExitCode, wrongUse } from '../command-line/errors';
+import { ENCODING_TEXT, encodingNamed } from '../command-line/encoding-named';
 import { perform, print, tell } from '../command-line/perform';
 import { wholeNumber } from '../command-line/whole-number';
 import { refuseToOverwrite, writeOutput } from '../command-line/write-output';
@@ -18,6 +19,7 @@ interface TrainOptions {
   readonly definition: string;
   readonly records: readonly string[];
   readonly source?: string;
+  readonly encoding?: string;
   readonly labels?: string;
   readonly truthPattern?: string;
   readonly seed: number;
@@ -53,6 +55,7 @@ export function trainCommand(): Command {
       'CSV, NDJSON or Parquet files, a folder of generate, or synthetic:seed[:scale[:hard]]',
     )
     .option('--source <code>', 'the source of records that do not name theirs')
+    .option('--encoding <name>', ENCODING_TEXT, encodingNamed)
     .option('--labels <place>', 'what is known: "included", a column, or a CSV of things or labelled pairs')
     .option('--truth-pattern <regex>', 'the part of a label that names the thing, by its first group')
     .option('--seed <n>', 'seed of all sampling', wholeNumber, DEFAULT_SEED)

@@ -1,6 +1,7 @@
 import type { Comparator } from '../record/comparator';
 import { damerau } from './damerau';
 import { dateParts } from './date-parts';
+import { dateSlips } from './date-slips';
 import { eitherOrder } from './either-order';
 import { exact } from './exact';
 import { jaroWinkler } from './jaro-winkler';
@@ -20,5 +21,6 @@ export const standardComparators: Readonly<Record<string, Comparator>> = Object.
   overlap,
   jaccard,
   'date-parts': dateParts,
+  'date-slips': dateSlips,
   'numeric-ratio': numericRatio,
 });

@@ -1,7 +1,7 @@
 import type { FieldFault, RecordIdentity } from '@sogoc/kernel';
 
 import type { BlockingKeyDeclaration } from '../blocking/blocking-key-declaration';
-import { countWords, rareWords, type WordCounts } from '../comparators/rare-words';
+import { countWords, rareWords, type WordCounts } from '../comparators/words/rare-words';
 import type { MatchModelFunctions } from '../model/compiled-match-model';
 import { findModelFaults } from '../model/find-model-faults';
 import type { MatchModelDeclaration } from '../model/match-model-declaration';
@@ -17,6 +17,7 @@ import { statedValues } from '../record/stated-values';
 import { termFrequenciesOf } from '../training/counted-shares';
 import type { TrainingPass } from '../training/training-input';
 import { cleaningOf, type Cleaner } from './cleaners';
+import type { CommonValues } from './common-values';
 import {
   PARTIAL_KINDS,
   type DataRow,
@@ -57,6 +58,7 @@ export interface PreparedRows {
   /** Those that were given, and those that count words in these records. */
   readonly functions: MatchModelFunctions;
   readonly dates: readonly ReadDates[];
+  readonly commonValues: readonly CommonValues[];
   /** Features that are made of the same columns, directly or through others. */
   readonly featureGroups: readonly (readonly string[])[];
 }
@@ -91,7 +93,7 @@ function prepare(
   functions: DefinitionFunctions,
 ): PreparedRows {
   const cleaning: Cleaning = (steps) => knownCleaning(steps, functions);
-  const { records, dates } = makeRecords(rows, definition, cleaning);
+  const { records, dates, commonValues } = makeRecords(rows, definition, cleaning);
   const keys = definition.keys.length > 0 ? definition.keys : chooseKeys(definition.keyParts ?? [], records, cleaning);
   const keyDeclarations = keys.map((key) => keyDeclarationOf(key, cleaning));
   return {
@@ -104,6 +106,7 @@ function prepare(
     spec: modelFor(records, definition),
     functions: functionsFor(definition, functions, (feature) => countWords(records, feature)),
     dates,
+    commonValues,
     featureGroups: featureGroups(definition),
   };
 }

@@ -25,6 +25,8 @@ export interface DataSetDefinition {
   readonly countFrequenciesOf?: readonly string[];
   /** Two features whose values sources exchange, as given name and family name: they are compared in the better arrangement. */
   readonly exchanged?: readonly [string, string];
+  /** Comparisons of what members of a household, neighbours or branches have in common: together they are one body of evidence. */
+  readonly shared?: readonly string[];
   /** Whether the prior is to start from the number of records, since nobody stated one. */
   readonly countedPrior?: boolean;
   /** Whether nobody stated thresholds: those that the estimate proposes are fitting ones. */
@@ -45,6 +47,8 @@ export interface FeatureDefinition {
   readonly as?: FeatureKind;
   /** Of a date: the order of its parts. Left out, it is found in the column. */
   readonly order?: DateOrder;
+  /** Whether each thing has its own: then a value that very many records state stands for none (`999-99-9999`) and is left out. */
+  readonly own?: boolean;
 }
 
 export type FeatureKind = 'text' | 'list' | 'words' | 'rare-words' | 'word-pairs' | 'date';

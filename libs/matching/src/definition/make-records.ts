@@ -1,6 +1,7 @@
-import { countWords, pairsOfWords, rarestWords, wordsOf, type WordCounts } from '../comparators/rare-words';
+import { countWords, pairsOfWords, rarestWords, wordsOf, type WordCounts } from '../comparators/words/rare-words';
 import type { FeatureValue, MatchRecord } from '../record/match-record';
 import type { DataRow, DataSetDefinition, FeatureDefinition, FeatureKind } from './data-set-definition';
+import { type CommonValues, withoutCommonValues } from './common-values';
 import { dateReader, findDateOrder, type DateReader, type FoundDateOrder } from './read-dates';
 
 /** Cleaners of a chain of steps that was found to be known. */
@@ -16,6 +17,8 @@ export interface MadeRecords {
   /** Numbered from 1 in the order of the rows. */
   readonly records: readonly MatchRecord[];
   readonly dates: readonly ReadDates[];
+  /** What was read as no value, since very many records state it. */
+  readonly commonValues: readonly CommonValues[];
 }
 
 /** What a row says of itself, beside its columns: no column of a file is named so. */
@@ -34,10 +37,15 @@ const RECORDS_OF_WORD_PAIR = 12;
 /** Makes records of rows. Dates and rare words are read by what stands in all rows. */
 export function makeRecords(rows: readonly DataRow[], definition: DataSetDefinition, cleaning: Cleaning): MadeRecords {
   const dates: ReadDates[] = [];
+  const commonValues: CommonValues[] = [];
   const values = definition.features.map((feature) => {
     if (feature.as === 'date') return datesOf(rows, feature, cleaning, (found) => dates.push(found));
     const clean = cleaning(feature.clean);
-    return rows.map((row) => featureOf(row, feature, clean));
+    const read = rows.map((row) => featureOf(row, feature, clean));
+    if (feature.own !== true) return read;
+    const { values: kept, left } = withoutCommonValues(feature.name, read);
+    if (left !== undefined) commonValues.push(left);
+    return kept;
   });
   const made = rows.map((row, i): MatchRecord => {
     const identity = identityOf(row, i, definition);
@@ -45,7 +53,7 @@ export function makeRecords(rows: readonly DataRow[], definition: DataSetDefinit
     const entry = definition.identity.onePerSource ? [[entryIn(identity.source), identity.recordKey] as const] : [];
     return { recordNumber: i + 1, identity, features: Object.fromEntries([...stated, ...entry]) };
   });
-  return { records: withCountedWords(made, definition.features), dates };
+  return { records: withCountedWords(made, definition.features), dates, commonValues };
 }
 
 /** The place of a row in its source's list, which is an identifier of its own where a source lists each thing once. */

@@ -72,6 +72,20 @@ describe('dateReader', () => {
     ['ymd', 'unknown', ''],
     ['ymd', '42', ''],
   ];
+  it.each([
+    ['12 mars 1975', '1975-03-12'],
+    ['1 févr. 1980', '1980-02-01'],
+    ['14 août 2001', '2001-08-14'],
+    ['3. Dezember 1968', '1968-12-03'],
+    ['7 de enero de 1990', '1990-01-07'],
+    ['21 maggio 1955', '1955-05-21'],
+    ['5 października 1944', '1944-10-05'],
+    ['Sept 4, 1971', '1971-09-04'],
+    ['tháng 3 1971', '1971-03'],
+  ])('reads the month of %j by its name in one of many languages', (text, iso) => {
+    expect(dateReader('dmy')(text)).toBe(iso);
+  });
+
   it.each(cases)('reads in the order %s the text %j as %j', (order, text, iso) => {
     expect(dateReader(order)(text)).toBe(iso);
   });

@@ -1,3 +1,5 @@
+import { monthNamed } from './month-names';
+
 /** The order in which a column states year, month and day. */
 export type DateOrder = 'ymd' | 'dmy' | 'mdy' | 'ydm';
 
@@ -12,9 +14,6 @@ export interface FoundDateOrder {
 /** Reads one text as an ISO date of the precision that it states (`YYYY`, `YYYY-MM`, `YYYY-MM-DD`); empty when it is none. */
 export type DateReader = (text: string) => string;
 
-/** English names by their first three letters; other languages state numbers nearly always. */
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const WRITTEN_OUT = /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*$/u;
 const TIME_OF_DAY = /[\sT]+\d{1,2}:\d{2}.*$/;
 
 /** One number of a date as it is written; `isMonth` where it was a word. */
@@ -32,9 +31,10 @@ function partsOf(text: string): readonly DatePart[] | undefined {
       .match(/\p{L}+|\d+/gu) ?? [];
   const parts: DatePart[] = [];
   for (const word of words) {
-    const month = WRITTEN_OUT.exec(word)?.[1];
-    if (month !== undefined) parts.push({ digits: String(MONTHS.indexOf(month) + 1), isMonth: true });
-    else if (/^\d+$/.test(word)) parts.push({ digits: word, isMonth: false });
+    const isNumber = /^\d+$/.test(word);
+    const month = isNumber ? undefined : monthNamed(word);
+    if (month !== undefined) parts.push({ digits: String(month), isMonth: true });
+    else if (isNumber) parts.push({ digits: word, isMonth: false });
     // Ordinals (1st), "of", names of weekdays: no part of the date, and no reason to refuse it.
     else if (word.length > 9) return undefined;
   }

@@ -1,7 +1,7 @@
 import type { MatchRecord } from '../record/match-record';
 import { drawBelow, seededNumbers } from '../record/seeded-numbers';
 import { statedValues } from '../record/stated-values';
-import type { CompiledComparison, CompiledMatchModel } from '../model/compiled-match-model';
+import type { CompiledComparison, CompiledMatchModel, EvidenceBody } from '../model/compiled-match-model';
 import { alignedFeatures } from '../scoring/aligned-features';
 import { levelIndexOf } from '../scoring/compare-feature';
 
@@ -131,7 +131,7 @@ function bitsWithout({ comparisons, prior }: CompiledMatchModel, levels: Uint8Ar
 }
 
 /** Whether a level weighs for a match. */
-export const speaksFor =
+const speaksFor =
   (comparisons: CompiledMatchModel['comparisons']) =>
   (comparison: number, level: number): boolean =>
     (comparisons[comparison]?.levels[level]?.weight ?? 0) > 0;
@@ -178,31 +178,62 @@ function matchesAmong(
 
 /**
  * Bits that a pair's comparisons count twice: the maximum spanning tree over the comparisons that agree (Chow and Liu 1968), each
- * edge weighing what the one says of the other. Comparisons that speak against a match take nothing off.
+ * edge weighing what the one says of the other. Comparisons that speak against a match take nothing off, and within a body of evidence
+ * only what its limit leaves.
  */
-export function bitsCountedTwice(
-  levels: Uint8Array,
-  bits: DependenceBits,
-  isFor: (comparison: number, level: number) => boolean,
-): number {
+export function bitsCountedTwice(model: CompiledMatchModel, levels: Uint8Array, bits: DependenceBits): number {
+  const isFor = speaksFor(model.comparisons);
   const places = [...levels.keys()].filter((c) => (levels[c] as number) > 0 && isFor(c, levels[c] as number));
+  const twice = { across: 0, within: new Map<EvidenceBody, number>() };
+  for (const { comparison, joined, bits: counted } of heaviestTree(places, levels, bits)) {
+    const { body } = model.comparisons[comparison] as CompiledComparison;
+    if (body === undefined || body !== model.comparisons[joined]?.body) twice.across += counted;
+    else twice.within.set(body, (twice.within.get(body) ?? 0) + counted);
+  }
+  let sum = twice.across;
+  for (const [body, counted] of twice.within) sum += Math.max(0, counted - beyondLimit(model, levels, places, body));
+  return sum;
+}
+
+/** Bits that a body's comparisons say beyond its limit, which no pair is given. */
+function beyondLimit(
+  { comparisons }: CompiledMatchModel,
+  levels: Uint8Array,
+  places: readonly number[],
+  body: EvidenceBody,
+): number {
+  const own = places.filter((c) => comparisons[c]?.body === body);
+  const said = own.reduce((sum, c) => sum + (comparisons[c]?.levels[levels[c] as number]?.weight ?? 0), 0);
+  return Math.max(0, said - body.most) / 1000;
+}
+
+interface TreeEdge {
+  readonly comparison: number;
+  readonly joined: number;
+  readonly bits: number;
+}
+
+function heaviestTree(places: readonly number[], levels: Uint8Array, bits: DependenceBits): TreeEdge[] {
   const edge = (a: number, b: number): number => {
     const one = levels[a] === 1 ? (bits[a]?.[b]?.[levels[b] as number] ?? 0) : 0;
     const other = levels[b] === 1 ? (bits[b]?.[a]?.[levels[a] as number] ?? 0) : 0;
     return Math.max(one, other);
   };
   const [first, ...rest] = places;
-  if (first === undefined) return 0;
+  if (first === undefined) return [];
   // Prim: the heaviest edge to a comparison that is not in the tree yet.
-  const best = new Map(rest.map((c) => [c, edge(first, c)]));
-  let sum = 0;
+  const best = new Map(
+    rest.map((c): [number, TreeEdge] => [c, { comparison: c, joined: first, bits: edge(first, c) }]),
+  );
+  const tree: TreeEdge[] = [];
   while (best.size > 0) {
-    let next = -1;
-    let most = -1;
-    for (const [c, weight] of best) if (weight > most) [next, most] = [c, weight];
-    sum += most;
-    best.delete(next);
-    for (const [c, weight] of best) best.set(c, Math.max(weight, edge(next, c)));
+    const next = [...best.values()].reduce((most, each) => (each.bits > most.bits ? each : most));
+    tree.push(next);
+    best.delete(next.comparison);
+    for (const [c, known] of best) {
+      const counted = edge(next.comparison, c);
+      if (counted > known.bits) best.set(c, { comparison: c, joined: next.comparison, bits: counted });
+    }
   }
-  return sum;
+  return tree;
 }

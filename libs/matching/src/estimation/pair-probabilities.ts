@@ -1,6 +1,6 @@
 import type { CompiledMatchModel } from '../model/compiled-match-model';
 import type { ScoredCandidates } from '../in-memory/score-candidates';
-import { agreeingPairs, bitsCountedTwice, dependenceBits, speaksFor, type DependenceBits } from './dependence';
+import { agreeingPairs, bitsCountedTwice, dependenceBits, type DependenceBits } from './dependence';
 
 /** What the candidate pairs are worth when what comparisons restate is counted once; place i is pair i of the candidates. */
 export interface PairProbabilities {
@@ -26,14 +26,13 @@ export function pairProbabilities(
 ): PairProbabilities {
   const { pairs, records, weights, levels } = scored;
   const width = model.comparisons.length;
-  const isFor = speaksFor(model.comparisons);
   const shift = priorShift(model.prior / 1000, scored);
   const bits = isTrained ? dependenceBits(model, agreeingPairs(model, records, seed), shift) : [];
   const counted = new Float64Array(pairs.count);
   const probabilities = new Float64Array(pairs.count);
   let matches = 0;
   for (let i = 0; i < pairs.count; i++) {
-    counted[i] = bitsCountedTwice(levels.subarray(i * width, (i + 1) * width), bits, isFor);
+    counted[i] = bitsCountedTwice(model, levels.subarray(i * width, (i + 1) * width), bits);
     const isVetoed = scored.classOf(i) === 'conflict';
     probabilities[i] = isVetoed ? 0 : probabilityOf((weights[i] as number) / 1000 + shift - (counted[i] as number));
     matches += probabilities[i] as number;

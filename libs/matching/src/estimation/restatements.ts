@@ -20,6 +20,8 @@ export function restatements({ comparisons }: CompiledMatchModel, dependence: De
   const found = comparisons.flatMap(({ name }, a) =>
     comparisons.slice(a + 1).flatMap((other, i): Restatement[] => {
       const b = a + 1 + i;
+      // Of one body no more is counted than it may say.
+      if (other.body !== undefined && other.body === comparisons[a]?.body) return [];
       const bits = Math.max(dependence[a]?.[b]?.[1] ?? 0, dependence[b]?.[a]?.[1] ?? 0);
       const weights = [comparisons[a], other].map((each) => (each?.levels[1]?.weight ?? 0) / 1000);
       const share = bits / Math.max(0.001, Math.min(...weights));

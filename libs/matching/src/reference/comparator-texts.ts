@@ -77,6 +77,13 @@ export const COMPARATOR_TEXTS: Readonly<Record<string, ComparatorText>> = {
       ['1956', '1956-04-09'],
     ],
   },
+  'date-slips': {
+    measures: 'As `date-parts`, and grades where one of year, month and day is another: the default of dates.',
+    examples: [
+      ['1956-04-09', '1956-04-23'],
+      ['1956-04-09', '1971-04-09'],
+    ],
+  },
   'numeric-ratio': { measures: 'The lesser of two quantities / the greater.', examples: [['199', '249']] },
   'rare-words': {
     measures:

@@ -1,4 +1,4 @@
-import { rareWords } from '../comparators/rare-words';
+import { rareWords } from '../comparators/words/rare-words';
 import { standardComparators } from '../comparators/standard-comparators';
 import { standardCleaners } from '../definition/cleaners';
 import type { KeyPartOffer } from '../definition/data-set-definition';

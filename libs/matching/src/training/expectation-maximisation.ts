@@ -1,5 +1,11 @@
 import type { LevelPattern } from './level-patterns';
-import { matchProbabilities, otherProbabilities, type LevelProbabilities, type Parameters } from './parameters';
+import {
+  matchProbabilities,
+  otherProbabilities,
+  type LevelProbabilities,
+  type Parameters,
+  type RelatedParameters,
+} from './parameters';
 
 /** Largest change of a probability at which EM counts as settled, and where it is given up. */
 const SETTLED = 1e-5;
@@ -19,6 +25,8 @@ export interface EmMaterial {
   readonly labelledM: LevelProbabilities | undefined;
   /** Number of pairs of records, proposed or not. */
   readonly allPairs: number;
+  /** By comparison: whether things that belong together have in common what it compares. Left out, there is no class of such pairs. */
+  readonly shared?: readonly boolean[];
 }
 
 export interface EmPass {
@@ -31,6 +39,8 @@ export interface EmResult {
   readonly parameters: Parameters;
   /** Matches that each pass holds, by the final parameters. */
   readonly expectedMatches: readonly number[];
+  /** Candidates that are different things that belong together. */
+  readonly expectedRelated: number;
   readonly rounds: number;
   readonly settled: boolean;
 }
@@ -39,20 +49,24 @@ export interface EmResult {
  * Expectation–maximisation over all passes at once. Whether a pair matches is judged by all its comparisons and the prior over
  * all pairs of records, never by the pass alone: a key that also holds together other groups (a building's restaurants) would
  * otherwise be taken for a key of matches. m of a comparison is learned from the passes that leave it free.
+ *
+ * Members of a household agree in address, phone and family name as matches do, and there may be more such pairs than matches: two
+ * classes would find them first. With `shared` they are a third class, that agrees in what is shared and differs in all else nearly as
+ * strangers do (a latent class model with restricted conditionals; Goodman 1974).
  */
 export function estimate(material: EmMaterial): EmResult {
-  const { authored, random, labelledM } = material;
-  let now: Parameters = { ...authored, m: labelledM ?? authored.m, u: otherThan(random, () => 1, authored.u) };
+  let now = startOf(material);
   for (let round = 1; round <= MAX_ROUNDS; round++) {
     const next = improved(now, material);
     const change = Math.max(largestChange(now.m, next.m), largestChange(now.u, next.u));
     // The prior is small: what counts is how many bits it moves.
-    const settled = change < SETTLED && Math.abs(Math.log2(next.prior / now.prior)) < 1e-4;
+    const settled = change < SETTLED && bitsMoved(now.prior, next.prior) < 1e-4 && isRelatedSettled(now, next);
     now = next;
     if (settled || round === MAX_ROUNDS) {
       return {
         parameters: now,
         expectedMatches: material.passes.map(({ patterns }) => expected(patterns, now)),
+        expectedRelated: (now.related?.share ?? 0) * material.allPairs,
         rounds: round,
         settled,
       };
@@ -61,20 +75,76 @@ export function estimate(material: EmMaterial): EmResult {
   throw new RangeError('At least one round is made');
 }
 
-function improved(
-  now: Parameters,
-  { authored, random, randomAreStrangers, candidates, passes, labelledM, allPairs }: EmMaterial,
-): Parameters {
-  const share = expected(candidates, now) / allPairs;
+function startOf({ authored, random, labelledM, shared }: EmMaterial): Parameters {
+  const m = labelledM ?? authored.m;
+  const u = otherThan(random, () => 1, authored.u);
+  const related = shared && { share: authored.prior, levels: sharedOf(shared, authored.m, u) };
+  return { ...authored, m, u, ...(related && { related }) };
+}
+
+/** Levels of pairs that belong together: their own where what is compared is shared, the strangers' elsewhere. */
+const sharedOf = (
+  shared: readonly boolean[],
+  own: LevelProbabilities,
+  strangers: LevelProbabilities,
+): LevelProbabilities => strangers.map((levels, c) => (shared[c] === true ? (own[c] ?? levels) : levels));
+
+const bitsMoved = (before: number, after: number): number => Math.abs(Math.log2(after / before));
+
+function isRelatedSettled({ related: before }: Parameters, { related: after }: Parameters): boolean {
+  if (before === undefined || after === undefined) return true;
+  return largestChange(before.levels, after.levels) < SETTLED && bitsMoved(before.share, after.share) < 1e-4;
+}
+
+function improved(now: Parameters, material: EmMaterial): Parameters {
+  const { authored, random, randomAreStrangers, candidates, passes, labelledM, allPairs } = material;
+  const asShare = (pairs: number): number => Math.min(0.5, Math.max(0.5 / allPairs, pairs / allPairs));
+  const isOther = (levels: Uint8Array): number => (randomAreStrangers ? 1 : 1 - posterior(levels, now));
+  const u = otherThan(random, isOther, authored.u);
+  const related = improvedRelated(now, material, u, asShare);
   return {
-    m: labelledM ?? matched(passes, now, authored.m),
-    u: otherThan(random, (levels) => (randomAreStrangers ? 1 : 1 - posterior(levels, now)), authored.u),
-    prior: Math.min(0.5, Math.max(0.5 / allPairs, share)),
+    m: labelledM ?? learned(passes, (levels) => posterior(levels, now), authored.m),
+    u,
+    prior: asShare(expected(candidates, now)),
+    ...(related && { related }),
   };
 }
 
+function improvedRelated(
+  now: Parameters,
+  { authored, candidates, passes, shared }: EmMaterial,
+  u: LevelProbabilities,
+  asShare: (pairs: number) => number,
+): RelatedParameters | undefined {
+  if (shared === undefined) return undefined;
+  const isRelated = (levels: Uint8Array): number => classShare(levels, now, 'related');
+  const pairs = candidates.reduce((sum, { levels, pairs: count }) => sum + count * isRelated(levels), 0);
+  const found = learned(passes, isRelated, sharedOf(shared, authored.m, u));
+  return {
+    share: asShare(pairs),
+    levels: sharedOf(
+      shared,
+      found,
+      found.map((levels, c) => nearStrangers(levels, u[c])),
+    ),
+  };
+}
+
+/** In what is not shared, things that belong together agree so many times as often as strangers at most (one language, one trade). */
+const MOST_OFTEN = 8;
+
+/** The levels bound so; what lies beyond is left to the last one, that they differ. */
+function nearStrangers(levels: readonly number[], u: readonly number[] = []): number[] {
+  const last = levels.length - 1;
+  const bound = levels.map((share, l) => (l === last ? 0 : Math.min(share, MOST_OFTEN * (u[l] ?? share))));
+  bound[last] = 1 - bound.reduce((sum, share, l) => sum + (l === 0 ? 0 : share), 0);
+  return bound;
+}
+
 /** Probability that a pair with these levels is a match. */
-export function posterior(levels: Uint8Array, { m, u, prior }: Parameters): number {
+export function posterior(levels: Uint8Array, parameters: Parameters): number {
+  if (parameters.related !== undefined) return classShare(levels, parameters, 'match');
+  const { m, u, prior } = parameters;
   let match = prior;
   let other = 1 - prior;
   for (let c = 0; c < levels.length; c++) {
@@ -86,14 +156,36 @@ export function posterior(levels: Uint8Array, { m, u, prior }: Parameters): numb
   return match + other === 0 ? 0 : match / (match + other);
 }
 
+/** Probability that a pair with these levels is of one thing, or of two that belong together. */
+function classShare(levels: Uint8Array, { m, u, prior, related }: Parameters, of: 'match' | 'related'): number {
+  const match = prior * likelihood(levels, m);
+  const belongs = related === undefined ? 0 : related.share * likelihood(levels, related.levels);
+  const all = match + belongs + (1 - prior - (related?.share ?? 0)) * likelihood(levels, u);
+  return all === 0 ? 0 : (of === 'match' ? match : belongs) / all;
+}
+
+function likelihood(levels: Uint8Array, probabilities: LevelProbabilities): number {
+  let product = 1;
+  for (let c = 0; c < levels.length; c++) {
+    const level = levels[c] as number;
+    if (level !== 0) product *= probabilities[c]?.[level] ?? 1;
+  }
+  return product;
+}
+
 function expected(patterns: readonly LevelPattern[], parameters: Parameters): number {
   return patterns.reduce((sum, { levels, pairs }) => sum + pairs * posterior(levels, parameters), 0);
 }
 
-function matched(passes: readonly EmPass[], now: Parameters, authored: LevelProbabilities): LevelProbabilities {
+/** Probabilities of levels among the pairs that weigh, each comparison's from the passes that leave it free. */
+function learned(
+  passes: readonly EmPass[],
+  weight: (levels: Uint8Array) => number,
+  authored: LevelProbabilities,
+): LevelProbabilities {
   const counts = authored.map((levels) => levels.map(() => 0));
   for (const { patterns, free } of passes) {
-    const weighed = levelCounts(patterns, (levels) => posterior(levels, now), authored);
+    const weighed = levelCounts(patterns, weight, authored);
     weighed.forEach((row, c) => row.forEach((count, l) => addTo(counts[c], l, free[c] ? count : 0)));
   }
   return counts.map((row, c) => {

@@ -8,6 +8,15 @@ export interface Parameters {
   readonly u: LevelProbabilities;
   /** Share of matches among all pairs of records. */
   readonly prior: number;
+  /** Pairs of different things that belong together, where they are told apart from strangers. */
+  readonly related?: RelatedParameters;
+}
+
+export interface RelatedParameters {
+  /** Among all pairs of records. */
+  readonly share: number;
+  /** Of comparisons that are not shared these are u. */
+  readonly levels: LevelProbabilities;
 }
 
 /**

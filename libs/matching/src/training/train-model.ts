@@ -5,11 +5,12 @@ import type { BlockingKeyDeclaration } from '../blocking/blocking-key-declaratio
 import type { MatchRecord } from '../record/match-record';
 import { compileMatchModel } from '../model/compile-match-model';
 import type { CompiledMatchModel } from '../model/compiled-match-model';
-import { estimate, levelCounts } from './expectation-maximisation';
+import { levelCounts } from './expectation-maximisation';
 import { LevelPatterns, type LevelPattern } from './level-patterns';
 import { matchProbabilities, parametersOf, withParameters, type LevelProbabilities } from './parameters';
 import { labelledPairs, samplePairs } from './sample-pairs';
 import { MIN_LABELLED_PAIRS, type TrainedModel, type TrainedPass, type TrainingInput } from './training-input';
+import { estimateWithRelated, sharedComparisons, withRelated } from './related-pairs';
 import { notesOn } from './training-notes';
 
 const DEFAULT_SAMPLE = 1_000_000;
@@ -43,7 +44,8 @@ export function trainModel(input: TrainingInput): TrainedModel {
     patterns: patternsOf(model, [key], records),
     free: input.spec.comparisons.map(({ name }) => !fixes.includes(name)),
   }));
-  const { parameters, expectedMatches, rounds, settled } = estimate({
+  const shared = sharedComparisons(input.spec, input.shared);
+  const material = {
     authored,
     random: random.all(),
     randomAreStrangers: onePerSource,
@@ -51,7 +53,11 @@ export function trainModel(input: TrainingInput): TrainedModel {
     passes,
     labelledM: labelledCount >= MIN_LABELLED_PAIRS ? fromLabels(labelled.all(), authored.m) : undefined,
     allPairs: (records.length * (records.length - 1)) / 2,
-  });
+  };
+  const isShared = shared && input.spec.comparisons.map(({ name }) => shared.includes(name));
+  const { parameters, expectedMatches, expectedRelated, rounds, settled } = estimateWithRelated(material, isShared);
+  const trained = withParameters(input.spec, parameters);
+  const { spec, related } = withRelated(trained, shared, expectedRelated, parameters);
   const facts = {
     seed: input.seed,
     records: records.length,
@@ -61,10 +67,11 @@ export function trainModel(input: TrainingInput): TrainedModel {
       const pairs = pairsIn(passes[i]?.patterns ?? []);
       return { key: key.name, fixes, pairs, expectedMatches: expectedMatches[i] ?? 0 };
     }),
+    ...(related && { related }),
     rounds,
     settled,
   };
-  return { ...facts, spec: withParameters(input.spec, parameters), notes: notesOn(input, facts, parameters) };
+  return { ...facts, spec, notes: notesOn(input, facts, parameters) };
 }
 
 const within = (left: MatchRecord, right: MatchRecord): boolean => left.identity.source === right.identity.source;

@@ -20,6 +20,12 @@ export interface TrainingInput {
   readonly passes: readonly TrainingPass[];
   /** Known truth for some or all records; used for m when it holds `MIN_LABELLED_PAIRS` pairs or more. */
   readonly labels?: RecordLabels;
+  /**
+   * Comparisons of what different things that belong together have in common (a household's address, phone and family name): pairs of
+   * such things are then a class of their own, so that they are not learned as matches, and what these comparisons say for a match is
+   * limited to how rare such pairs are.
+   */
+  readonly shared?: readonly string[];
   readonly seed: number;
   /** Whether each source lists a thing once: u then comes from pairs within one source, which are different things for sure. */
   readonly onePerSource?: boolean;
@@ -34,6 +40,13 @@ export interface TrainedPass {
   readonly expectedMatches: number;
 }
 
+/** Pairs of different things that belong together. */
+export interface RelatedPairs {
+  /** The comparisons that they agree in. */
+  readonly comparisons: readonly string[];
+  readonly expectedPairs: number;
+}
+
 export interface TrainedModel {
   /** The input's specification with estimated m, u and prior. */
   readonly spec: MatchModelDeclaration;
@@ -42,6 +55,8 @@ export interface TrainedModel {
   readonly sampledPairs: number;
   readonly labelledPairs: number;
   readonly passes: readonly TrainedPass[];
+  /** Undefined where such pairs were not looked for, or are too few to matter. */
+  readonly related?: RelatedPairs;
   readonly rounds: number;
   /** False when EM was given up before its values stood still. */
   readonly settled: boolean;

@@ -51,6 +51,7 @@ export function completeDefinition(document: DefinitionDocument): DataSetDefinit
     },
     countFrequenciesOf: [...new Set([...countFrequenciesOf, ...made.flatMap((each) => each.counted)])],
     ...(exchanged && { exchanged }),
+    shared: made.flatMap((each) => each.shared),
     countedPrior: model.priorBits === undefined,
     proposedThresholds: document.thresholds === undefined && model.thresholds === undefined,
   };
@@ -72,6 +73,8 @@ interface MadeOfField {
   readonly comparisons: readonly ComparisonDeclaration[];
   readonly keyParts: readonly KeyPartOffer[];
   readonly counted: readonly string[];
+  /** Names of the comparisons, when what they compare is shared by things that belong together. */
+  readonly shared: readonly string[];
 }
 
 function fromPreset(field: string, { is, columns = [field], order, clean = [] }: FieldDetails): MadeOfField {
@@ -84,6 +87,7 @@ function fromPreset(field: string, { is, columns = [field], order, clean = [] }:
       clean: [...clean, ...steps],
       ...(as !== undefined && { as }),
       ...(as === 'date' && order !== undefined && { order }),
+      ...(preset.isOwn === true && { own: true }),
     })),
     comparisons: preset.comparisons.map(({ suffix, comparator, counted = false }) => {
       const comparison = completeComparison({ feature: named(suffix), comparator });
@@ -98,6 +102,7 @@ function fromPreset(field: string, { is, columns = [field], order, clean = [] }:
       ...(steps !== undefined && { clean: steps }),
     })),
     counted: preset.comparisons.filter(({ counted }) => counted).map(({ suffix }) => named(suffix)),
+    shared: preset.isShared === true ? preset.comparisons.map(({ suffix }) => named(suffix)) : [],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ComparisonDeclaration, LevelDeclaration } from '../../model/match-model-declaration';
 import { DATE_GRADES } from '../../comparators/date-parts';
+import { DATE_SLIP_GRADES } from '../../comparators/date-slips';
 import { EITHER_ORDER_GRADES } from '../../comparators/either-order';
 
 /** One level between `missing` and `else`: its name, the comparator (that of the comparison when left out) and from where it holds. */
@@ -35,6 +36,15 @@ const OFFERS: Readonly<Record<string, readonly LevelOffer[]>> = {
     { name: 'same year, no more stated', atLeast: DATE_GRADES.yearOnly },
     { name: 'same year', atLeast: DATE_GRADES.sameYear },
   ],
+  'date-slips': [
+    { name: 'equal', atLeast: DATE_GRADES.sameDay },
+    { name: 'day and month exchanged', atLeast: DATE_GRADES.swapped },
+    { name: 'one digit', atLeast: DATE_GRADES.oneDigit },
+    { name: 'same year, no more stated', atLeast: DATE_GRADES.yearOnly },
+    { name: 'year and one more part', atLeast: DATE_SLIP_GRADES.yearAndPart },
+    { name: 'same year', atLeast: DATE_GRADES.sameYear },
+    { name: 'day of another year', atLeast: DATE_SLIP_GRADES.dayOfYear },
+  ],
   'numeric-ratio': steps([1, 0.98, 0.9]),
   'rare-words': steps([1, 0.85, 0.7, 0.55, 0.4, 0.25, 0.12]),
 };
@@ -50,9 +60,19 @@ function graded(grades: Readonly<Record<string, number>>): LevelOffer[] {
     .map(([name, atLeast]) => ({ name: name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`), atLeast }));
 }
 
+/** The i-th of so many steps between the best level and `else`. */
+function stepOf(i: number, steps: number): { m: number; u: number } {
+  const all = 2 ** steps - 1;
+  return { m: ((1 - BEST.m - ELSE.m) * 2 ** (steps - i)) / all, u: ((1 - BEST.u - ELSE.u) * 2 ** (i - 1)) / all };
+}
+
 export const comparatorsWithLevels = (): string[] => Object.keys(OFFERS);
 
-/** Where training starts: nearly all matches agree best, and hardly any others do. Steps below share what is left. */
+/**
+ * Where training starts: nearly all matches agree best, and hardly any others do. Steps below share what is left, each of them half as
+ * much of the matches and twice as much of the others as the one above: where what little agreement says starts as much, pairs that
+ * have a place or a language in common are taken for matches.
+ */
 const BEST = { m: 0.8, u: 0.01 };
 const ELSE = { m: 0.05, u: 0.9 };
 
@@ -67,9 +87,8 @@ export function defaultLevels(
   const offers = OFFERS[comparator];
   if (offers === undefined) return undefined;
   const between = offers.length - 1;
-  const spread = { m: between === 0 ? 0 : (1 - BEST.m - ELSE.m) / between, u: (1 - BEST.u - ELSE.u) / (between || 1) };
   const conditions = offers.map(({ name, atLeast }, i): LevelDeclaration => {
-    return { name, when: { comparator: named, atLeast }, ...(i === 0 ? BEST : spread) };
+    return { name, when: { comparator: named, atLeast }, ...(i === 0 ? BEST : stepOf(i, between)) };
   });
   const rest = between === 0 ? { m: 1 - BEST.m, u: 1 - BEST.u } : ELSE;
   return [{ name: 'missing', when: 'missing', m: 0, u: 0 }, ...conditions, { name: 'else', when: 'else', ...rest }];

@@ -80,6 +80,7 @@ const feature = object(
     clean: cleaners,
     as: oneOf(FEATURE_KINDS, 'What is made of the columns; text when it is left out.'),
     order: dateOrder,
+    own: { type: 'boolean', description: 'Whether each thing has its own: a very common value is then none.' },
   },
   ['name', 'columns', 'clean'],
   'A value that comparators and keys read.',

@@ -4,6 +4,10 @@ import type { FeatureKind } from '../data-set-definition';
 export interface FieldPreset {
   /** For the page of presets: what the field holds. */
   readonly holds: string;
+  /** Whether members of a household, neighbours or branches have it in common: it tells where things belong, not which is which. */
+  readonly isShared?: boolean;
+  /** Whether each thing, or household, has a value of its own, so that a very common one stands for none. */
+  readonly isOwn?: boolean;
   readonly features: readonly {
     readonly suffix?: string;
     readonly clean: readonly string[];
@@ -28,7 +32,7 @@ const TEXT = ['lower', 'fold', 'words'] as const;
 const DAY: FieldPreset = {
   holds: 'a day: one column in any order, or one column for each part (columns, and order where it is not year first)',
   features: [{ clean: [], as: 'date' }],
-  comparisons: [{ comparator: 'date-parts', counted: true }],
+  comparisons: [{ comparator: 'date-slips', counted: true }],
   keyParts: [
     {},
     { name: 'month', clean: ['first:7'] },
@@ -64,6 +68,7 @@ export const fieldPresets: Readonly<Record<string, FieldPreset>> = Object.freeze
   },
   'family-name': {
     holds: 'family names',
+    isShared: true,
     features: [{ clean: TEXT }],
     comparisons: [{ comparator: 'jaro-winkler', counted: true }],
     keyParts: [{}, { name: 'sound', clean: ['soundex'] }],
@@ -72,6 +77,7 @@ export const fieldPresets: Readonly<Record<string, FieldPreset>> = Object.freeze
   date: DAY,
   address: {
     holds: 'a street address, with its number or without',
+    isShared: true,
     features: [
       { clean: TEXT },
       { suffix: 'number', clean: ['first-number'] },
@@ -87,30 +93,36 @@ export const fieldPresets: Readonly<Record<string, FieldPreset>> = Object.freeze
   },
   place: {
     holds: 'a city, suburb, commune or country',
+    isShared: true,
     features: [{ clean: TEXT }],
     comparisons: [{ comparator: 'jaro-winkler', counted: true }],
     keyParts: [{}],
   },
   postcode: {
     holds: 'a postcode',
+    isShared: true,
     features: [{ clean: ['lower', 'compact'] }],
     comparisons: [{ comparator: 'damerau', counted: true }],
     keyParts: [{}],
   },
   phone: {
     holds: 'phone numbers, in one or more columns; country codes and leading zeros make no difference',
+    isShared: true,
+    isOwn: true,
     features: [{ clean: ['phone'], as: 'list' }],
     comparisons: [{ comparator: 'damerau', counted: true }],
     keyParts: [{}, { name: 'area', clean: ['first:3'] }],
   },
   email: {
     holds: 'an e-mail address',
+    isOwn: true,
     features: [{ clean: ['lower'] }, { suffix: 'mailbox', clean: ['lower', 'before:@', 'compact'] }],
     comparisons: [{ comparator: 'jaro-winkler' }],
     keyParts: [{}, { name: 'mailbox', suffix: 'mailbox' }],
   },
   identifier: {
     holds: 'a number or code given to one thing: national number, tax code, product code',
+    isOwn: true,
     features: [{ clean: ['lower', 'compact'] }],
     comparisons: [{ comparator: 'damerau' }],
     keyParts: [{}],
@@ -149,6 +161,7 @@ export const fieldPresets: Readonly<Record<string, FieldPreset>> = Object.freeze
   },
   category: {
     holds: 'one of a few values: sex, state, kind',
+    isShared: true,
     features: [{ clean: TEXT }],
     comparisons: [{ comparator: 'exact', counted: true }],
     keyParts: [{}],
