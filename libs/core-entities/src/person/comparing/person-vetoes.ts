@@ -91,6 +91,8 @@ const areOneBirth = (left: Features[string], right: Features[string]): boolean =
  */
 export const noNameNoNumber: PairPredicate = (left, right) =>
   (left.name === undefined || right.name === undefined) &&
+  left.birthDate !== undefined &&
+  right.birthDate !== undefined &&
   !nationalIdsAgree(left, right) &&
   !hasDecisiveAgreement(left, right);
 
