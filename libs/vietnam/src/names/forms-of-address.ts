@@ -2,7 +2,7 @@ import { foldWord } from '../text/fold-diacritics';
 import { listedKeys, spelledKey } from '../text/spelled-key';
 import { syllableKeys } from '../text/syllable-key';
 import { COMMON_SURNAME_KEYS, COMMON_SURNAMES, MIDDLE_NAME_COUNTS, SURNAME_COUNTS } from '../words/surnames';
-import { isOrganisationName } from './organisation-name';
+import { isOrganisationName } from '../words/organisation-name';
 import { HOUSEHOLD_WORDS, NOTE_WORDS, RELATION_TITLES, SURE_TITLES, UNSURE_TITLES } from './title-words';
 
 /** How sure it is that words in front of a name are no part of it. */

@@ -4,7 +4,7 @@ import type { Sex } from '../words/sex';
 import { COMMON_SURNAME_KEYS, COMMON_SURNAMES } from '../words/surnames';
 import { syllableKeys } from '../text/syllable-key';
 import { bareName } from './forms-of-address';
-import { isOrganisationName } from './organisation-name';
+import { isOrganisationName } from '../words/organisation-name';
 import { isHighlandName, sexHint } from './regional-names-and-sex';
 
 /** One of several people whom one text names. */

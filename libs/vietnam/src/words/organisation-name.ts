@@ -1,6 +1,6 @@
 import { legalFormAt } from '../enterprises/legal-forms';
 import { foldDiacritics } from '../text/fold-diacritics';
-import { ORGANISATION_WORDS } from '../words/organisation-words';
+import { ORGANISATION_WORDS } from './organisation-words';
 
 /** Whether a text names no person but an organisation, a public body or a community: by its legal form or by words that only they have. */
 export function isOrganisationName(text: string): boolean {
