@@ -40,7 +40,10 @@ function timeOfStatements(statements: readonly StandingStatement[], day: string)
   const validFrom = ordered.find((statement) => statement.validFrom !== null)?.validFrom;
   const validTo = ordered.find((statement) => statement.validTo !== null)?.validTo;
   const act = ordered.find((statement) => statement.act !== null)?.act;
-  const share = ordered.find((statement) => judged.get(statement) === 'valid' && statement.share !== null)?.share;
+  const share = shareOf(
+    ordered,
+    ordered.filter((statement) => judged.get(statement) === 'valid'),
+  );
   const ended =
     validity === 'ended'
       ? lastEnd(
@@ -53,9 +56,16 @@ function timeOfStatements(statements: readonly StandingStatement[], day: string)
     ...(typeof validFrom === 'string' && { validFrom }),
     ...(typeof validTo === 'string' && { validTo }),
     ...(act && { act }),
-    ...(typeof share === 'number' && { share }),
+    ...(share !== undefined && { share }),
     ...(ended !== undefined && { outOfForceSince: ended }),
   };
+}
+
+/** What holds on the day says it; else what another record says still. */
+function shareOf(statements: readonly StandingStatement[], valid: readonly StandingStatement[]): number | undefined {
+  const records = new Set(valid.map(({ recordNumber }) => recordNumber));
+  const others = statements.filter(({ endedAt, recordNumber }) => endedAt === null && !records.has(recordNumber));
+  return [...valid, ...others].find(({ share }) => share !== null)?.share ?? undefined;
 }
 
 function timeOf(statement: StandingStatement, since: string | undefined): Parameters<typeof validityOn>[1] {
