@@ -153,6 +153,7 @@ describe("evaluating a stranger's file", () => {
     const picture = (name: string): string => readFileSync(join(inFolder('out'), name), 'utf8');
     expect(picture('precision-recall.svg')).toMatch(/in force: -?\d+\.\d bits, F1 0\.\d{4}/);
     expect(picture('levels.svg')).toMatch(/m: among matches[^]*u: among others[^]*dob/);
+    expect(picture('levels.csv')).toMatch(/^comparison,level,m,u,bits\r?\n[^]*dob,/);
     expect(picture('waterfall.svg')).toMatch(/before looking[^]*together/);
     expect(picture('calibration.svg')).toContain('estimated probability');
     for (const name of ['precision-recall', 'levels', 'waterfall', 'calibration', 'weights'])

@@ -6,6 +6,7 @@ import {
   precisionRecallSvg,
   waterfallSvg,
   weightHistogramSvg,
+  type ComparisonDeclaration,
   type CurvePoint,
   type ExpectedPoint,
 } from '@sogoc/matching';
@@ -36,6 +37,7 @@ export function writeReport(
   write('weights.svg', weightHistogramSvg(histogram, `${definition}: candidate pairs by match weight`, thresholds));
   write('weights.csv', csvText([['from_bits', 'pairs'], ...histogram.map(({ from, pairs }) => [from, pairs])]));
   write('levels.svg', levelWeightsSvg(spec.comparisons, `${definition}: what each level weighs`));
+  write('levels.csv', csvText(levelRows(spec.comparisons)));
   if (nearest !== undefined) {
     write('waterfall.svg', waterfallSvg(nearest, `${definition}: the pair nearest the threshold`));
   }
@@ -54,6 +56,16 @@ export function writeReport(
     write('wrongest-pairs.csv', csvText(wrongRows(judgement.wrongest, data, showValues)), true);
   }
   return files;
+}
+
+/** Levels of `missing` weigh nothing. */
+function levelRows(comparisons: readonly ComparisonDeclaration[]): (string | number)[][] {
+  const rows = comparisons.flatMap(({ name: comparison, levels }) =>
+    levels
+      .filter(({ when }) => when !== 'missing')
+      .map(({ name, m, u }) => [comparison, name, m, u, Math.log2(m / u).toFixed(3)]),
+  );
+  return [['comparison', 'level', 'm', 'u', 'bits'], ...rows];
 }
 
 function expectedRows(points: readonly ExpectedPoint[]): (string | number)[][] {

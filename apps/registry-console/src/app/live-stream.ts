@@ -57,6 +57,8 @@ function openStream(tell: (word: LiveWord) => void, ended: AbortSignal): void {
   let reopening: number | undefined;
   let stream: EventSource | undefined;
   const open = (): void => {
+    stream?.close();
+    window.clearTimeout(reopening);
     stream = new EventSource(STREAM);
     stream.onopen = () => tell('live');
     stream.onerror = () => {
@@ -67,6 +69,9 @@ function openStream(tell: (word: LiveWord) => void, ended: AbortSignal): void {
     for (const name of [...TASK_EVENTS, ...GOLDEN_EVENTS]) stream.addEventListener(name, () => tell('happened'));
   };
   open();
+  // A line that nothing is sent over is missed late: the browser knows at once that there is no network, and when there is one again.
+  window.addEventListener('offline', () => tell('lost'), { signal: ended });
+  window.addEventListener('online', open, { signal: ended });
   ended.addEventListener('abort', () => {
     stream?.close();
     window.clearTimeout(reopening);
