@@ -108,7 +108,10 @@ export const LAND_PARCEL_MODEL: MatchModelDeclaration = {
     { name: 'other-former-commune', predicate: 'other-former-commune', betweenClusters: true },
     { name: 'other-place', predicate: 'other-place', betweenClusters: true },
   ],
-  reservations: [{ name: 'holder-name-and-size-alone', predicate: 'holder-name-and-size-alone', from: 4 }],
+  reservations: [
+    { name: 'holder-name-and-size-alone', predicate: 'holder-name-and-size-alone', from: 4 },
+    { name: 'number-and-size-alone', predicate: 'number-and-size-alone' },
+  ],
   questions: [{ name: 'other-certificate-other-holder', predicate: 'other-certificate-other-holder' }],
   settled: [
     { name: 'other-size', vetoes: ['other-size'] },

@@ -13,6 +13,7 @@ import { LAND_PARCEL_MODEL } from './land-parcel-model';
 import {
   closedBesideSuccessor,
   holderNameAndSizeAlone,
+  numberAndSizeAlone,
   numberOfAnother,
   otherFormerCommune,
   otherNumberOnSheet,
@@ -59,6 +60,7 @@ export const landParcel: EntityDeclaration = Object.freeze<EntityDeclaration>({
     'other-place': otherPlace,
     'other-certificate-other-holder': otherCertificateOtherHolder,
     'holder-name-and-size-alone': holderNameAndSizeAlone,
+    'number-and-size-alone': numberAndSizeAlone,
   },
   relations: LAND_PARCEL_RELATIONS,
   statedRelations: landParcelRelations,

@@ -274,6 +274,20 @@ describe('one cadastral number at two places', () => {
   });
 });
 
+describe('a parcel number and a size in one commune', () => {
+  const PLOT = { communeCode: '26740', codeSet: 'NSO-2025-07', parcelNumber: '3', area: 100 };
+
+  it.each<[string, object, string]>([
+    ['no sheet is stated', {}, 'review'],
+    ['the sheet is a zero', { mapSheet: '0' }, 'review'],
+    ['the holder is one too', { holders: [{ name: 'Nguyễn Thị Hoà' }] }, 'match'],
+    ['the certificate is one too', { certificates: [{ serial: 'CU 123456' }] }, 'match'],
+    ['the sheet is one too', { mapSheet: '12' }, 'match'],
+  ])('%s', (_, beside, expected) => {
+    expect(score({ ...PLOT, ...beside }, { ...PLOT, ...beside }).class).toBe(expected);
+  });
+});
+
 describe('a holder and a size in one commune', () => {
   const HELD = { communeCode: '26740', codeSet: 'NSO-2025-07', area: 104, holders: [{ name: 'Nguyễn Thị Hoà' }] };
   const NUMBERED = [{ scheme: 'national-id', value: '001180000123', name: 'Nguyễn Thị Hoà' }];

@@ -190,6 +190,25 @@ export const holderNameAndSizeAlone: PairPredicate = (left, right) =>
   (left.parcelNumber === undefined || left.parcelNumber !== right.parcelNumber) &&
   (left.position === undefined || right.position === undefined);
 
+/**
+ * A parcel number and an area agree in one commune, and neither says on which sheet: each of its hundred or so sheets has that number, and of so many plots
+ * one is of that area as often as not.
+ */
+export const numberAndSizeAlone: PairPredicate = (left, right) =>
+  left.cadastre !== undefined &&
+  right.cadastre !== undefined &&
+  cadastreComparator(left.cadastre, right.cadastre) === CADASTRE_GRADES.sameParcelNumber &&
+  !isOnSheet(left) &&
+  !isOnSheet(right) &&
+  (left.position === undefined || right.position === undefined) &&
+  (left.parcelCode === undefined || left.parcelCode !== right.parcelCode) &&
+  (left.addressLine === undefined || left.addressLine !== right.addressLine) &&
+  !haveHolderInCommon(left, right) &&
+  !haveValueInCommon(left.certificates, right.certificates);
+
+/** Era, commune, series, sheet and number of the current place. */
+const isOnSheet = ({ cadastre }: Features): boolean => (statedValues(cadastre)[3] ?? '') !== '';
+
 const isNearlyOneArea = (left: Features[string], right: Features[string]): boolean =>
   typeof left === 'number' &&
   typeof right === 'number' &&
