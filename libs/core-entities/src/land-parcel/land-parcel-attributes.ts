@@ -1,7 +1,7 @@
 import type { SurvivorshipCriterion } from '@sogoc/golden';
 
 import type { AttributeDeclaration } from '../declaration/entity-declaration';
-import { CLOSED_STATUSES } from './parcel-ending';
+import { CLOSED_STATUSES } from './holding-ends-with-parcel';
 import { ONE_CERTIFICATE } from './reading/read-certificates';
 import { ONE_RESTRICTION } from './reading/read-restrictions';
 

@@ -4,7 +4,7 @@ import type { Recollection } from '../declaration/entity-declaration';
 import { HOLDER_GRADES, holderComparator } from '../modelling/holder-agreement';
 import { withDropped } from '../earlier-versions/dropped-items';
 import { withFeatures } from '../earlier-versions/with-features';
-import { turnedOver } from './parcel-ending';
+import { turnedOver } from './holding-ends-with-parcel';
 import { DROPPABLE_RESTRICTIONS } from './reading/read-restrictions';
 import { measuredAreaComparator, POSITION_GRADES, positionComparator } from './comparing/land-parcel-comparators';
 

@@ -1,6 +1,6 @@
 import type { RelationDeclaration, StatedRelation } from '../declaration/relation-declaration';
 import { periodOf } from '../periods/stated-party';
-import { holdingEnds } from './parcel-ending';
+import { holdingEnds } from './holding-ends-with-parcel';
 import { areasExceed, eventRelations, isRemainder, parcelRelation } from './parcel-succession';
 import { type Certificate, isLiving } from './reading/read-certificates';
 import type { Predecessor } from './reading/read-derived-from';

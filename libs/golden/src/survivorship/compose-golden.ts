@@ -3,7 +3,7 @@ import { compareIdentity } from '@sogoc/kernel';
 import { chooseValue } from './choose-value';
 import { composeIdentifiers } from './compose-identifiers';
 import { findDisputes, type Dispute } from './authorities-that-disagree';
-import { jointDecisions } from './attributes-together/groups-decided-together';
+import { jointDecisions } from './attributes-together/joint-decisions';
 import type { AttributeProvenance, ComposedBefore, ComposedGolden, MemberRecord } from './golden-types';
 import type { Pin } from './pins/pin-types';
 import type { SurvivorshipAttribute, SurvivorshipPolicy } from './criteria/survivorship-policy';

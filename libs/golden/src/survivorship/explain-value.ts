@@ -1,7 +1,7 @@
 import { canonicalJson, compareIdentity } from '@sogoc/kernel';
 import { chooseValue } from './choose-value';
 import { composeGolden } from './compose-golden';
-import { jointDecisions } from './attributes-together/groups-decided-together';
+import { jointDecisions } from './attributes-together/joint-decisions';
 import type { AttributeStatement } from './criteria/attribute-statement';
 import type { AttributeProvenance, MemberRecord } from './golden-types';
 import type { Pin } from './pins/pin-types';

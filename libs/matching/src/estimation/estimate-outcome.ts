@@ -6,7 +6,7 @@ import { estimateKeyReach } from './missed-by-keys';
 import { pairProbabilities } from './pair-probabilities';
 import { type ProposedThresholds, proposedThresholds } from './proposed-thresholds';
 import { restatements, type Restatement } from './restatements';
-import { correctedBySources } from './duplicate-free-sources';
+import { correctedBySources } from './strangers-within-sources';
 
 export interface EstimateInput {
   readonly entity: string;

@@ -2,7 +2,7 @@ import type { EdgeClass } from '../record/edge';
 import type { MatchRecord } from '../record/match-record';
 import type { CompiledComparison, CompiledMatchModel } from '../model/compiled-match-model';
 import { alignedFeatures } from './aligned-features';
-import { BodyLimits } from './correlated-evidence-limits';
+import { BodyLimits } from './evidence-body-limits';
 import { compareFeature, type ComparisonOutcome } from './compare-feature';
 import { vetoesOf } from './find-vetoes';
 import { judgePair } from './score-pair';

@@ -2,7 +2,7 @@ import type { EdgeClass } from '../record/edge';
 import type { Features, MatchRecord } from '../record/match-record';
 import type { CompiledMatchModel } from '../model/compiled-match-model';
 import { alignedFeatures } from './aligned-features';
-import { BodyLimits } from './correlated-evidence-limits';
+import { BodyLimits } from './evidence-body-limits';
 import { compareFeature } from './compare-feature';
 import { questionsOf, vetoesOf } from './find-vetoes';
 import { askedQuestion, isExclusiveVeto } from '../model/veto-prefixes';

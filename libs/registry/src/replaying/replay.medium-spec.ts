@@ -5,7 +5,7 @@ import { car } from '@sogoc/testing';
 import { OutdatedReleaseError } from '../resolving/errors';
 import { UnitOfWorkRunner } from '../resolving/unit-of-work/unit-of-work-runner';
 import { paddedVehicle, ReplayedRegistry } from './__tests__/replayed-registry';
-import { ReleaseInForce } from './release-in-force';
+import { ReleaseInForce } from './return-to-release';
 
 /** A file that changes the thresholds of cars, in bits. */
 const withThresholds = async (registry: ReplayedRegistry, match: number, review: number): Promise<PolicyFile> => {

@@ -7,7 +7,7 @@ import { WholeStateModule } from '../whole-state/whole-state.module';
 import { PolicyBookModule } from './policy-activation.module';
 import { PolicyDryRun } from './policy-dry-run';
 import { RelationTaskEffects } from './relation-task-effects';
-import { ReleaseInForce } from './release-in-force';
+import { ReleaseInForce } from './return-to-release';
 import { ReplayService } from './replay.service';
 import { StandingPolicyModule } from './standing-policy.module';
 

@@ -1,7 +1,7 @@
 import { tidyText } from '../text/tidy-text';
 import { isVietnameseSyllable } from '../text/vietnamese-syllable';
 import { LEGACY_DECODERS, type LegacyEncoding } from './decode-legacy';
-import { FOREIGN_NAMES_WITH_MARKS } from './foreign-names';
+import { FOREIGN_NAMES_WITH_MARKS } from './foreign-names-with-marks';
 import { ASCII, judge, WORD_BREAK } from './judge-text';
 import { repairLostHorns } from './lost-horn';
 import { looksLikeMojibake } from './mojibake';
