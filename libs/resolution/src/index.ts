@@ -2,6 +2,7 @@ export { type BlockEntry, type BlockMember, touchedKeys } from './candidates/blo
 export type { OversizedBlock } from './candidates/oversized-blocks';
 export { type CandidatePairPlan, planCandidatePairs } from './candidates/plan-candidate-pairs';
 export { mergeSource, type SourceChange } from './catalogue/merge-source';
+export { isSameStanding, NO_STANDING, type SourceStanding, standingOf } from './catalogue/source-standing';
 export type { StoredSource } from './catalogue/stored-source';
 export { isSetAside } from './comparison/compare-records';
 export { compareEdges, compareOversizedBlocks, PlacesComparison } from './comparison/compare-edges';

@@ -1,10 +1,17 @@
 import { actsAs, ENTITY_REGISTRY, type Grant, noteChangedObject } from '@sogoc/access';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityRegistry } from '@sogoc/core-entities';
-import { canonicalJson } from '@sogoc/kernel';
 import { decodeCursor, encodeCursor, InvalidRequestError, type Page, pageOf, type PageRequest } from '@sogoc/platform';
 import { SourceRepository, type Transaction, TransactionRunner } from '@sogoc/persistence';
-import { type StoredSource, mergeSource, type SourceChange } from '@sogoc/resolution';
+import {
+  isSameStanding,
+  mergeSource,
+  NO_STANDING,
+  type SourceChange,
+  type SourceStanding,
+  standingOf,
+  type StoredSource,
+} from '@sogoc/resolution';
 
 import { type NamedSource, nameSource, showSource, type ShownSource } from './show-source';
 import { SourceNotFoundError } from '../finding-by-id/errors';
@@ -16,16 +23,10 @@ export interface RegisteredSource {
   readonly created: boolean;
 }
 
-/** What a source is trusted with, and what is known of its ways: policy. */
-export type Standing = Pick<StoredSource, 'trust' | 'authorityFor' | 'habits'>;
-
 export interface Standings {
-  readonly before: Standing;
-  readonly after: Standing;
+  readonly before: SourceStanding;
+  readonly after: SourceStanding;
 }
-
-/** Of a source that is not in the catalogue. */
-const UNKNOWN: Standing = { trust: {}, authorityFor: [], habits: {} };
 
 /** Keeps the catalogue of sources. What is said of a source's standing and habits is policy, and holds for its records at rest too. */
 @Injectable()
@@ -70,15 +71,14 @@ export class CatalogueService {
     const stored = await this.sources.findForUpdate(tx, code);
     const changed = this.merge(code, stored, change);
     await this.sources.update(tx, changed);
-    if (stored === undefined || textOf(standingOf(stored)) !== textOf(standingOf(changed)))
-      await this.replayAim.note(tx);
+    if (stored === undefined || !isSameStanding(stored, changed)) await this.replayAim.note(tx);
     return { source: showSource(changed), created: false };
   }
 
   /** The source's standing as it is and as a change would make it, its row locked. Throws `InvalidRequestError` with every fault. */
   async standings(tx: Transaction, code: string, change: SourceChange): Promise<Standings> {
     const stored = isCode(code) ? await this.sources.findForUpdate(tx, code) : undefined;
-    return { before: standingOf(stored ?? UNKNOWN), after: standingOf(this.merge(code, stored, change)) };
+    return { before: standingOf(stored ?? NO_STANDING), after: standingOf(this.merge(code, stored, change)) };
   }
 
   /** Undefined when the source exists, also when another transaction adds it first. */
@@ -98,8 +98,3 @@ export class CatalogueService {
 
 /** PostgreSQL takes no NUL in a text. */
 const isCode = (value: unknown): value is string => typeof value === 'string' && !value.includes('\u0000');
-
-/** The part of an entry that is policy. */
-const standingOf = ({ trust, authorityFor, habits }: Standing): Standing => ({ trust, authorityFor, habits });
-
-const textOf = (standing: Standing): string => canonicalJson(standing);

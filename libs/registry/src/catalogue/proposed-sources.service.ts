@@ -1,8 +1,7 @@
 import { type Answer, type Grant, ProposalOutdatedError, ProposalsService } from '@sogoc/access';
 import { Injectable } from '@nestjs/common';
-import { canonicalJson } from '@sogoc/kernel';
 import { type OpenProposal, type Transaction, TransactionRunner } from '@sogoc/persistence';
-import type { SourceChange } from '@sogoc/resolution';
+import { isSameStanding, type SourceChange, type SourceStanding } from '@sogoc/resolution';
 
 import { CatalogueService, type RegisteredSource } from './catalogue.service';
 
@@ -24,7 +23,7 @@ export class ProposedSourcesService {
     return this.transactions.run(async (tx): Promise<Answer<RegisteredSource>> => {
       const act = (within: Transaction): Promise<RegisteredSource> => this.catalogue.registerIn(within, code, change);
       const { before, after } = await this.catalogue.standings(tx, code, change);
-      if (canonicalJson(before) === canonicalJson(after)) return { kind: 'done', outcome: await act(tx) };
+      if (isSameStanding(before, after)) return { kind: 'done', outcome: await act(tx) };
       return this.proposals.doOrPropose(tx, { kind: KIND, target: code, change, before, act }, caller);
     });
   }
@@ -32,7 +31,7 @@ export class ProposedSourcesService {
   /** What was agreed on is the way from one standing to another: from a third one it would lead elsewhere. */
   private async apply(tx: Transaction, { target, change, before }: OpenProposal): Promise<void> {
     const now = await this.catalogue.standings(tx, target, change as SourceChange);
-    if (canonicalJson(now.before) !== canonicalJson(before)) throw new ProposalOutdatedError();
+    if (!isSameStanding(now.before, before as SourceStanding)) throw new ProposalOutdatedError();
     await this.catalogue.registerIn(tx, target, change as SourceChange);
   }
 }

@@ -1,8 +1,23 @@
-import { LEAST_GROUP } from './k-anonymity';
+import { isGroup, LEAST_GROUP } from './k-anonymity';
 import type { PublishedBlock } from './published-table';
 import { sumOf } from './suppress-cells';
 
-type Figures = Pick<PublishedBlock, 'total' | 'cells'>;
+/** What a version says of one area. */
+export type Figures = Pick<PublishedBlock, 'total' | 'cells'>;
+
+/**
+ * What both versions tell: the total, cells that both show, and the rest beside those. Each is the same or differs by a group.
+ */
+export function differsSafely(left: Figures, right: Figures): boolean {
+  const common = [...left.cells.keys()].filter((group) => right.cells.has(group));
+  const restOf = ({ total, cells }: Figures): number => total - sumOf(common.map((group) => cells.get(group)!));
+  const differences = [
+    left.total - right.total,
+    restOf(left) - restOf(right),
+    ...common.map((group) => left.cells.get(group)! - right.cells.get(group)!),
+  ];
+  return differences.every((difference) => isGroup(Math.abs(difference)));
+}
 
 /** Sums that are followed up. Where there are more ways to fill gaps than that, a table is not called safe. */
 const MOST_SUMS = 20_000;

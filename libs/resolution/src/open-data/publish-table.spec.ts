@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 
 import { tellsByGaps } from './differencing-attack';
-import { differsSafely, publishTable } from './publish-table';
+import { differsSafely } from './differencing-attack';
+import { publishTable } from './publish-table';
 import { LEAST_GROUP } from './k-anonymity';
 import type { PublishedBlock, PublishedTable, TrueCounts } from './published-table';
 import { isGroup } from './k-anonymity';

@@ -1,4 +1,4 @@
-import { tellsByGaps } from './differencing-attack';
+import { differsSafely, type Figures, tellsByGaps } from './differencing-attack';
 import { isGroup, LEAST_GROUP } from './k-anonymity';
 import type { PublishedBlock, PublishedTable, TrueCounts } from './published-table';
 import { sumOf, suppressCells } from './suppress-cells';
@@ -19,8 +19,6 @@ export function publishTable(counts: TrueCounts, earlier: readonly PublishedTabl
   });
   return withTotal(new Map(blocks), sumOf([...counts.values()].map((cells) => sumOf(cells.values()))), earlier);
 }
-
-type Figures = Pick<PublishedBlock, 'total' | 'cells'>;
 
 function publishBlock(
   area: string,
@@ -73,20 +71,6 @@ function isSafe(figures: Figures, before: readonly Figures[]): boolean {
   const rest = figures.total - sumOf(figures.cells.values());
   const isSafeAlone = isGroup(rest) && figures.total >= LEAST_GROUP;
   return isSafeAlone && before.every((other) => differsSafely(figures, other)) && !tellsByGaps([...before, figures]);
-}
-
-/**
- * What both versions tell: the total, cells that both show, and the rest beside those. Each is the same or differs by a group.
- */
-export function differsSafely(left: Figures, right: Figures): boolean {
-  const common = [...left.cells.keys()].filter((group) => right.cells.has(group));
-  const restOf = ({ total, cells }: Figures): number => total - sumOf(common.map((group) => cells.get(group)!));
-  const differences = [
-    left.total - right.total,
-    restOf(left) - restOf(right),
-    ...common.map((group) => left.cells.get(group)! - right.cells.get(group)!),
-  ];
-  return differences.every((difference) => isGroup(Math.abs(difference)));
 }
 
 /**

@@ -1,23 +1,6 @@
-import { ageBandOf, rollUpCounts } from './roll-up-counts';
+import { rollUpCounts } from './roll-up-counts';
 
 const WARD = { codeSet: 'NSO-2026-04', communeCode: '26740' };
-
-describe('an age band', () => {
-  it.each([
-    ['2026-11-29', '0-9'],
-    ['2016-11-30', '0-9'],
-    ['2016-11-29', '10-19'],
-    ['1980-02-01', '40-49'],
-    ['1980', '40-49'],
-    ['1946-11-29', '80+'],
-    ['1900', '80+'],
-    ['2027', 'unknown'],
-    ['tháng ba', 'unknown'],
-    [null, 'unknown'],
-  ])('of %s is %s', (dateOfBirth, band) => {
-    expect(ageBandOf(dateOfBirth, '2026-11-29')).toBe(band);
-  });
-});
 
 describe('counts by commune', () => {
   const roll = (entity: string, ...rows: [string | null, string | null, (string | null)[], number][]) =>

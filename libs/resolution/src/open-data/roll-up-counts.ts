@@ -1,5 +1,7 @@
 import { currentUnitsOf, isCodeSet } from '@sogoc/vietnam';
 
+import { ageBandOf } from './age-bands';
+import { UNKNOWN } from './unknown-group';
 import type { TrueCounts } from './published-table';
 
 /** How many things have one commune and the same values, as they are counted in a database. */
@@ -10,11 +12,6 @@ export interface CountedRow {
   readonly values: readonly (string | null)[];
   readonly count: number;
 }
-
-/** Stands for what is not known. */
-const UNKNOWN = 'unknown';
-const LAST_BAND = 80;
-const BAND_YEARS = 10;
 
 /**
  * Counts by commune of today and by group. What lies in no commune, or in one that several came of, is in none: it would make a total wrong. `day`:
@@ -41,17 +38,6 @@ function communeOf(codeSet: string | null, communeCode: string | null): string |
 function groupOf(entity: string, [first = null, second = null]: readonly (string | null)[], day: string): string {
   if (entity === 'person') return `${ageBandOf(first, day)}|${second ?? UNKNOWN}`;
   return entity === 'enterprise' ? divisionOf(first) : (first ?? UNKNOWN);
-}
-
-/** A year of birth without its day counts as 1 January. */
-export function ageBandOf(dateOfBirth: string | null, day: string): string {
-  const [, year, month = '01', date = '01'] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(dateOfBirth ?? '') ?? [];
-  if (year === undefined) return UNKNOWN;
-  const hadBirthday = `${month}-${date}` <= day.slice(5);
-  const age = Number(day.slice(0, 4)) - Number(year) - (hadBirthday ? 0 : 1);
-  if (age < 0) return UNKNOWN;
-  const from = Math.floor(age / BAND_YEARS) * BAND_YEARS;
-  return from >= LAST_BAND ? `${LAST_BAND}+` : `${from}-${from + BAND_YEARS - 1}`;
 }
 
 /** What is no code of VSIC may be a text that names an enterprise. */
