@@ -1,11 +1,11 @@
 import { tidyText } from '../text/tidy-text';
 import { isVietnameseSyllable } from '../text/vietnamese-syllable';
 import { LEGACY_DECODERS, type LegacyEncoding } from './decode-legacy';
-import { FOREIGN_NAMES_WITH_MARKS } from './foreign-names-with-marks';
 import { ASCII, judge, WORD_BREAK } from './judge-text';
 import { repairLostHorns } from './lost-horn';
 import { looksLikeMojibake } from './mojibake';
 import { slippedKeys, type SlippedKeys } from './slipped-key';
+import { FONTS, isForeign, isSure, mayBeTyped, TYPED } from './typed-or-foreign';
 import { wordEvidence, type WordEvidence } from './word-evidence';
 
 export type TextEncoding = 'unicode' | LegacyEncoding;
@@ -34,10 +34,6 @@ const MARGIN = 0.2;
 const SURNAME_BONUS = 0.15;
 const MOST_SCORE = 1 + SURNAME_BONUS;
 
-/** Typed marks: nobody types them into text that has composed letters. */
-const TYPED: ReadonlySet<LegacyEncoding> = new Set(['viqr', 'telex', 'vni-keys']);
-/** Fonts that give the bytes of Latin letters another look. */
-const FONTS: ReadonlySet<LegacyEncoding> = new Set(['tcvn3', 'vni']);
 /** Letters that Windows-1252 lacks: a text that holds one is Unicode, at most with words of a font left in it. */
 const COMPOSED = /[ĂăĐđĨĩŨũƠơƯưẠ-ỹ]/;
 const TONE_KEY_ENDS_WORD = /[sfrxj](?: |$)/i;
@@ -113,12 +109,6 @@ function* readings(raw: string, tidied: string, shareAsReceived: number): Genera
   }
 }
 
-/** Whether all that is misspelt are foreign names which a font's reading would turn into syllables. */
-function isForeign(text: string): boolean {
-  const misspelt = text.split(WORD_BREAK).filter((word) => word !== '' && !isVietnameseSyllable(word));
-  return misspelt.length > 0 && misspelt.every((word) => FOREIGN_NAMES_WITH_MARKS.has(word.toUpperCase()));
-}
-
 function slippedReading(
   encoding: LegacyEncoding,
   { text, certain }: SlippedKeys,
@@ -180,27 +170,4 @@ function evidenceOf(raw: string, text: string): WordEvidence | undefined {
     .filter((word) => word !== '');
   const read = text.split(WORD_BREAK).filter((word) => word !== '');
   return received.length === read.length ? wordEvidence(received, read) : undefined;
-}
-
-function mayBeTyped(encoding: LegacyEncoding, evidence: WordEvidence, surname: boolean): boolean {
-  if (!evidence.allSpelled) return false;
-  return encoding === 'viqr' || evidence.twoKeys || (surname && evidence.allKnown);
-}
-
-function isSure(encoding: LegacyEncoding, evidence: WordEvidence, surname: boolean): boolean {
-  if (encoding === 'telex' || encoding === 'vni-keys')
-    return surname && (evidence.unmistakable || (evidence.severalKeys && evidence.allKnown));
-  if (evidence.against > 0) return false;
-  return evidence.ambiguous === 0 || evidence.firstIsProof || evidence.proofs > evidence.ambiguous;
-}
-
-/**
- * Whether a text that only may be in another encoding is readable as it stands: keys of a typing method are letters that foreign names
- * have too, and so are marked letters where no Vietnamese family name comes out in front.
- */
-export function isReadableAsWritten({ encoding, certain, evidence }: DetectedEncoding, text: string): boolean {
-  if (encoding === 'unicode' || certain) return encoding === 'unicode';
-  return (
-    TYPED.has(encoding) || (FONTS.has(encoding) && !evidence.startsWithSurname && /^[\p{L}\p{M}' .-]+$/u.test(text))
-  );
 }
