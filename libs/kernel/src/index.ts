@@ -12,3 +12,4 @@ export { nearestName, type Synonyms } from './names/nearest-name';
 export type { FindingSeverity, QualityFinding } from './quality-finding';
 export { err, ok, type Result } from './result';
 export { isUuid } from './uuid';
+export { isSettledVeto, settledVeto } from './vetoes/settled-veto';

@@ -46,9 +46,13 @@ export {
 } from './in-memory/score-candidates';
 export { compileMatchModel } from './model/compile-match-model';
 export type { ClusterLimits, CompiledMatchModel, MatchModelFunctions } from './model/compiled-match-model';
-export type { ComparisonDeclaration, LevelDeclaration, MatchModelDeclaration } from './model/match-model-declaration';
+export type {
+  ComparisonDeclaration,
+  EvidenceBodyDeclaration,
+  LevelDeclaration,
+  MatchModelDeclaration,
+} from './model/match-model-declaration';
 export { MatchModelError } from './model/match-model.error';
-export { isSettledVeto } from './model/veto-prefixes';
 export type { Comparator, PairAlignment, PairPredicate } from './record/comparator';
 export type { Edge, EdgeClass } from './record/edge';
 export type { Features, FeatureValue, MatchRecord } from './record/match-record';

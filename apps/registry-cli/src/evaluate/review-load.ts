@@ -1,5 +1,6 @@
 import { deriveTasks, type TaskDraft } from '@sogoc/golden';
-import { isSettledVeto, vetoesOf, type CompiledMatchModel, type Edge, type MatchRecord } from '@sogoc/matching';
+import { isSettledVeto } from '@sogoc/kernel';
+import { vetoesOf, type CompiledMatchModel, type Edge, type MatchRecord } from '@sogoc/matching';
 import { type KeyedEdge, type NumbersOf, type Partition, partitionComponents } from '@sogoc/resolution';
 
 import type { Truth } from '../data-set/read-truth';

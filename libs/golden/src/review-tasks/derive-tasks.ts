@@ -1,4 +1,4 @@
-import { compareBytes, compareIdentity, contentHash, groupBy, type RecordIdentity } from '@sogoc/kernel';
+import { compareBytes, compareIdentity, contentHash, groupBy, isSettledVeto, type RecordIdentity } from '@sogoc/kernel';
 import type { BoundaryEdge, ReviewTaskKind, TaskDraft, TaskFinding, TaskInput } from './review-task-types';
 import {
   anchorKey,
@@ -9,9 +9,6 @@ import {
   type TaskPlace,
   type TaskScope,
 } from './task-scope';
-
-/** With a name behind it: what forbids the join leaves no doubt. */
-const SETTLED_REASON = 'settled:';
 
 /**
  * The review tasks that the evidence calls for, by key. A pair of clusters has one task about whether they are one, however many
@@ -57,7 +54,7 @@ function edgeTasks({ edges, separations = [], crowdedNumbers }: TaskInput, scope
 
 /** Two records that are surely two things answer the question about their clusters, whatever other edges say. */
 function isSettled(reasons: readonly string[] = []): boolean {
-  return reasons.some((reason) => reason.startsWith(SETTLED_REASON));
+  return reasons.some(isSettledVeto);
 }
 
 /** The evidence about one pair of clusters. */

@@ -1,5 +1,6 @@
+import { isSettledVeto } from '@sogoc/kernel';
+
 import type { PairExplanation } from './explain-pair';
-import { isSettledVeto } from '../model/veto-prefixes';
 
 /** The words around the figures; give others for another language. Bits arrive signed or plain, with one decimal. */
 export interface ExplanationPhrases {

@@ -1,7 +1,8 @@
 import type { CompiledMatchModel, CompiledVeto } from '../model/compiled-match-model';
-import { exclusiveVeto, settledVeto } from '../model/veto-prefixes';
+import { exclusiveVeto } from '../model/veto-prefixes';
 import type { Features } from '../record/match-record';
 import { conflictBetween } from './exclusive-scheme-veto';
+import { settlementsOf } from './settled-by-vetoes';
 
 /**
  * All that forbids an automatic merge of the pair: exclusive schemes first, then predicates, in declared order, then what they
@@ -16,12 +17,6 @@ export function vetoesOf(model: CompiledMatchModel, left: Features, right: Featu
     if (veto.holds(left, right)) vetoes.push(veto.name);
   }
   return vetoes.length === 0 ? vetoes : [...vetoes, ...settlementsOf(model, vetoes)];
-}
-
-function settlementsOf({ settled }: CompiledMatchModel, vetoes: readonly string[]): string[] {
-  return settled.flatMap(({ name, vetoes: needed }) =>
-    needed.every((veto) => vetoes.includes(veto)) ? [settledVeto(name)] : [],
-  );
 }
 
 /** Names of the questions that a pair raises whatever its weight. */

@@ -1,5 +1,6 @@
 import type { EntityDeclaration } from '@sogoc/core-entities';
-import { type Features, isSettledVeto, namedBlockingKeysOf, type PairScore } from '@sogoc/matching';
+import { isSettledVeto } from '@sogoc/kernel';
+import { type Features, namedBlockingKeysOf, type PairScore } from '@sogoc/matching';
 
 /** Names the numbers that a record states, now or formerly: scheme and a hash of the value, each one thing's by its declaration. */
 export type NumbersOf = (features: Features) => readonly string[];

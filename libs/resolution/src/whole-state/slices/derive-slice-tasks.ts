@@ -1,4 +1,5 @@
 import { type BoundaryEdge, deriveTasks, type TaskCluster, type TaskDraft, type TaskFinding } from '@sogoc/golden';
+import { settledVeto } from '@sogoc/kernel';
 
 import { crowdedNumbers, findCrowdedIdentifiers, type OversizedBlock } from '../../candidates/oversized-blocks';
 import { inBoth, type NumbersOf } from '../../candidates/number-questions';
@@ -33,7 +34,7 @@ export function deriveSliceTasks(subject: TasksSubject): TaskDraft[] {
   const answers: BoundaryEdge[] = [];
   for (const [left, right] of subject.settled)
     if (known.has(left) && known.has(right))
-      answers.push({ left, right, weight: 0, class: 'conflict', reasons: ['settled:'] });
+      answers.push({ left, right, weight: 0, class: 'conflict', reasons: [settledVeto('')] });
   return deriveTasks({
     clusters,
     edges: [...open.map(withNumbers(subject)), ...answers],

@@ -1,6 +1,6 @@
 import type { BoundaryEdge, TaskFinding } from '@sogoc/golden';
-import { groupBy } from '@sogoc/kernel';
-import { isSettledVeto, standingInBlock, type UnmetDecision } from '@sogoc/matching';
+import { groupBy, isSettledVeto } from '@sogoc/kernel';
+import { standingInBlock, type UnmetDecision } from '@sogoc/matching';
 
 import type { BlockEntry } from '../../candidates/block-entries';
 import type { OversizedBlock } from '../../candidates/oversized-blocks';
