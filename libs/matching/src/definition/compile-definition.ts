@@ -25,7 +25,8 @@ import {
   type DefinitionDocument,
   type KeyDefinition,
 } from './data-set-definition';
-import { entryIn, identityOf, makeRecords, type Cleaning, type ReadDates } from './make-records';
+import { identityOf, makeRecords, type Cleaning, type ReadDates } from './make-records';
+import { entriesAmong } from './one-entry-per-source';
 
 export interface DefinitionFunctions extends MatchModelFunctions {
   readonly cleaners: Readonly<Record<string, Cleaner>>;
@@ -156,14 +157,12 @@ function fixedBy(key: KeyDefinition, { features, model }: DataSetDefinition): st
 }
 
 function modelFor(records: readonly MatchRecord[], definition: DataSetDefinition): MatchModelDeclaration {
-  const { entity, version, model, identity, exchanged, countFrequenciesOf = [], countedPrior } = definition;
-  const sources = identity.onePerSource ? [...new Set(records.map((record) => record.identity.source))].sort() : [];
-  const entries = sources.map(entryIn).map((scheme) => ({ scheme, feature: scheme, typingErrors: 0 as const }));
+  const { entity, version, model, exchanged, countFrequenciesOf = [], countedPrior } = definition;
   const tables = countFrequenciesOf.map((feature) => [feature, sharesAmongOthers(records, feature)]);
   return {
     ...model,
     ...(exchanged && { alignment: EXCHANGED }),
-    exclusive: [...model.exclusive, ...entries],
+    exclusive: [...model.exclusive, ...entriesAmong(records, definition)],
     entity,
     version,
     // As many matches as records: of all pairs, two in so many records.

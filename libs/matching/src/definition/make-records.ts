@@ -2,6 +2,7 @@ import { countWords, pairsOfWords, rarestWords, wordsOf, type WordCounts } from 
 import type { FeatureValue, MatchRecord } from '../record/match-record';
 import type { DataRow, DataSetDefinition, FeatureDefinition, FeatureKind } from './data-set-definition';
 import { type CommonValues, withoutCommonValues } from './common-values';
+import { entryOf } from './one-entry-per-source';
 import { dateReader, findDateOrder, type DateReader, type FoundDateOrder } from './read-dates';
 
 /** Cleaners of a chain of steps that was found to be known. */
@@ -50,14 +51,14 @@ export function makeRecords(rows: readonly DataRow[], definition: DataSetDefinit
   const made = rows.map((row, i): MatchRecord => {
     const identity = identityOf(row, i, definition);
     const stated = definition.features.map(({ name }, f) => [name, values[f]?.[i]] as const);
-    const entry = definition.identity.onePerSource ? [[entryIn(identity.source), identity.recordKey] as const] : [];
-    return { recordNumber: i + 1, identity, features: Object.fromEntries([...stated, ...entry]) };
+    return {
+      recordNumber: i + 1,
+      identity,
+      features: Object.fromEntries([...stated, ...entryOf(identity, definition)]),
+    };
   });
   return { records: withCountedWords(made, definition.features), dates, commonValues };
 }
-
-/** The place of a row in its source's list, which is an identifier of its own where a source lists each thing once. */
-export const entryIn = (source: string): string => `entry in ${source}`;
 
 export function identityOf(
   row: DataRow,

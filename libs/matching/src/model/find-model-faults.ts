@@ -2,6 +2,7 @@ import type { FieldFault } from '@sogoc/kernel';
 
 import { checkComparison, checkNames, type Report } from './check-comparison';
 import type { MatchModelDeclaration } from './match-model-declaration';
+import { checkPopulation } from './prior-of-population';
 import { exclusiveVeto } from './veto-prefixes';
 import type { MatchModelFunctions } from './compiled-match-model';
 
@@ -31,16 +32,6 @@ export function findModelFaults(spec: MatchModelDeclaration, functions: MatchMod
   checkTables(spec, report);
   return faults;
 }
-
-/** The prior is the odds that a pair of that many things is one; rounded to a tenth of a bit. */
-function checkPopulation({ population, priorBits }: MatchModelDeclaration, report: Report): void {
-  if (population === undefined) return;
-  if (!(population.things > 1)) report('/population/things', 'not-a-count', 'a population is a number above 1');
-  else if (Math.abs(priorBits + Math.log2(population.things)) > PRIOR_ROUNDING)
-    report('/priorBits', 'other-population', 'the prior is -log2 of the things in the population');
-}
-
-const PRIOR_ROUNDING = 0.1;
 
 function checkThresholds({ thresholds }: MatchModelDeclaration, report: Report): void {
   const { match, review, conflict } = thresholds;
