@@ -1,9 +1,9 @@
 import type { Features } from '@sogoc/matching';
-import { nameKeys, nationalIdParts, type ParsedPartialDate, type Sex } from '@sogoc/vietnam';
+import { nameKeys, type ParsedPartialDate, type Sex } from '@sogoc/vietnam';
 import type { Address } from '../address/address';
 import { addressFeatures, addressProvince } from '../address/address-features';
 import { distinct, FeatureSet } from '../modelling/feature-set';
-import { doubtful } from './reading/personal-numbers';
+import { contradicts, doubtful } from './reading/doubtful-number';
 import { nameFeatures } from './reading/person-name-features';
 import type { PersonNumbers } from './reading/read-person-numbers';
 import type { StatedRelative } from './reading/read-relatives';
@@ -80,13 +80,6 @@ function withBefore(
   if (former.length === 0) return current;
   const values = [...new Set([...(current === undefined ? [] : [current]), ...former.map(({ value }) => value)])];
   return values.length === 1 ? values[0] : values;
-}
-
-/** A number that states another sex or birth year than its own record is rather a slip, or somebody else's, than this person's. */
-function contradicts(nationalId: string, { sex, birth }: PersonFacts): boolean {
-  const parts = nationalIdParts(nationalId);
-  if (parts === undefined) return false;
-  return (sex !== undefined && sex !== parts.sex) || (birth?.year !== undefined && birth.year !== parts.birthYear);
 }
 
 function addCivilFacts(features: FeatureSet, facts: PersonFacts): void {

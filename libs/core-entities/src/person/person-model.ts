@@ -1,7 +1,8 @@
 import type { ComparisonDeclaration, MatchModelDeclaration } from '@sogoc/matching';
 import { level, MISSING, otherwise, sameOrDifferent } from '../modelling/level-builders';
 import { NAME_FREQUENCIES } from '../term-frequencies/name-frequencies';
-import { BIRTH_GRADES, HAMLET_GRADES, NAME_GRADES } from './comparing/person-comparators';
+import { HOUSEHOLD, HOUSEHOLD_COMPARISONS } from './comparing/household-evidence';
+import { BIRTH_GRADES, NAME_GRADES } from './comparing/person-comparators';
 import { NUMBER_GRADES } from './reading/personal-numbers';
 
 /**
@@ -90,57 +91,6 @@ const NUMBER_COMPARISONS: readonly ComparisonDeclaration[] = [
   sameOrDifferent('insurance-number', 'insuranceNumber', 0.97, 0.000001),
 ];
 
-/** Families share these, so each weighs less than its rarity would allow: the rarity is the household's, not the person's. */
-const HOUSEHOLD_COMPARISONS: readonly ComparisonDeclaration[] = [
-  sameOrDifferent('phone', 'phone', 0.5, 0.0002),
-  sameOrDifferent('email', 'email', 0.5, 0.0005),
-  {
-    name: 'address-line',
-    feature: 'addressLines',
-    levels: [MISSING, level('same', 'exact', 1, 0.8, 0.0007), otherwise('different', 0.2, 0.9993)],
-  },
-  {
-    name: 'hamlet',
-    feature: 'hamlets',
-    levels: [
-      MISSING,
-      level('shared', 'hamlets', HAMLET_GRADES.shared, 0.8, 0.08),
-      level('other-kind', 'hamlets', HAMLET_GRADES.otherKind, 0.07, 0.17),
-      otherwise('different', 0.13, 0.75),
-    ],
-  },
-  {
-    name: 'commune',
-    feature: 'communes',
-    levels: [MISSING, level('shared', 'overlap', 1, 0.9, 0.03), otherwise('different', 0.1, 0.97)],
-  },
-  {
-    name: 'father',
-    feature: 'fatherName',
-    levels: [
-      MISSING,
-      level('same', 'plain-name', 1, 0.9, 0.03),
-      level('near', 'plain-name', 0.7, 0.07, 0.02),
-      otherwise('different', 0.03, 0.95),
-    ],
-  },
-  {
-    name: 'mother',
-    feature: 'motherName',
-    levels: [
-      MISSING,
-      level('same', 'plain-name', 1, 0.9, 0.03),
-      level('near', 'plain-name', 0.7, 0.07, 0.02),
-      otherwise('different', 0.03, 0.95),
-    ],
-  },
-  {
-    name: 'origin',
-    feature: 'originProvince',
-    levels: [MISSING, level('same', 'exact', 1, 0.95, 0.5), otherwise('different', 0.05, 0.5)],
-  },
-];
-
 /** Match model of persons; how the figures were found is told in TRAINING.md. */
 export const PERSON_MODEL: MatchModelDeclaration = {
   entity: 'person',
@@ -154,7 +104,7 @@ export const PERSON_MODEL: MatchModelDeclaration = {
   thresholds: { match: 1.5, review: 1.5, conflict: -8 },
   alignment: 'name-words',
   comparisons: [...NAME_COMPARISONS, ...BIRTH_COMPARISONS, ...NUMBER_COMPARISONS, ...HOUSEHOLD_COMPARISONS],
-  bodies: [{ name: 'household', comparisons: ['phone', 'address-line', 'hamlet', 'father', 'mother'], most: 12 }],
+  bodies: [HOUSEHOLD],
   exclusive: [
     {
       scheme: 'national-id',

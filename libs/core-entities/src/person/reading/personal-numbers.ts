@@ -1,12 +1,6 @@
 import { statedValues, withinOneEdit, type Comparator } from '@sogoc/matching';
 
-const DOUBT = '?';
-
-/** A number that its own record contradicts, as the list of a record's personal numbers holds it. */
-export const doubtful = (number: string): string => number + DOUBT;
-
-const isDoubtful = (number: string): boolean => number.endsWith(DOUBT);
-const digitsOf = (number: string): string => (isDoubtful(number) ? number.slice(0, -1) : number);
+import { digitsOf, isDoubtful } from './doubtful-number';
 
 /** How the personal numbers of two records agree, best first. */
 export const NUMBER_GRADES = {
