@@ -54,13 +54,12 @@ export {
   type CarrierPlace,
   type GoldenMark,
   GoldenRecordRepository,
-  type GoldenRecordState,
-  type StoredGoldenRecord,
 } from './golden-records/golden-record.repository';
+export type { GoldenRecordState, StoredGoldenRecord } from './golden-records/id-leads-to';
 export { GoldenAreaRepository } from './golden-records/golden-area.repository';
 export { GoldenExportRepository } from './golden-records/golden-export.repository';
 export { GoldenVersions } from './golden-records/golden-versions';
-export { GoldenSearchWriterRepository } from './golden-records/golden-search-writer.repository';
+export { GoldenSearchWriterRepository } from './golden-records/searching/golden-search-writer.repository';
 export {
   type GoldenSearchHit,
   GoldenSearchRepository,
@@ -68,7 +67,7 @@ export {
   type IdentifierCondition,
   type SearchCondition,
   STATEMENT_TIMED_OUT,
-} from './golden-records/golden-search.repository';
+} from './golden-records/searching/golden-search.repository';
 export { GoldenStateRepository } from './golden-records/golden-state.repository';
 export { GoldenWriterRepository } from './golden-records/golden-writer.repository';
 export { PartitionRepository } from './golden-records/partition.repository';

@@ -19,6 +19,7 @@ import {
 import type { FastifyReply } from 'fastify';
 
 import { ApiProblems } from '../openapi/api-problems.decorator';
+import { redirectToMerged } from '../golden-records/redirect-to-merged';
 import { VARY } from '../golden-records/vary';
 import { sideOf } from './read-explanation-side';
 
@@ -62,10 +63,6 @@ export class ExplanationsController {
   ): Promise<GoldenExplanation | AbsorbedId> {
     const reading = await this.goldens.read(collection, id, caller);
     if (reading.kind === 'active') return reading.explanation;
-    const { mergedInto } = reading;
-    void reply
-      .status(308)
-      .headers({ location: `/v1/${collection}/${mergedInto}/explanation`, 'cache-control': 'no-store' });
-    return { id: reading.id, mergedInto };
+    return redirectToMerged(reply, collection, reading, '/explanation');
   }
 }

@@ -50,6 +50,7 @@ import type { FastifyReply } from 'fastify';
 import { ApiProblems } from '../openapi/api-problems.decorator';
 import { pageRequestOf } from '../paging/page-parameters';
 import { lookupQuestionOf } from './read-lookup';
+import { redirectToMerged } from './redirect-to-merged';
 import { VARY } from './vary';
 
 const CACHE_CONTROL = 'private, no-cache';
@@ -88,7 +89,7 @@ export class GoldenRecordsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ShownGoldenRecord | AbsorbedId | undefined> {
     const reading = await this.goldens.read(collection, id, caller, { validAt, knownAt: knownAt ?? asOf }, ifNoneMatch);
-    if (reading.kind === 'absorbed') return redirect(reply, collection, reading);
+    if (reading.kind === 'absorbed') return redirectToMerged(reply, collection, reading);
     return answerUnlessKnown(reply, reading, ifNoneMatch);
   }
 
@@ -142,7 +143,7 @@ export class GoldenRecordsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Page<ShownCrosswalkRecord> | AbsorbedId> {
     const reading = await this.crosswalk.list(collection, id, pageRequestOf(query), caller);
-    return reading.kind === 'absorbed' ? redirect(reply, collection, reading, '/records') : reading.page;
+    return reading.kind === 'absorbed' ? redirectToMerged(reply, collection, reading, '/records') : reading.page;
   }
 
   @Get(':id/history')
@@ -170,15 +171,6 @@ function timeOf({
   validAt,
 }: GoldenHistoryQueryDto): Pick<HistoryRequest, 'asOf' | 'knownAt' | 'validAt'> {
   return { asOf, knownAt, validAt };
-}
-
-/** An unmerge may turn a redirect round at any time, so nobody may keep it. */
-function redirect(reply: FastifyReply, collection: string, { id, mergedInto }: AbsorbedId, below = ''): AbsorbedId {
-  void reply
-    .status(308)
-    .header('location', `/v1/${collection}/${mergedInto}${below}`)
-    .header('cache-control', 'no-store');
-  return { id, mergedInto };
 }
 
 function answerUnlessKnown(

@@ -5,6 +5,7 @@ import { AbsorbedIdResponseDto, PortraitDto, PortraitResponseDto } from '@sogoc/
 import { type AbsorbedId, ChangesNothing, type Portrait, PortraitsService } from '@sogoc/registry';
 import type { FastifyReply } from 'fastify';
 
+import { redirectToMerged } from '../golden-records/redirect-to-merged';
 import { VARY } from '../golden-records/vary';
 import { ApiProblems } from '../openapi/api-problems.decorator';
 
@@ -35,7 +36,6 @@ export class PortraitsController {
     const reading = await this.portraits.read(id, { ...(validAt !== undefined && { validAt }) }, caller);
     void reply.header('cache-control', 'no-store');
     if (reading.kind === 'active') return reading.portrait;
-    void reply.status(308).header('location', `/v1/persons/${reading.mergedInto}/portrait`);
-    return { id: reading.id, mergedInto: reading.mergedInto };
+    return redirectToMerged(reply, 'persons', reading, '/portrait');
   }
 }

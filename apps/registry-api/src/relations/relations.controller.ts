@@ -14,6 +14,7 @@ import { type AbsorbedId, MayLag, type RelationsPage, type RelationsRequest, Rel
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { ApiProblems } from '../openapi/api-problems.decorator';
+import { redirectToMerged } from '../golden-records/redirect-to-merged';
 import { VARY } from '../golden-records/vary';
 import { pageRequestOf } from '../paging/page-parameters';
 import { answerOfADay } from './conditional-get';
@@ -46,11 +47,7 @@ export class RelationsController {
     const wanted = { ...pageRequestOf(query), ...relationsWish(query) };
     const reading = await this.relations.list(collection, id, wanted, caller);
     if (reading.kind === 'active') return answerOfADay(reply, { answer: reading.page, day: reading.day }, ifNoneMatch);
-    void reply
-      .status(308)
-      .header('location', `/v1/${collection}/${reading.mergedInto}/relations${queryOf(request.url)}`)
-      .header('cache-control', 'no-store');
-    return { id: reading.id, mergedInto: reading.mergedInto };
+    return redirectToMerged(reply, collection, reading, `/relations${queryOf(request.url)}`);
   }
 }
 

@@ -20,6 +20,7 @@ import {
 import type { FastifyReply } from 'fastify';
 
 import { ApiProblems } from '../openapi/api-problems.decorator';
+import { redirectToMerged } from '../golden-records/redirect-to-merged';
 import { VARY } from '../golden-records/vary';
 import { answerOfADay } from '../relations/conditional-get';
 
@@ -53,7 +54,7 @@ export class TracingController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SuccessionAnswer | AbsorbedId | undefined> {
     const reading = await this.successions.read(collection, id, caller);
-    if (reading.kind === 'absorbed') return redirect(reply, collection, reading, 'succession');
+    if (reading.kind === 'absorbed') return redirectToMerged(reply, collection, reading, '/succession');
     return answerOfADay(reply, reading, ifNoneMatch);
   }
 
@@ -75,16 +76,7 @@ export class TracingController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<HoldingsAnswer | AbsorbedId | undefined> {
     const reading = await this.holdings.read(collection, id, { family: family === 'true', validAt }, caller);
-    if (reading.kind === 'absorbed') return redirect(reply, collection, reading, 'holdings');
+    if (reading.kind === 'absorbed') return redirectToMerged(reply, collection, reading, '/holdings');
     return answerOfADay(reply, reading, ifNoneMatch);
   }
-}
-
-/** An unmerge may turn a redirect round at any time, so nobody may keep it. */
-function redirect(reply: FastifyReply, collection: string, { id, mergedInto }: AbsorbedId, below: string): AbsorbedId {
-  void reply
-    .status(308)
-    .header('location', `/v1/${collection}/${mergedInto}/${below}`)
-    .header('cache-control', 'no-store');
-  return { id, mergedInto };
 }

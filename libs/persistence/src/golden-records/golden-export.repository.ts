@@ -4,7 +4,8 @@ import type { RowFilter } from '@sogoc/resolution';
 import { readInPages } from '../connection/read-in-pages';
 import type { Transaction } from '../connection/transaction';
 import { withWholeProvenance } from './documents/pack-provenance';
-import { GOLDEN_COLUMNS, type StoredGoldenRecord } from './golden-record.repository';
+import { GOLDEN_COLUMNS } from './golden-record.repository';
+import type { StoredGoldenRecord } from './id-leads-to';
 
 /** `within`: a condition more. */
 const active = (within: string): string => `

@@ -1,32 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { AttributeProvenance, RecordIdentifier } from '@sogoc/golden';
+import type { RecordIdentifier } from '@sogoc/golden';
 import type { RowFilter } from '@sogoc/resolution';
 
 import { withWholeProvenance } from './documents/pack-provenance';
+import { type GoldenRecordState, type GoldenRow, stateOf, type StoredGoldenRecord } from './id-leads-to';
 import { type PreparedStatement, ReadPool } from './read-pool';
-
-/** A golden record as stored, before any grant was applied. Attributes stand in declared order. */
-export interface StoredGoldenRecord {
-  readonly id: string;
-  readonly entity: string;
-  readonly version: number;
-  readonly underReview: boolean;
-  readonly attributes: Readonly<Record<string, unknown>>;
-  readonly provenance: Readonly<Record<string, AttributeProvenance>>;
-  readonly identifiers: readonly RecordIdentifier[];
-  readonly recordCount: number;
-  readonly createdAt: Date;
-  readonly updatedAt: Date;
-}
-
-/**
- * Where an id leads now: it is carried by a cluster, or the cluster of its anchor carries an older one, or its anchor has no
- * live link. Computed from anchor and link at each read, so that no chain of redirects can go stale.
- */
-export type GoldenRecordState =
-  | { readonly kind: 'active'; readonly golden: StoredGoldenRecord }
-  | { readonly kind: 'absorbed'; readonly id: string; readonly mergedInto: string }
-  | { readonly kind: 'retired'; readonly id: string };
 
 /** What tells the states of a golden record apart, without its content. */
 export type GoldenMark = Pick<StoredGoldenRecord, 'id' | 'version' | 'underReview' | 'updatedAt'>;
@@ -36,10 +14,6 @@ export type CarrierPlace = readonly [statusRank: number, born: number];
 
 export interface CarrierOfIdentifier extends StoredGoldenRecord {
   readonly place: CarrierPlace;
-}
-
-interface GoldenRow extends StoredGoldenRecord {
-  readonly carriedId: string | null;
 }
 
 /** Of `golden_record g`. */
@@ -188,10 +162,4 @@ export class GoldenRecordRepository {
     const rows = await this.pool.query<StoredGoldenRecord>(BY_RECORD, [entity, source, recordKey]);
     return rows[0] && withWholeProvenance(rows[0]);
   }
-}
-
-function stateOf({ carriedId, ...golden }: GoldenRow): GoldenRecordState {
-  if (carriedId === null) return { kind: 'retired', id: golden.id };
-  if (carriedId !== golden.id) return { kind: 'absorbed', id: golden.id, mergedInto: carriedId };
-  return { kind: 'active', golden: withWholeProvenance(golden) };
 }

@@ -4,7 +4,7 @@ import type { IdentifierCarrier, StatingGolden, WantedIdentifier } from '@sogoc/
 
 import type { Transaction } from '../connection/transaction';
 import { withWholeProvenance } from '../golden-records/documents/pack-provenance';
-import type { StoredGoldenRecord } from '../golden-records/golden-record.repository';
+import type { StoredGoldenRecord } from '../golden-records/id-leads-to';
 import { type StoredAttributes, unpackAttributes } from '../source-records/packing/pack-attributes';
 import { sentBeside } from '../source-records/packing/resolved-row';
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-import type { Transaction } from '../connection/transaction';
+import type { Transaction } from '../../connection/transaction';
 
 export interface GoldenSearchRow {
   readonly goldenId: string;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { SearchTerm } from '@sogoc/core-entities';
 import type { RowFilter } from '@sogoc/resolution';
 
-import type { Transaction } from '../connection/transaction';
+import type { Transaction } from '../../connection/transaction';
 
 /** Each group must be met by one of its terms at least. */
 export type TermGroups = readonly (readonly SearchTerm[])[];
