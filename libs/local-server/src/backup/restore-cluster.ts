@@ -14,7 +14,8 @@ import type { PostgresSettings } from '../embedded-postgres/postgres-settings';
 import { findPostmaster } from '../embedded-postgres/postmaster';
 import { findServiceAccount, type ServiceAccount } from '../embedded-postgres/service-account';
 import { type BackupManifest, readManifest } from './backup-manifest';
-import { copyAll, measure } from './cluster-copy';
+import { copyAll } from './cluster-copy';
+import { checkWhole } from './whole-backup';
 
 export interface RestoreOrder {
   /** A folder that `backUpCluster` made. */
@@ -72,14 +73,6 @@ export async function restoreCluster({
     throw error;
   }
   return { manifest, server, ...(setAside !== undefined && { setAside }) };
-}
-
-async function checkWhole(from: string, { files, bytes }: BackupManifest): Promise<void> {
-  const found = await measure(join(from, 'data'));
-  if (found.files !== files || found.bytes !== bytes)
-    throw new EmbeddedPostgresError(
-      `The backup in ${from} is not whole: it has ${found.files} files of ${found.bytes} bytes, and had ${files} of ${bytes}.`,
-    );
 }
 
 async function checkVersion({ postgres }: BackupManifest, account: ServiceAccount | undefined): Promise<void> {
