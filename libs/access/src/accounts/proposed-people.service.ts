@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type OpenProposal, type Transaction, TransactionRunner } from '@sogoc/persistence';
 
 import { authorOf, type Grant } from '../grant';
-import { type Answer, ProposalsService } from '../proposals/proposals.service';
+import { type Answer, DoneOrProposed } from '../proposals/done-or-proposed';
+import { ProposalsService } from '../proposals/proposals.service';
 import { AccountsService, type NewPerson, type PersonWish } from './accounts.service';
 import type { ShownPerson } from './show-person';
 
@@ -12,7 +13,8 @@ export class ProposedPeopleService {
   constructor(
     private readonly transactions: TransactionRunner,
     private readonly accounts: AccountsService,
-    private readonly proposals: ProposalsService,
+    proposals: ProposalsService,
+    private readonly acts: DoneOrProposed,
   ) {
     proposals.register('person', (tx, proposal) => accounts.addIn(tx, personOf(proposal)));
     proposals.register('password', (tx, { target, passwordHash }) =>
@@ -27,7 +29,7 @@ export class ProposedPeopleService {
     const change = { name, role, ...(collections !== null && { collections }) };
     const act = (tx: Transaction): Promise<ShownPerson> => this.accounts.addIn(tx, person);
     return this.transactions.run((tx) =>
-      this.proposals.doOrPropose(tx, { kind: 'person', target, change, passwordHash, act }, caller),
+      this.acts.doOrPropose(tx, { kind: 'person', target, change, passwordHash, act }, caller),
     );
   }
 
@@ -38,7 +40,7 @@ export class ProposedPeopleService {
     return this.transactions.run(async (tx) =>
       target === authorOf(caller)
         ? { kind: 'done', outcome: await act(tx) }
-        : this.proposals.doOrPropose(tx, { kind: 'password', target, change: { username }, passwordHash, act }, caller),
+        : this.acts.doOrPropose(tx, { kind: 'password', target, change: { username }, passwordHash, act }, caller),
     );
   }
 }

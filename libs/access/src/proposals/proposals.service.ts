@@ -1,14 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Clock, type IdGenerator, isUuid } from '@sogoc/kernel';
+import { type Clock, isUuid } from '@sogoc/kernel';
 import {
-  type NewProposal,
   type OpenProposal,
   type ProposalOutcome,
   ProposalRepository,
   type Transaction,
   TransactionRunner,
 } from '@sogoc/persistence';
-import { CLOCK, decodeCursor, encodeCursor, ID_GENERATOR, type Page, pageOf, type PageRequest } from '@sogoc/platform';
+import { CLOCK, decodeCursor, encodeCursor, type Page, pageOf, type PageRequest } from '@sogoc/platform';
 
 import type { Grant } from '../grant';
 import { noteChangedObject } from '../record-of-reads/changed-objects';
@@ -18,15 +17,6 @@ import { showProposal, type ShownProposal } from './show-proposal';
 
 /** Makes a change that two agreed on, in the transaction that notes it. */
 export type ApplyProposal = (tx: Transaction, proposal: OpenProposal) => Promise<unknown>;
-
-/** A change at once, or the promise of one when a second operator agrees. */
-export type Answer<T> =
-  { readonly kind: 'done'; readonly outcome: T } | { readonly kind: 'proposed'; readonly id: string };
-
-/** What is to be done, by one or by two. */
-export interface ProposedAct<T> extends Pick<NewProposal, 'kind' | 'target' | 'change' | 'before' | 'passwordHash'> {
-  readonly act: (tx: Transaction) => Promise<T>;
-}
 
 /** Changes that take two operators where there are two: proposed by one, settled by another. */
 @Injectable()
@@ -38,23 +28,12 @@ export class ProposalsService {
     private readonly proposals: ProposalRepository,
     private readonly operators: SecondOperator,
     @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(ID_GENERATOR) private readonly newId: IdGenerator,
   ) {}
 
   /** Whoever proposes changes of a kind says how they are made. */
   register(kind: string, apply: ApplyProposal): void {
     if (this.appliers.has(kind)) throw new Error(`Two make changes of kind ${kind}`);
     this.appliers.set(kind, apply);
-  }
-
-  /** Does it, or keeps it for a second operator where there is one. Throws what the act throws, and `ApprovalByPersonError`. */
-  async doOrPropose<T>(tx: Transaction, { act, ...change }: ProposedAct<T>, caller: Grant): Promise<Answer<T>> {
-    if (!(await this.operators.isThere(tx))) return { kind: 'done', outcome: await act(tx) };
-    const id = this.newId();
-    const proposedBy = await this.operators.personOf(caller);
-    noteChangedObject('proposal', id);
-    await this.proposals.insert(tx, { ...change, id, proposedBy });
-    return { kind: 'proposed', id };
   }
 
   /** The newest first. */

@@ -1,4 +1,4 @@
-import { type Answer, type Grant, ProposalOutdatedError, ProposalsService } from '@sogoc/access';
+import { type Answer, DoneOrProposed, type Grant, ProposalOutdatedError, ProposalsService } from '@sogoc/access';
 import { Injectable } from '@nestjs/common';
 import { type OpenProposal, type Transaction, TransactionRunner } from '@sogoc/persistence';
 import { isSameStanding, type SourceChange, type SourceStanding } from '@sogoc/resolution';
@@ -13,7 +13,8 @@ export class ProposedSourcesService {
   constructor(
     private readonly transactions: TransactionRunner,
     private readonly catalogue: CatalogueService,
-    private readonly proposals: ProposalsService,
+    proposals: ProposalsService,
+    private readonly acts: DoneOrProposed,
   ) {
     proposals.register(KIND, (tx, proposal) => this.apply(tx, proposal));
   }
@@ -24,7 +25,7 @@ export class ProposedSourcesService {
       const act = (within: Transaction): Promise<RegisteredSource> => this.catalogue.registerIn(within, code, change);
       const { before, after } = await this.catalogue.standings(tx, code, change);
       if (isSameStanding(before, after)) return { kind: 'done', outcome: await act(tx) };
-      return this.proposals.doOrPropose(tx, { kind: KIND, target: code, change, before, act }, caller);
+      return this.acts.doOrPropose(tx, { kind: KIND, target: code, change, before, act }, caller);
     });
   }
 

@@ -1,4 +1,4 @@
-import { type Answer, type Grant, ProposalOutdatedError, ProposalsService } from '@sogoc/access';
+import { type Answer, DoneOrProposed, type Grant, ProposalOutdatedError, ProposalsService } from '@sogoc/access';
 import { Injectable } from '@nestjs/common';
 import { type OpenProposal, type Transaction, TransactionRunner } from '@sogoc/persistence';
 
@@ -12,7 +12,8 @@ export class ProposedPoliciesService {
   constructor(
     private readonly transactions: TransactionRunner,
     private readonly policies: PolicyBook,
-    private readonly proposals: ProposalsService,
+    proposals: ProposalsService,
+    private readonly acts: DoneOrProposed,
   ) {
     proposals.register(KIND, (tx, proposal) => this.apply(tx, proposal));
   }
@@ -24,7 +25,7 @@ export class ProposedPoliciesService {
       this.policies.check(file, standing);
       const act = (within: Transaction): Promise<void> => this.policies.applyIn(within, file);
       const before = { revision: standing.revision };
-      return this.proposals.doOrPropose(tx, { kind: KIND, target: KIND, change: file, before, act }, caller);
+      return this.acts.doOrPropose(tx, { kind: KIND, target: KIND, change: file, before, act }, caller);
     });
   }
 

@@ -6,7 +6,8 @@ import { authorOf, type Grant } from '../../grant';
 import { ApiKeysService } from '../api-keys.service';
 import { readsPersonalData } from '../reads-personal-data';
 import type { ShownApiKey } from '../show-api-key';
-import { type Answer, ProposalsService } from '../../proposals/proposals.service';
+import { type Answer, DoneOrProposed } from '../../proposals/done-or-proposed';
+import { ProposalsService } from '../../proposals/proposals.service';
 import { noteChangedObject } from '../../record-of-reads/changed-objects';
 import { clientKeyFaults, publicPartOf } from './client-keys';
 import { ClientHasNoKeysError } from '../errors';
@@ -20,7 +21,8 @@ export class ClientKeysService {
     private readonly transactions: TransactionRunner,
     private readonly keys: ApiKeysService,
     private readonly tokens: AccessTokenRepository,
-    private readonly proposals: ProposalsService,
+    proposals: ProposalsService,
+    private readonly acts: DoneOrProposed,
   ) {
     proposals.register(KIND, (tx, { target, change }) => this.replaceIn(tx, target, change as unknown as ClientKeySet));
   }
@@ -40,7 +42,7 @@ export class ClientKeysService {
       const isOfAnother = principal !== undefined && principal !== authorOf(caller);
       const act = (within: Transaction): Promise<ShownApiKey> => this.replaceIn(within, id, jwks);
       if (!isOfAnother && !readsPersonalData(client)) return { kind: 'done', outcome: await act(tx) };
-      return this.proposals.doOrPropose(tx, { kind: KIND, target: id, change: jwks, before, act }, caller);
+      return this.acts.doOrPropose(tx, { kind: KIND, target: id, change: jwks, before, act }, caller);
     });
   }
 
