@@ -1,10 +1,9 @@
 import type { QualityFinding } from '@sogoc/kernel';
+
 import type { AdminUnit } from '../admin-units/admin-unit';
 import type { CodeSet } from '../admin-units/code-set';
-import { currentUnitsOf } from '../admin-units/successors';
 import { finding } from '../findings/finding';
 import type { FindingCode } from '../findings/finding-catalogue';
-import { remembered } from '../text/bounded-cache';
 import { isPlaceholderText } from '../text/placeholder';
 import { tidyText } from '../text/tidy-text';
 import { commaSegments, segmentations } from './address-segments';
@@ -13,6 +12,7 @@ import { readHamlets, type Hamlet } from './hamlets';
 import { eraOf, readPlainUnits, searchUnits } from './search-units';
 import { readStreetParts, type StreetParts } from './street-parts';
 import { isSettled, worthOf, type UnitReading } from './unit-readings';
+import { hasSeveralSuccessors } from './divided-communes';
 
 /** The administrative units that an address names. */
 export interface AddressUnits {
@@ -112,9 +112,3 @@ function communeFault({ communes: [commune] }: UnitReading): FindingCode | undef
   if (commune === undefined) return 'ADDRESS_NO_UNIT';
   return hasSeveralSuccessors(commune) ? 'UNIT_SEVERAL_SUCCESSORS' : undefined;
 }
-
-const wentToSeveral: (code: string) => boolean = remembered((code) => currentUnitsOf(code, 'NSO-2025-01').length > 1);
-
-/** Only the change of 2025-07-01 divided communes. */
-const hasSeveralSuccessors = ({ code, codeSet }: AdminUnit): boolean =>
-  codeSet === 'NSO-2025-01' && wentToSeveral(code);

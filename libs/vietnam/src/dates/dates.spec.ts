@@ -3,7 +3,8 @@ import { dateOfJulianDay, julianDay } from './julian-day';
 import { PLACEHOLDER_DATES } from './placeholder-dates';
 import { addDays, daysBetween } from './day-arithmetic';
 import { boundsOfDay, vietnamDay } from './vietnam-day';
-import { formatPartialDate, parsePartialDate } from './partial-date';
+import { parsePartialDate } from './partial-date';
+import { formatPartialDate } from './calendar-day';
 
 const OBSERVED = '2026-11-21';
 const read = (raw: string, context = {}) => {

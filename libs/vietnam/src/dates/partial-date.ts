@@ -1,12 +1,14 @@
 import type { QualityFinding } from '@sogoc/kernel';
+
 import type { FindingCode } from '../findings/finding-catalogue';
 import { finding } from '../findings/finding';
 import { foldDiacritics } from '../text/fold-diacritics';
 import { isPlaceholderText } from '../text/placeholder';
 import { tidyText } from '../text/tidy-text';
-import { daysInMonth } from './julian-day';
 import { isPlaceholderDate } from './placeholder-dates';
 import { dayOfInstant, vietnamDay } from './vietnam-day';
+import { type DateNumbers, formatPartialDate, isCalendarDay } from './calendar-day';
+import { centurySuggestion } from './century-of-short-year';
 
 /** Without a day of observation no year outside these is believed. */
 const FIRST_YEAR = 1800;
@@ -35,12 +37,6 @@ export interface ParsedPartialDate {
   /** A day that is nearly always nobody's (01/01/1900): the value stays, and is no evidence. */
   readonly maybePlaceholder?: boolean;
   readonly findings: QualityFinding[];
-}
-
-interface Numbers {
-  readonly year: number;
-  readonly month?: number;
-  readonly day?: number;
 }
 
 const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:[T ][\d:.]+)?$/;
@@ -84,7 +80,8 @@ export function parsePartialDate(
   const numbers = readNumbers(text);
   if (numbers !== undefined) return judgeDay(numbers, context, attribute, text);
   const short = TWO_DIGIT_YEAR.exec(text);
-  if (short) return { findings: [finding('DATE_TWO_DIGIT_YEAR', attribute, centurySuggestion(short, context))] };
+  if (short)
+    return { findings: [finding('DATE_TWO_DIGIT_YEAR', attribute, centurySuggestion(short, context.observedAt))] };
   return { findings: [finding('DATE_FORM', attribute)] };
 }
 
@@ -95,7 +92,7 @@ const withoutLabel = (text: string): string => (WORDS.test(foldDiacritics(text))
 
 /** The time's own day may be the one before: what was entered in Viet Nam at midnight is told in UTC as 17:00. */
 function fromInstant(
-  numbers: Numbers,
+  numbers: DateNumbers,
   text: string,
   context: PartialDateContext,
   attribute: string,
@@ -106,7 +103,12 @@ function fromInstant(
 }
 
 /** A day that is written for "unknown" is none from a source that pads, and no evidence from others. */
-function judgeDay(numbers: Numbers, context: PartialDateContext, attribute: string, raw: string): ParsedPartialDate {
+function judgeDay(
+  numbers: DateNumbers,
+  context: PartialDateContext,
+  attribute: string,
+  raw: string,
+): ParsedPartialDate {
   if (NEVER.has(formatPartialDate(numbers))) return { findings: [finding('PLACEHOLDER_VALUE', attribute)] };
   const parsed = judge(numbers, context, attribute);
   if (parsed.value === undefined || !isEarly(parsed.value)) return parsed;
@@ -125,13 +127,13 @@ const NEVER: ReadonlySet<string> = new Set(['0000-00-00', '0001-01-01', '1900-01
 /** No day of the table is later: most dates need not be looked up. */
 const isEarly = (value: string): boolean => value < '1901' || value.startsWith('1970');
 
-const isoNumbers = (match: RegExpExecArray): Numbers => ({
+const isoNumbers = (match: RegExpExecArray): DateNumbers => ({
   year: Number(match[1]),
   month: Number(match[2]),
   day: Number(match[3]),
 });
 
-function readNumbers(text: string): Numbers | undefined {
+function readNumbers(text: string): DateNumbers | undefined {
   if (YEAR.test(text)) return { year: Number(text) };
   const dayFirst = DAY_FIRST.exec(text);
   if (dayFirst) return dayFirstNumbers(dayFirst);
@@ -147,7 +149,7 @@ function readNumbers(text: string): Numbers | undefined {
   return undefined;
 }
 
-function dayFirstNumbers(match: RegExpExecArray): Numbers {
+function dayFirstNumbers(match: RegExpExecArray): DateNumbers {
   return { year: Number(match[3]), month: Number(match[2]), day: Number(match[1]) };
 }
 
@@ -156,7 +158,7 @@ function optional(digits: string | undefined): number | undefined {
 }
 
 /** `yyyyMMdd` when it can be one, else `ddMMyyyy` (the form of the card's QR code). */
-function readCompact(text: string): Numbers {
+function readCompact(text: string): DateNumbers {
   const yearFirst = { year: Number(text.slice(0, 4)), month: Number(text.slice(4, 6)), day: Number(text.slice(6)) };
   if (/^(?:19|20)/.test(text) && isCalendarDay(yearFirst)) {
     return yearFirst;
@@ -164,13 +166,7 @@ function readCompact(text: string): Numbers {
   return { year: Number(text.slice(4)), month: Number(text.slice(2, 4)), day: Number(text.slice(0, 2)) };
 }
 
-function isCalendarDay({ year, month, day }: Numbers): boolean {
-  if (month === undefined) return true;
-  if (month < 1 || month > 12) return false;
-  return day === undefined || (day >= 1 && day <= daysInMonth(year, month));
-}
-
-function judge(numbers: Numbers, context: PartialDateContext, attribute: string): ParsedPartialDate {
+function judge(numbers: DateNumbers, context: PartialDateContext, attribute: string): ParsedPartialDate {
   const { year, month, day } = numbers;
   const fault = (code: FindingCode, suggestion?: string): ParsedPartialDate => ({
     findings: [finding(code, attribute, suggestion)],
@@ -193,14 +189,14 @@ function padded(year: number, attribute: string): ParsedPartialDate {
   return { value: String(year), year, precision: 'year', padded: true, findings: [finding('DATE_PADDED', attribute)] };
 }
 
-function impossible({ year, month = 0, day }: Numbers): [FindingCode, string?] {
+function impossible({ year, month = 0, day }: DateNumbers): [FindingCode, string?] {
   const swapped = day === undefined ? undefined : { year, month: day, day: month };
   if (swapped && isCalendarDay(swapped)) return ['DATE_SWAPPED', formatPartialDate(swapped)];
   if (day === 0 && isCalendarDay({ year, month })) return ['DATE_IMPOSSIBLE', formatPartialDate({ year, month })];
   return ['DATE_IMPOSSIBLE'];
 }
 
-function isAfter({ year, month, day }: Numbers, time: string | undefined): boolean {
+function isAfter({ year, month, day }: DateNumbers, time: string | undefined): boolean {
   if (time === undefined) return false;
   const observedAt = vietnamDay(time);
   const observedYear = Number(observedAt.slice(0, 4));
@@ -208,24 +204,4 @@ function isAfter({ year, month, day }: Numbers, time: string | undefined): boole
   const observedMonth = Number(observedAt.slice(5, 7));
   if (month === undefined || !(observedMonth > 0) || month !== observedMonth) return (month ?? 0) > observedMonth;
   return (day ?? 0) > Number(observedAt.slice(8, 10));
-}
-
-function centurySuggestion(match: RegExpExecArray, context: PartialDateContext): string | undefined {
-  if (context.observedAt === undefined) return undefined;
-  const observedYear = Number(vietnamDay(context.observedAt).slice(0, 4));
-  const recent = Math.floor(observedYear / 100) * 100 + Number(match[3]);
-  const numbers = {
-    year: recent > observedYear ? recent - 100 : recent,
-    month: Number(match[2]),
-    day: Number(match[1]),
-  };
-  return isCalendarDay(numbers) ? formatPartialDate(numbers) : undefined;
-}
-
-/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
-export function formatPartialDate({ year, month, day }: Numbers): string {
-  const two = (number: number): string => (number < 10 ? `0${number}` : String(number));
-  const yyyy = String(year).padStart(4, '0');
-  if (month === undefined) return yyyy;
-  return day === undefined ? `${yyyy}-${two(month)}` : `${yyyy}-${two(month)}-${two(day)}`;
 }

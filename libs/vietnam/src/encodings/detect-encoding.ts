@@ -1,12 +1,12 @@
 import { tidyText } from '../text/tidy-text';
-import { isVietnameseSyllable } from '../text/vietnamese-syllable';
 import { LEGACY_DECODERS, type LegacyEncoding } from './decode-legacy';
-import { ASCII, judge, WORD_BREAK } from './judge-text';
+import { ASCII, COMPOSED, judge, WORD_BREAK } from './judge-text';
 import { repairLostHorns } from './lost-horn';
 import { looksLikeMojibake } from './mojibake';
 import { slippedKeys, type SlippedKeys } from './slipped-key';
 import { FONTS, isForeign, isSure, mayBeTyped, TYPED } from './typed-or-foreign';
 import { wordEvidence, type WordEvidence } from './word-evidence';
+import { misspeltDecoded } from './misspelt-words';
 
 export type TextEncoding = 'unicode' | LegacyEncoding;
 
@@ -34,8 +34,6 @@ const MARGIN = 0.2;
 const SURNAME_BONUS = 0.15;
 const MOST_SCORE = 1 + SURNAME_BONUS;
 
-/** Letters that Windows-1252 lacks: a text that holds one is Unicode, at most with words of a font left in it. */
-const COMPOSED = /[ĂăĐđĨĩŨũƠơƯưẠ-ỹ]/;
 const TONE_KEY_ENDS_WORD = /[sfrxj](?: |$)/i;
 const VNI_KEYS = /\p{L}\d+\p{L}|\p{L}\d\d(?: |$)/u;
 
@@ -124,22 +122,6 @@ function speaksAgainst(raw: string, text: string): boolean {
   const evidence = evidenceOf(raw, text);
   return evidence !== undefined && evidence.against > 0 && evidence.ambiguous === 0;
 }
-
-/**
- * Only words that are no syllables are candidates; the others are what they are. A digit behind a syllable (`Hoa2`) is a key where another
- * word has such keys inside it (`Nguye6n4`), else a number.
- */
-function misspeltDecoded(raw: string, decode: (text: string) => string | undefined): string {
-  const words = raw.split(/(\s+)/);
-  const isMisspelt = (word: string): boolean => !COMPOSED.test(word) && !isVietnameseSyllable(word);
-  const hasKeys = words.some((word) => KEY_INSIDE.test(word) && isMisspelt(word) && decode(word) !== word);
-  return words
-    .map((word) => (isMisspelt(word) || (hasKeys && KEY_AT_END.test(word)) ? (decode(word) ?? word) : word))
-    .join('');
-}
-
-const KEY_INSIDE = /\p{L}\d\p{L}|\p{L}\d\d/u;
-const KEY_AT_END = /^\p{L}+\d$/u;
 
 /** Undefined when a reading is nothing but chance: keys that foreign names have too. */
 function readingOf(

@@ -13,6 +13,8 @@ import { decodeVni } from './fonts/vni';
 export const WORD_BREAK = /[\s,.\-/]+/;
 /** A text without marks, or whose marks are typed as letters of their own. */
 export const ASCII = /^[ -~]*$/;
+/** Letters that Windows-1252 lacks: a text that holds one is Unicode, at most with words of a font left in it. */
+export const COMPOSED = /[ĂăĐđĨĩŨũƠơƯưẠ-ỹ]/;
 const SIMPLE = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
 
 /** How much of a text is Vietnamese as it stands. */

@@ -1,15 +1,16 @@
 import type { QualityFinding } from '@sogoc/kernel';
+
 import { finding } from '../findings/finding';
 import { keysOfTokens, type NameKeys } from '../text/name-keys';
 import { tidyText } from '../text/tidy-text';
-import { activityAt, isAbbreviation } from './activity-words';
 import { takeUnit, type DependentUnitKind } from './dependent-unit';
 import type { LegalForm } from './legal-forms';
 import { withoutNote, withoutRemark } from './name-notes';
-import { foldedOf, isAmpersand, isConnective, nameWords, spelledWords, textOf, type NameWord } from './name-words';
+import { isAmpersand, isConnective, nameWords, textOf, type NameWord } from './name-words';
 import { romanEndOf } from './numerals';
-import { isCityAt, spelledPlaces } from './place-words';
+import { spelledPlaces } from './place-words';
 import { takeLegalForm } from './take-legal-form';
+import { spelledActivities, takeActivities } from './take-activities';
 
 export type { DependentUnitKind } from './dependent-unit';
 
@@ -104,58 +105,4 @@ function isOrdinalWord({ folded }: NameWord, next: NameWord | undefined): boolea
 function connectiveOf(named: readonly NameWord[]): EnterpriseNameParts['connective'] {
   if (named.some((word, at) => at > 0 && isAmpersand(word))) return '&';
   return named.some((word, at) => at > 0 && isConnective(word)) ? 'và' : undefined;
-}
-
-interface BusinessAndName {
-  readonly activities: readonly string[];
-  readonly rest: readonly NameWord[];
-}
-
-/** Lines of business before the name, joined by spaces, signs or "và"; the "và" before the rest of the name goes with them. */
-function takeActivities(words: readonly NameWord[], isBare: boolean): BusinessAndName {
-  const folded = foldedOf(words);
-  const activities: string[] = [];
-  let certain = false;
-  let at = 0;
-  for (;;) {
-    const word = words[at];
-    const start = activities.length > 0 && word !== undefined && isConnective(word) ? at + 1 : at;
-    const activity = isCityAt(words, start) ? undefined : activityAt(folded, start);
-    if (activity === undefined) {
-      if (activities.length === 0 || (activities.length === 1 && !certain)) return { activities: [], rest: words };
-      return { activities, rest: words.slice(start) };
-    }
-    activities.push(activity.canonical);
-    certain ||= !activity.mayBeName || isInvestment(words[start], isBare);
-    at = start + activity.length;
-  }
-}
-
-/** `ĐT`, and `DT` of a text that was typed without marks, is đầu tư; beside marks `DT` may be anybody's letters. */
-function isInvestment(word: NameWord | undefined, isBare: boolean): boolean {
-  return word?.folded === 'DT' && (isBare || word.text.startsWith('Đ') || word.text.startsWith('đ'));
-}
-
-/** Abbreviated lines of business inside the name as words; those that may be letters of a name only beside another one. */
-function spelledActivities(words: readonly NameWord[], isBare: boolean): readonly NameWord[] {
-  if (words.length < 2 || !words.some((word) => isAbbreviation(word.folded))) return words;
-  const folded = foldedOf(words);
-  return words.flatMap((word, at) => {
-    const phrase = isAbbreviation(word.folded) ? activityAt(folded, at) : undefined;
-    if (phrase?.isAbbreviated !== true || isCityAt(words, at)) return [word];
-    const isSure = !phrase.mayBeName || isInvestment(word, isBare) || isBesideActivity(words, at);
-    const [first, ...others] = spelledWords(phrase.canonical);
-    return isSure && first !== undefined ? [{ ...first, gap: word.gap }, ...others] : [word];
-  });
-}
-
-function isBesideActivity(words: readonly NameWord[], at: number): boolean {
-  const folded = foldedOf(words);
-  const step = (from: number, by: 1 | -1): number => {
-    const next = words[from + by];
-    return next !== undefined && isConnective(next) ? from + 2 * by : from + by;
-  };
-  const isActivity = (index: number): boolean => activityAt(folded, index)?.mayBeName === false;
-  const before = step(at, -1);
-  return isActivity(step(at, 1)) || isActivity(before) || activityAt(folded, before - 1)?.length === 2;
 }

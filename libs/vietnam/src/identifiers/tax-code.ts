@@ -1,5 +1,5 @@
 import type { QualityFinding } from '@sogoc/kernel';
-import { vietnamDay } from '../dates/vietnam-day';
+
 import type { FindingCode } from '../findings/finding-catalogue';
 import { finding } from '../findings/finding';
 import { isPlaceholderNumber, isPlaceholderText } from '../text/placeholder';
@@ -7,9 +7,8 @@ import { lettersAsDigits, readCode, type CodeReading, type CodeRepair } from '..
 import { withLabelNoted } from './label-finding';
 import { isStrictNationalId, nationalIdFindings, nationalIdParts, type NationalIdContext } from './national-id';
 import { isValidTaxCode10, isValidTaxCode13, taxCheckDigit } from './tax-check-digit';
+import { beforePersonalNumbers, canBePersonal } from './personal-number-as-tax-code';
 
-/** Since this day personal numbers are the tax codes of individuals and households (Law 38/2019 art. 35(7); Circular 86/2024). */
-const PERSONAL_NUMBERS_SINCE = '2025-07-01';
 const HOUSEHOLD_REGISTRATION = /^\d{2}[A-Z]8\d{6}$/;
 const BRANCH_WITH_LOST_ZERO = /^\D*\d{9}\s*[-–]\s*\d{3}\D*$/;
 /** `0100233488-1`: a main unit's code and a branch number that a spreadsheet took for a number; the code may have lost its zero too. */
@@ -140,21 +139,4 @@ function twelveDigits(
   const findings = parts === undefined ? [] : nationalIdFindings(parts, context, attribute);
   if (beforePersonalNumbers(context)) findings.push(finding('TAX_PERSONAL_TOO_EARLY', attribute));
   return { value: text, kind: 'personal', findings, repairs };
-}
-
-function beforePersonalNumbers(context: NationalIdContext): boolean {
-  return context.observedAt !== undefined && vietnamDay(context.observedAt) < PERSONAL_NUMBERS_SINCE;
-}
-
-/**
- * Whether twelve digits can be a personal number: a province prefix, or a country's (100 and above, no table is at hand) when sex
- * and birth year of the record agree with it. With a province prefix a restored branch code would start with 00, which is
- * never issued, so the two readings meet only for people registered abroad.
- */
-function canBePersonal(text: string, context: NationalIdContext): boolean {
-  if (isStrictNationalId(text)) return true;
-  const parts = nationalIdParts(text);
-  return (
-    parts !== undefined && !text.startsWith('0') && parts.sex === context.sex && parts.birthYear === context.birthYear
-  );
 }
