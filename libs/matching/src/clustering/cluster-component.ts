@@ -1,7 +1,6 @@
 import { compareIdentity } from '@sogoc/kernel';
 
 import type { Edge } from '../record/edge';
-import type { Features } from '../record/match-record';
 import { applyMustLinks } from './must-links-and-contradictions';
 import type { Clustering, ClusteringInput, ClusterRecord, JoinRefusal, RefusedJoin } from './clustering-input';
 import { conflictCover, type ConflictCover } from './constraints/conflict-cover';
@@ -12,6 +11,8 @@ import { SchemeSides } from './constraints/scheme-sides';
 import { VetoedMembers } from './constraints/vetoed-members';
 import { Witnesses } from './constraints/witnesses';
 import { ClusterMembers } from './constraints/cluster-members';
+import { marginBetween, type Rivalry, sureMatches } from './constraints/margin-between-rivals';
+import type { PlacedRefusal } from './constraints/placed-refusal';
 
 /**
  * Parts the records of one component into clusters. A pure function of its input's content, whatever the order of the lists:
@@ -70,18 +71,8 @@ interface ClusterState {
   readonly vetoed: VetoedMembers;
 }
 
-/** A refusal whose conflict ends are places, not yet record numbers; of a conflict also its weight. */
-type PlacedRefusal = Exclude<JoinRefusal, { kind: 'conflict' }> | PlacedConflict;
-
 /** Of two records that no edge joins: less than any match. */
 const UNWEIGHED = -Infinity;
-
-interface PlacedConflict {
-  readonly kind: 'conflict';
-  readonly left: number;
-  readonly right: number;
-  readonly weight: number;
-}
 
 function joinMustLink(
   l: number | undefined,
@@ -157,38 +148,6 @@ function tryMatch(
   schemes.forEach((scheme) => scheme.joined(root, a, b));
   members.joined(root, a, b);
   return [];
-}
-
-interface Rivalry {
-  readonly rivals: RivalMatches | undefined;
-  /** How far apart matches with two clusters may weigh when this is against their being one. */
-  readonly marginOf: (refusals: readonly PlacedRefusal[]) => number | undefined;
-  /** Whether the records at two places are one thing, whatever else either of them may be. */
-  readonly isSure: (left: number, right: number) => boolean;
-}
-
-function sureMatches({ ambiguity }: ClusteringInput, features: readonly Features[]): Rivalry['isSure'] {
-  const areSurelyOne = ambiguity?.areSurelyOne;
-  if (areSurelyOne === undefined) return () => false;
-  return (left, right) => areSurelyOne(features[left] as Features, features[right] as Features);
-}
-
-/** Two that would match but for a veto of twins share all that a third record may lack, so the margin between them is wide. */
-function marginBetween(
-  { ambiguity, vetoes = [] }: ClusteringInput,
-  features: readonly Features[],
-): Rivalry['marginOf'] {
-  if (ambiguity === undefined) return () => undefined;
-  const ofTwins = vetoes.filter(({ name }) => ambiguity.vetoes.includes(name));
-  const areAlike = (refusal: PlacedRefusal): boolean => {
-    if (refusal.kind !== 'conflict' || refusal.weight < ambiguity.alikeFrom) return false;
-    const [left, right] = [features[refusal.left] as Features, features[refusal.right] as Features];
-    return ofTwins.some(({ holds }) => holds(left, right)) || ambiguity.areAlike?.(left, right) === true;
-  };
-  return (refusals) => {
-    if (refusals.length === 0) return undefined;
-    return refusals.some(areAlike) ? ambiguity.withinAlike : ambiguity.within;
-  };
 }
 
 function refusalsBetween(

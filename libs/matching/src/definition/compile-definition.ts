@@ -14,19 +14,14 @@ import { unknownName } from './presets/unknown-name';
 import type { Comparator } from '../record/comparator';
 import type { MatchRecord } from '../record/match-record';
 import { statedValues } from '../record/stated-values';
-import { termFrequenciesOf } from '../training/counted-shares';
 import type { TrainingPass } from '../training/training-input';
 import { cleaningOf, type Cleaner } from './cleaners';
 import type { CommonValues } from './common-values';
-import {
-  PARTIAL_KINDS,
-  type DataRow,
-  type DataSetDefinition,
-  type DefinitionDocument,
-  type KeyDefinition,
-} from './data-set-definition';
+import type { DataRow, DataSetDefinition, DefinitionDocument, KeyDefinition } from './data-set-definition';
 import { identityOf, makeRecords, type Cleaning, type ReadDates } from './make-records';
 import { entriesAmong } from './one-entry-per-source';
+import { sharesAmongOthers } from './shares-among-others';
+import { featureGroups, fixedBy } from './features-of-one-column';
 
 export interface DefinitionFunctions extends MatchModelFunctions {
   readonly cleaners: Readonly<Record<string, Cleaner>>;
@@ -112,22 +107,6 @@ function prepare(
   };
 }
 
-function featureGroups({ features, exchanged }: DataSetDefinition): string[][] {
-  const groups: { columns: Set<string>; names: string[] }[] = [];
-  const isExchanged = (name: string): boolean => exchanged?.includes(name) === true;
-  const exchangedColumns = features.filter(({ name }) => isExchanged(name)).flatMap(({ columns }) => columns);
-  for (const { name, columns } of features) {
-    const own = isExchanged(name) ? exchangedColumns : columns;
-    const joined = groups.filter((group) => own.some((column) => group.columns.has(column)));
-    for (const group of joined) groups.splice(groups.indexOf(group), 1);
-    groups.push({
-      columns: new Set([...joined.flatMap((group) => [...group.columns]), ...own]),
-      names: [...joined.flatMap(({ names }) => names), name],
-    });
-  }
-  return groups.map(({ names }) => names);
-}
-
 function keyDeclarationOf({ name, parts }: KeyDefinition, cleaning: Cleaning): BlockingKeyDeclaration {
   const cleaned = parts.map(({ feature, clean = [] }) => ({ feature, clean: cleaning(clean) }));
   return {
@@ -145,17 +124,6 @@ function keyDeclarationOf({ name, parts }: KeyDefinition, cleaning: Cleaning): B
   };
 }
 
-function fixedBy(key: KeyDefinition, { features, model }: DataSetDefinition): string[] {
-  const columnsOf = (name: string): readonly string[] =>
-    features.find((feature) => feature.name === name)?.columns ?? [];
-  const isPartial = (name: string): boolean =>
-    PARTIAL_KINDS.includes(features.find((feature) => feature.name === name)?.as ?? 'text');
-  const read = new Set(key.parts.flatMap(({ feature }) => (isPartial(feature) ? [] : columnsOf(feature))));
-  return model.comparisons
-    .filter(({ feature }) => columnsOf(feature).some((column) => read.has(column)))
-    .map(({ name }) => name);
-}
-
 function modelFor(records: readonly MatchRecord[], definition: DataSetDefinition): MatchModelDeclaration {
   const { entity, version, model, exchanged, countFrequenciesOf = [], countedPrior } = definition;
   const tables = countFrequenciesOf.map((feature) => [feature, sharesAmongOthers(records, feature)]);
@@ -169,16 +137,6 @@ function modelFor(records: readonly MatchRecord[], definition: DataSetDefinition
     ...(countedPrior && { priorBits: Math.log2(2 / Math.max(3, records.length)) }),
     termFrequencies: Object.fromEntries(tables),
   };
-}
-
-/**
- * Shares of values among the records other than one that states them: of a value that two records state, which may be one thing, the
- * other one is all that tells how common it is.
- */
-function sharesAmongOthers(records: readonly MatchRecord[], feature: string): Record<string, number> {
-  const stating = records.filter(({ features }) => statedValues(features[feature]).length > 0).length;
-  const shares = Object.entries(termFrequenciesOf(records, feature));
-  return Object.fromEntries(shares.map(([value, share]) => [value, share - 1 / stating]));
 }
 
 const EXCHANGED = 'exchanged';
