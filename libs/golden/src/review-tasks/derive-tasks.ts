@@ -1,4 +1,5 @@
 import { compareBytes, compareIdentity, contentHash, groupBy, isSettledVeto, type RecordIdentity } from '@sogoc/kernel';
+
 import type { BoundaryEdge, ReviewTaskKind, TaskDraft, TaskFinding, TaskInput } from './review-task-types';
 import {
   anchorKey,
@@ -9,6 +10,7 @@ import {
   type TaskPlace,
   type TaskScope,
 } from './task-scope';
+import { foldByNumber } from './fold-by-number';
 
 /**
  * The review tasks that the evidence calls for, by key. A pair of clusters has one task about whether they are one, however many
@@ -26,7 +28,7 @@ export function deriveTasks(input: TaskInput): TaskDraft[] {
 /** What the evidence asks, whether or not a steward put it off. */
 type Question = Omit<TaskDraft, 'held'>;
 
-interface PlacedEdge {
+export interface PlacedEdge {
   readonly edge: BoundaryEdge;
   readonly place: TaskPlace;
 }
@@ -55,28 +57,6 @@ function edgeTasks({ edges, separations = [], crowdedNumbers }: TaskInput, scope
 /** Two records that are surely two things answer the question about their clusters, whatever other edges say. */
 function isSettled(reasons: readonly string[] = []): boolean {
   return reasons.some(isSettledVeto);
-}
-
-/** The evidence about one pair of clusters. */
-type PairEvidence = readonly PlacedEdge[];
-
-/**
- * Pairs of which two or more are asked about over one number are one question; of a number with a task of its own, none. So whoever
- * sends a number a hundred times makes one task, not thousands.
- */
-function foldByNumber(
-  pairs: readonly PairEvidence[],
-  crowded: ReadonlySet<string> = new Set(),
-): { readonly single: readonly PairEvidence[]; readonly byNumber: ReadonlyMap<string, readonly PlacedEdge[]> } {
-  const numbersOf = (pair: PairEvidence): string[] => [...new Set(pair.flatMap(({ edge }) => edge.numbers ?? []))];
-  const numbered = pairs.flatMap((pair) => numbersOf(pair).map((number) => ({ number, pair })));
-  const asked = [...groupBy(numbered, ({ number }) => number)].filter(([number]) => !crowded.has(number));
-  const shared = asked.filter(([, over]) => over.length > 1);
-  const elsewhere = new Set([...crowded, ...shared.map(([number]) => number)]);
-  return {
-    single: pairs.filter((pair) => !numbersOf(pair).some((number) => elsewhere.has(number))),
-    byNumber: new Map(shared.map(([number, over]) => [number, over.flatMap(({ pair }) => pair)])),
-  };
 }
 
 /** The question who a number is of: about all clusters that are asked about over it. */
