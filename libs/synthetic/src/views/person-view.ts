@@ -4,6 +4,7 @@ import type { Attributes } from '../shape/synthetic-world';
 import { addressView, placeAt, yearsBefore } from './address-view';
 import { elevenDigitPhone } from '../corrupters/numbers/phone-forms';
 import type { SeededRandom } from '../random/seeded-random';
+import { borrowedNumber, strangersNumber } from './numbers-of-others';
 
 /** The day eleven-digit mobile numbers ended (plan of the Ministry of Information and Communications, 2018). */
 const TEN_DIGIT_PHONES = '2018-11-14';
@@ -48,34 +49,6 @@ export function personView(
     deceasedOn: person.deceasedOn !== undefined && person.deceasedOn <= day ? person.deceasedOn : undefined,
     status: person.deceasedOn !== undefined && person.deceasedOn <= day ? 'deceased' : 'alive',
   });
-}
-
-/**
- * Under fourteen a child has no card, and a form wants a number: its mother's is at hand. In hard worlds a clerk now and then takes
- * the wrong card of a family.
- */
-function borrowedNumber(
-  person: TruePerson,
-  day: string,
-  profile: SourceProfile,
-  random: SeededRandom,
-): string | undefined {
-  const isChild = yearsBefore(day, 14) < person.dateOfBirth;
-  if (isChild && random.chance(profile.borrowedNumbers ?? 0)) return person.mother?.nationalId;
-  const { numbersOfKin = 0 } = profile;
-  if (numbersOfKin === 0 || !random.chance(numbersOfKin)) return undefined;
-  const numbers = [person.father, person.mother, person.spouse].flatMap((kin) => kin?.nationalId ?? []);
-  return numbers.length === 0 ? undefined : random.pick(numbers);
-}
-
-/** In crowded worlds a number is typed, or taken from the next sheet, that is another living person's. */
-function strangersNumber(
-  { numbersOfStrangers = 0 }: SourceProfile,
-  random: SeededRandom,
-  neighbours: readonly TruePerson[],
-): string | undefined {
-  if (numbersOfStrangers === 0 || neighbours.length === 0 || !random.chance(numbersOfStrangers)) return undefined;
-  return random.pick(neighbours).nationalIds.at(-1)?.value;
 }
 
 /** Some forms take down both numbers that somebody has, in either order. */
