@@ -2,7 +2,8 @@ import { statedValues, type Features, type BlockingKeyDeclaration } from '@sogoc
 import { maybeRomanEnd } from '@sogoc/vietnam';
 
 import { lettersOf } from '../modelling/name-letters';
-import { isAbbreviation, isFirstOfTheYear } from './enterprise-comparators';
+import { isAbbreviation } from './comparing/abbreviated-enterprise-name';
+import { isFirstOfTheYear } from './comparing/padded-founding-day';
 
 const text = (value: Features[string]): string => (typeof value === 'string' ? value : '');
 const each =

@@ -6,7 +6,7 @@ import type { Recollection, StandardisedRecord } from '../declaration/entity-dec
 import { type FormerName, nameOfFormer } from '../periods/read-former-names';
 import { withFeatures } from '../earlier-versions/with-features';
 import { distinct } from '../modelling/feature-set';
-import { ENTERPRISE_NAME_GRADES, enterpriseNameComparator } from './enterprise-comparators';
+import { ENTERPRISE_NAME_GRADES, enterpriseNameComparator } from './comparing/enterprise-comparators';
 
 /** Versions speak of one enterprise when they state one code, or one name in whatever writing. */
 export const ENTERPRISE_RECOLLECTION: Recollection = {

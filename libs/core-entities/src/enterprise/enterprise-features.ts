@@ -1,12 +1,17 @@
 import type { Features } from '@sogoc/matching';
 import { nameKeys, remembered, type EnterpriseNameParts, type ParsedTaxCode, vietnamDay } from '@sogoc/vietnam';
+
 import type { Address } from '../address/address';
 import { addressFeatures } from '../address/address-features';
 import { distinct, FeatureSet } from '../modelling/feature-set';
-import { MISREAD, PROVINCE } from './enterprise-comparators';
+import { MISREAD } from './comparing/tax-code-agreement';
+import { PROVINCE } from './comparing/seat-agreement';
 import { ownerNumber } from './household-businesses/owner-number';
 import type { EnterpriseNames } from './reading/read-enterprise-names';
 import type { Representative } from './reading/read-representatives';
+import { ownTaxCode } from './own-tax-code';
+import { isHousehold } from './household-businesses/is-household';
+import { unitOf } from './main-or-dependent';
 
 /** Everything of an enterprise record that was read well. */
 export interface EnterpriseFacts {
@@ -69,24 +74,6 @@ export function enterpriseFeatures(facts: EnterpriseFacts): Features {
     .all();
 }
 
-/**
- * A dependent unit has its parent's code with three digits more (Circular 86/2024/TT-BTC), so ten digits beside the name of a branch
- * or office are its parent's.
- */
-function ownTaxCode({ taxCode, names, parentTaxCode }: EnterpriseFacts): string | undefined {
-  if (taxCode?.kind === 'personal') return undefined;
-  const isUnit = names.name?.unitKind !== undefined;
-  if (isUnit && taxCode?.kind !== 'branch') return undefined;
-  return taxCode?.value !== undefined && taxCode.value === parentTaxCode ? undefined : taxCode?.value;
-}
-
-/** Undefined where neither form nor number tells. */
-function isHousehold({ names: { legalForm }, registrationNumber, taxCode }: EnterpriseFacts): boolean | undefined {
-  // No company has a person's number for its tax code, whatever it is called (Circular 86/2024/TT-BTC).
-  if (legalForm === 'household' || registrationNumber !== undefined || taxCode?.kind === 'personal') return true;
-  return legalForm === undefined ? undefined : false;
-}
-
 /** `?` and the digits as written: no number of anybody, but perhaps a slip away from one. */
 const misreadCode = ({ misreadTaxCode }: EnterpriseFacts): string | undefined =>
   misreadTaxCode === undefined ? undefined : `${MISREAD}${misreadTaxCode}`;
@@ -144,10 +131,3 @@ const plainActivity = remembered((activity) => nameKeys(activity).plain);
 
 const ASCII_ONLY = /^[ -~]*$/;
 const GROUP = 'TAP DOAN';
-
-/** A dependent unit says so in its name, in its code or by naming a parent. Absent when nothing is known. */
-function unitOf({ taxCode, names, parentTaxCode }: EnterpriseFacts): string | undefined {
-  if (names.name?.unitKind !== undefined) return 'dependent';
-  if (taxCode?.kind === 'branch' || parentTaxCode !== undefined) return 'dependent';
-  return taxCode !== undefined || names.name?.legalForm !== undefined ? 'main' : undefined;
-}

@@ -1,7 +1,9 @@
 import { DATE_GRADES, type MatchModelDeclaration } from '@sogoc/matching';
 import { level, MISSING, otherwise, sameOrDifferent } from '../modelling/level-builders';
 import { HOLDER_GRADES } from '../modelling/holder-agreement';
-import { ENTERPRISE_NAME_GRADES, SEAT_GRADES, TAX_CODE_GRADES } from './enterprise-comparators';
+import { ENTERPRISE_NAME_GRADES } from './comparing/enterprise-comparators';
+import { TAX_CODE_GRADES } from './comparing/tax-code-agreement';
+import { SEAT_GRADES } from './comparing/seat-agreement';
 
 /**
  * Match model of enterprises. Names alone never reach `match`: the law itself lists near-equal names of different enterprises.

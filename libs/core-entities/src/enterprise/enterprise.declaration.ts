@@ -1,18 +1,14 @@
 import type { EntityDeclaration } from '../declaration/entity-declaration';
 import { ENTERPRISE_ATTRIBUTES } from './enterprise-attributes';
 import { holderComparator } from '../modelling/holder-agreement';
-import {
-  enterpriseNameComparator,
-  legalFormComparator,
-  paddedYearComparator,
-  seatComparator,
-  taxCodeComparator,
-  unitComparator,
-} from './enterprise-comparators';
+import { enterpriseNameComparator, legalFormComparator, unitComparator } from './comparing/enterprise-comparators';
+import { paddedYearComparator } from './comparing/padded-founding-day';
+import { taxCodeComparator } from './comparing/tax-code-agreement';
+import { seatComparator } from './comparing/seat-agreement';
 import { ENTERPRISE_IDENTIFIERS } from './enterprise-identifiers';
 import { ENTERPRISE_BLOCKING_KEYS } from './enterprise-blocking-keys';
 import { ENTERPRISE_MODEL } from './enterprise-model';
-import { commonNameAlone } from './common-name-alone';
+import { commonNameAlone } from './comparing/common-name-alone';
 import {
   householdBesideCompany,
   householdClosed,
@@ -20,7 +16,12 @@ import {
   otherUnit,
   reorganisedIntoOther,
 } from './household-businesses/other-household';
-import { distinguishedName, oneCodeTwoEnterprises, observedAfterTheEnd, unitBesideParent } from './enterprise-vetoes';
+import {
+  distinguishedName,
+  oneCodeTwoEnterprises,
+  observedAfterTheEnd,
+  unitBesideParent,
+} from './comparing/enterprise-vetoes';
 import { ENTERPRISE_RELATIONS, enterpriseRelations } from './enterprise-relations';
 import { ENTERPRISE_RECOLLECTION } from './enterprise-earlier-versions';
 import { standardiseEnterprise } from './standardise-enterprise';

@@ -12,17 +12,15 @@ import { LAND_PARCEL_BLOCKING_KEYS } from './land-parcel-blocking-keys';
 import { LAND_PARCEL_MODEL } from './land-parcel-model';
 import {
   closedBesideSuccessor,
-  holderNameAndSizeAlone,
-  numberAndSizeAlone,
   numberOfAnother,
   otherFormerCommune,
   otherNumberOnSheet,
   otherParcelCode,
-  otherPlace,
   otherSize,
-  placesFarApart,
   predecessorOfOther,
 } from './comparing/land-parcel-vetoes';
+import { holderNameAndSizeAlone, numberAndSizeAlone } from './comparing/size-alone';
+import { otherPlace, placesFarApart } from './comparing/places-far-apart';
 import { otherCertificateOtherHolder } from './comparing/other-certificate-other-holder';
 import { LAND_PARCEL_RELATIONS, landParcelRelations, landParcelTitle } from './land-parcel-relations';
 import { LAND_PARCEL_RECOLLECTION } from './land-parcel-earlier-versions';

@@ -7,7 +7,7 @@ import { type FormerName, formerNamesOf, nameOfFormer } from '../periods/read-fo
 import { withDropped } from '../earlier-versions/dropped-items';
 import { withFeatures } from '../earlier-versions/with-features';
 import { DROPPABLE_RELATIVES } from './exclusive-relatives';
-import { birthDateComparator } from './comparing/person-comparators';
+import { birthDateComparator } from './comparing/birth-date-agreement';
 import { mayBeOneName } from './person-relations';
 
 /**

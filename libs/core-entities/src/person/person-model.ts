@@ -2,7 +2,8 @@ import type { ComparisonDeclaration, MatchModelDeclaration } from '@sogoc/matchi
 import { level, MISSING, otherwise, sameOrDifferent } from '../modelling/level-builders';
 import { NAME_FREQUENCIES } from '../term-frequencies/name-frequencies';
 import { HOUSEHOLD, HOUSEHOLD_COMPARISONS } from './comparing/household-evidence';
-import { BIRTH_GRADES, NAME_GRADES } from './comparing/person-comparators';
+import { NAME_GRADES } from './comparing/person-comparators';
+import { BIRTH_GRADES } from './comparing/birth-date-agreement';
 import { NUMBER_GRADES } from './reading/personal-numbers';
 
 /**

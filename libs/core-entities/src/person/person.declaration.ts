@@ -3,13 +3,13 @@ import { nameAndBirthAlone } from './comparing/name-and-birth-alone';
 import { alignNames } from './comparing/align-names';
 import { PERSON_ATTRIBUTES } from './person-attributes';
 import {
-  birthDateComparator,
   givenNameComparator,
   hamletComparator,
   middleNameComparator,
   plainNameComparator,
   surnameComparator,
 } from './comparing/person-comparators';
+import { birthDateComparator } from './comparing/birth-date-agreement';
 import { PERSON_IDENTIFIERS } from './person-identifiers';
 import { PERSON_BLOCKING_KEYS } from './person-blocking-keys';
 import { PERSON_MODEL } from './person-model';

@@ -27,6 +27,7 @@ import { MARITAL_STATUS_WORDS, NUMBER_CANCELLED, PERSON_STATUS_WORDS } from './r
 import { leftOutOfName } from './reading/left-out-of-name';
 import { readPersonNumbers, withFormerNumbers } from './reading/read-person-numbers';
 import { readRelatives } from './reading/read-relatives';
+import { readDeath, settleDeath } from './reading/settle-death';
 
 /**
  * Canonical attributes, identifiers, features and findings of one person record. Total: any JSON gives a result, and what cannot
@@ -119,14 +120,6 @@ function readStatus(reader: RecordReader): boolean {
   return true;
 }
 
-/** Whoever has a day of death is dead, whatever the status says: sources leave it as it was. */
-function settleDeath(reader: RecordReader): void {
-  const status = reader.canonicalOf('status');
-  if (status === undefined || status === 'deceased' || reader.canonicalOf('deceasedOn') === undefined) return;
-  reader.log.note('STATUS_CONTRADICTS_DEATH', 'status');
-  reader.set('status', 'deceased');
-}
-
 function readSex(reader: RecordReader): Sex | undefined {
   const text = reader.text('sex');
   return text === undefined ? undefined : reader.set('sex', reader.log.keep(parseSex(text)).value);
@@ -149,23 +142,4 @@ function readPhones(reader: RecordReader): readonly string[] {
   const text = reader.text('phone') ?? '';
   const others = phoneNumbersOf(text, reader.context).filter((number) => !reader.isPlaceholder('phone', number));
   return first === undefined ? others : [first, ...others];
-}
-
-/** A death before the birth stays out: one of the two dates is wrong, and the birth date is the one that others confirm. */
-function readDeath(reader: RecordReader, birth: ParsedPartialDate | undefined): string | undefined {
-  const text = reader.text('deceasedOn');
-  if (text === undefined) return undefined;
-  const { observedAt, habits } = reader.context;
-  const context = { observedAt, padsUnknown: habits.padsDates === true };
-  const { value, maybePlaceholder } = reader.log.keep(parsePartialDate(text, context, 'deceasedOn'));
-  if (value === undefined) return undefined;
-  if (maybePlaceholder === true) {
-    reader.set('deceasedOn', value);
-    return undefined;
-  }
-  if (birth?.value !== undefined && value < birth.value.slice(0, value.length)) {
-    reader.log.note('DEATH_BEFORE_BIRTH', 'deceasedOn');
-    return undefined;
-  }
-  return reader.set('deceasedOn', value);
 }

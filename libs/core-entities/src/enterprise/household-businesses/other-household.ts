@@ -7,7 +7,8 @@ import {
   statedValues,
 } from '@sogoc/matching';
 
-import { ENTERPRISE_NAME_GRADES, enterpriseNameComparator, paddedYearComparator } from '../enterprise-comparators';
+import { ENTERPRISE_NAME_GRADES, enterpriseNameComparator } from '../comparing/enterprise-comparators';
+import { paddedYearComparator } from '../comparing/padded-founding-day';
 
 /**
  * Two businesses under the personal number of one owner: a second shop, or the next one after the first was closed. What tells them

@@ -1,11 +1,11 @@
 import {
-  birthDateComparator,
   givenNameComparator,
   middleNameComparator,
   NAME_GRADES,
   plainNameComparator,
   surnameComparator,
 } from './person-comparators';
+import { birthDateComparator } from './birth-date-agreement';
 import { nameFeatures } from '../reading/person-name-features';
 
 const given = (name: string): readonly string[] => nameFeatures(`Nguyễn ${name}`)?.given ?? [];

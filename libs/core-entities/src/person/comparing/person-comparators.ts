@@ -1,15 +1,9 @@
-import {
-  alignmentDistance,
-  DATE_GRADES,
-  standardComparators,
-  statedValues,
-  withinOneEdit,
-  type Comparator,
-  type FeatureValue,
-} from '@sogoc/matching';
+import { alignmentDistance, statedValues, withinOneEdit, type Comparator, type FeatureValue } from '@sogoc/matching';
 import { abbreviates, areRegionalForms } from '@sogoc/vietnam';
+
 import { NAME_FREQUENCIES } from '../../term-frequencies/name-frequencies';
 import { plainPart } from '../reading/person-name-features';
+import { areSpokenAlike, soundOf } from './spoken-alike';
 
 /** The tone key; absent when the name was written without diacritics. */
 const toneOf = (value: FeatureValue): string | undefined =>
@@ -77,27 +71,6 @@ function lacksVowel(word: string, other: string): boolean {
   return word.length > 1 && !/[AEIOUY]/.test(word) && word[0] === other[0] && withinOneEdit(word, other);
 }
 
-/** A word with its first consonant as whole regions speak it: l for n, ch for tr, x for s, gi or r for d. */
-function soundOf(word: string): string {
-  const written = Object.keys(ONSETS).find((onset) => word.startsWith(onset));
-  return written === undefined ? word : `${ONSETS[written] ?? ''}${word.slice(written.length)}`;
-}
-
-/**
- * Words with their marks that the south speaks alike (`Thắng`, `Thắn`), and one of which is no name: without marks both may be one. `Hân` and
- * `Hằng` have two tones, and both are names.
- */
-function areSpokenAlike(left: string | undefined, right: string | undefined, isKnown: KnownWord): boolean {
-  if (left === undefined || right === undefined || (isKnown(left) && isKnown(right))) return false;
-  return codaAsSpoken(left) === codaAsSpoken(right);
-}
-
-/** Of a tone key: final ng as n and final c as t, as from Huế to the south. */
-const codaAsSpoken = (tone: string): string => tone.replace(/ng(?=\d?$)/, 'n').replace(/(?<=[^h]|^)c(?=\d?$)/, 't');
-
-/** Longer spellings first; keys are in capitals, as plain words are. */
-const ONSETS: Readonly<Record<string, string>> = { TR: 'CH', GI: 'D', N: 'L', S: 'X', R: 'D' };
-
 export const surnameComparator: Comparator = (left, right) => {
   const grade = gradeOf(left, right, isSurname);
   if (grade > 0) return grade;
@@ -134,55 +107,6 @@ function isAbbreviated(left: string, right: string, isKnown: KnownWord): boolean
   const [short, long] = left.length <= right.length ? [left, right] : [right, left];
   return !isKnown(short) && !areNumerals(short, long) && abbreviates(short, long);
 }
-
-/** Grades of birth dates between `DATE_GRADES.yearOnly` and `DATE_GRADES.sameYear`. */
-export const BIRTH_GRADES = {
-  /** One month, another day. */
-  otherDay: 0.5,
-  /** One day of the year, a year not far off. */
-  otherYear: 0.45,
-} as const;
-
-/** Birth dates by `DATE_GRADES` and `BIRTH_GRADES`; 1 January is what many registers write for an unknown day, so it agrees by its year only. */
-export const birthDateComparator: Comparator = (left, right) => {
-  const l = String(left);
-  const r = String(right);
-  const padded = isNewYear(l) || isNewYear(r);
-  if (padded && l.slice(0, 4) === r.slice(0, 4)) return DATE_GRADES.yearOnly;
-  const grade = standardComparators['date-parts']?.(left, right) ?? DATE_GRADES.different;
-  return grade < BIRTH_GRADES.otherDay ? Math.max(grade, slipGrade(l, r)) : grade;
-};
-
-/** Whether two dates of different years are stated that no slip makes one. */
-export function areOtherBirthDates(left: FeatureValue | undefined, right: FeatureValue | undefined): boolean {
-  return left !== undefined && right !== undefined && birthDateComparator(left, right) < DATE_GRADES.sameYear;
-}
-
-/** Whether two whole dates of one year differ in month and day by no slip; 1 January stands for a year alone. */
-export function areOtherDaysOfOneYear(left: FeatureValue | undefined, right: FeatureValue | undefined): boolean {
-  return (
-    isWholeDate(left) &&
-    isWholeDate(right) &&
-    left.slice(0, 4) === right.slice(0, 4) &&
-    birthDateComparator(left, right) <= DATE_GRADES.sameYear
-  );
-}
-
-const isWholeDate = (date: FeatureValue | undefined): date is string =>
-  typeof date === 'string' && date.length === WHOLE_DATE && !isNewYear(date);
-
-/** Whole dates of which one part was taken down wrongly. */
-function slipGrade(left: string, right: string): number {
-  if (left.length !== WHOLE_DATE || right.length !== WHOLE_DATE) return DATE_GRADES.different;
-  if (left.slice(0, 7) === right.slice(0, 7)) return BIRTH_GRADES.otherDay;
-  const years = Math.abs(Number(left.slice(0, 4)) - Number(right.slice(0, 4)));
-  return left.slice(5) === right.slice(5) && years <= YEARS_OF_A_SLIP ? BIRTH_GRADES.otherYear : DATE_GRADES.different;
-}
-
-const WHOLE_DATE = 10;
-const YEARS_OF_A_SLIP = 10;
-
-const isNewYear = (date: string): boolean => date.endsWith('-01-01');
 
 /** Full names written without diacritics: 1 equal in whatever order of words, 0.9 two edits at most in a long name, 0.7 same first and last word, else 0. */
 export const plainNameComparator: Comparator = (left, right) => {

@@ -1,15 +1,12 @@
 import { DATE_GRADES, haveValueInCommon, withinOneEdit, type Features, type PairPredicate } from '@sogoc/matching';
 import {
-  areOtherBirthDates,
-  BIRTH_GRADES,
-  areOtherDaysOfOneYear,
-  birthDateComparator,
   givenNameComparator,
   middleNameComparator,
   NAME_GRADES,
   plainNameComparator,
   surnameComparator,
 } from './person-comparators';
+import { areOtherBirthDates, BIRTH_GRADES, areOtherDaysOfOneYear, birthDateComparator } from './birth-date-agreement';
 import { NAME_FREQUENCIES } from '../../term-frequencies/name-frequencies';
 import { plainPart } from '../reading/person-name-features';
 import { nationalIdsAgree } from './shared-national-id';

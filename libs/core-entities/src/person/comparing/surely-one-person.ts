@@ -1,11 +1,6 @@
 import { DATE_GRADES, haveValueInCommon, type Features, type FeatureValue, type PairPredicate } from '@sogoc/matching';
-import {
-  birthDateComparator,
-  givenNameComparator,
-  middleNameComparator,
-  NAME_GRADES,
-  surnameComparator,
-} from './person-comparators';
+import { givenNameComparator, middleNameComparator, NAME_GRADES, surnameComparator } from './person-comparators';
+import { birthDateComparator } from './birth-date-agreement';
 import { lettersOf } from '../../modelling/name-letters';
 import { hasDecisiveAgreement } from './person-vetoes';
 

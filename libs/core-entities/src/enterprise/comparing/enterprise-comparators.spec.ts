@@ -1,15 +1,10 @@
 import { blockingKeysOf, scorePair, type MatchRecord, type PairScore } from '@sogoc/matching';
-import { compileEntity } from '../declaration/compile-entity';
-import {
-  ENTERPRISE_NAME_GRADES,
-  enterpriseNameComparator,
-  paddedYearComparator,
-  SEAT_GRADES,
-  seatComparator,
-  TAX_CODE_GRADES,
-  taxCodeComparator,
-} from './enterprise-comparators';
-import { enterprise } from './enterprise.declaration';
+import { compileEntity } from '../../declaration/compile-entity';
+import { ENTERPRISE_NAME_GRADES, enterpriseNameComparator } from './enterprise-comparators';
+import { paddedYearComparator } from './padded-founding-day';
+import { TAX_CODE_GRADES, taxCodeComparator } from './tax-code-agreement';
+import { SEAT_GRADES, seatComparator } from './seat-agreement';
+import { enterprise } from '../enterprise.declaration';
 
 const { model } = compileEntity(enterprise);
 const featuresOf = (attributes: Record<string, unknown>) =>

@@ -1,7 +1,8 @@
-import { statedValues, withinOneEdit, type Comparator, type FeatureValue } from '@sogoc/matching';
+import { withinOneEdit, type Comparator, type FeatureValue } from '@sogoc/matching';
 import { maybeRomanEnd } from '@sogoc/vietnam';
 
-import { lettersOf } from '../modelling/name-letters';
+import { lettersOf } from '../../modelling/name-letters';
+import { isAbbreviationOf } from './abbreviated-enterprise-name';
 
 /** How two enterprise names agree once legal forms are stripped, best first. */
 export const ENTERPRISE_NAME_GRADES = {
@@ -79,10 +80,6 @@ function gradeOfSame(left: UnpackedName, right: UnpackedName): number {
   return isRare(left) ? ENTERPRISE_NAME_GRADES.same : ENTERPRISE_NAME_GRADES.sameCommon;
 }
 
-/** Two to five consonants: no Vietnamese word. */
-const CONSONANTS = /^[B-DF-HJ-NP-TV-XZ]{2,5}$/;
-export const isAbbreviation = (word: string): boolean => CONSONANTS.test(word);
-
 /** Marks are letters and digits beside A to Z in the names' keys. */
 const BARE = /^[A-Z]*$/;
 
@@ -134,20 +131,6 @@ function gradeOfOther(left: UnpackedName, right: UnpackedName): number {
   return isNear(left.proper, right.proper) ? ENTERPRISE_NAME_GRADES.near : ENTERPRISE_NAME_GRADES.different;
 }
 
-/** Word for word, where a word of consonants may stand for the first letters of several. */
-function isAbbreviationOf(short: readonly string[], full: readonly string[]): boolean {
-  let at = 0;
-  for (const word of short) {
-    if (word === full[at]) at += 1;
-    else if (isInitials(word, full.slice(at, at + word.length))) at += word.length;
-    else return false;
-  }
-  return at === full.length;
-}
-
-const isInitials = (word: string, words: readonly string[]): boolean =>
-  isAbbreviation(word) && word === words.map((other) => other.charAt(0)).join('');
-
 /** Mistyped words of a proper name at most, and how long a name has to be to miss one of its words. */
 const MOST_SLIPS = 2;
 const WORDS_TO_MISS_ONE = 3;
@@ -178,31 +161,6 @@ function without(words: readonly string[], others: readonly string[]): readonly 
 const LETTERS_OF_A_SLIP = 4;
 const isLongEnough = (left: string, right: string): boolean => Math.max(left.length, right.length) >= LETTERS_OF_A_SLIP;
 
-/** Stands before the digits of a code whose check digit fails. */
-export const MISREAD = '?';
-
-/** How two tax codes agree, best first. */
-export const TAX_CODE_GRADES = {
-  same: 1,
-  /** A digit or two neighbours apart, and a check digit fails. */
-  slip: 0.8,
-  /** Farther apart, and a check digit fails: whose number it should have been, nobody knows. */
-  misread: 0.6,
-  /** One main unit's family: parent and branch, or two branches. */
-  family: 0.5,
-  different: 0,
-} as const;
-
-export const taxCodeComparator: Comparator = (left, right) => {
-  const [one, other] = [String(left), String(right)];
-  if (one.startsWith(MISREAD) || other.startsWith(MISREAD))
-    return withinOneEdit(digitsOf(one), digitsOf(other)) ? TAX_CODE_GRADES.slip : TAX_CODE_GRADES.misread;
-  if (one === other) return TAX_CODE_GRADES.same;
-  return one.slice(0, 10) === other.slice(0, 10) ? TAX_CODE_GRADES.family : TAX_CODE_GRADES.different;
-};
-
-const digitsOf = (code: string): string => code.replace(/\D/g, '');
-
 /** Main or dependent: 1 both main, 0.8 both dependent (a parent has several units under one name), else 0. */
 export const unitComparator: Comparator = (left, right) => {
   if (left !== right) return 0;
@@ -213,36 +171,4 @@ export const unitComparator: Comparator = (left, right) => {
 export const legalFormComparator: Comparator = (left, right) => {
   if (left === right) return 1;
   return String(left).startsWith('limited') && String(right).startsWith('limited') ? 0.8 : 0;
-};
-
-export const isFirstOfTheYear = (day: string): boolean => day.endsWith('-01-01');
-
-/** Days of one year (ISO 8601), 1 if one of them is 1 January: offices write it when they know the year only. */
-export const paddedYearComparator: Comparator = (left, right) => {
-  const [one, other] = [String(left), String(right)];
-  return one.slice(0, 4) === other.slice(0, 4) && [one, other].some(isFirstOfTheYear) ? 1 : 0;
-};
-
-/** Stands before the province of a seat. */
-export const PROVINCE = 'province:';
-
-/** How far two seats agree, best first. Names had to be unique in a province, and since 2015 in the country. */
-export const SEAT_GRADES = {
-  sameCommune: 1,
-  /** One province, and one side knows no commune. */
-  sameProvince: 0.7,
-  /** Two communes of one province, or of provinces that are not both known: firms move, and communes are misread. */
-  otherCommune: 0.4,
-  otherProvince: 0,
-} as const;
-
-/** Reads lists of communes and of one province. */
-export const seatComparator: Comparator = (left, right) => {
-  const [own, others] = [statedValues(left), statedValues(right)];
-  const shared = own.filter((place) => others.includes(place));
-  if (shared.some((place) => !place.startsWith(PROVINCE))) return SEAT_GRADES.sameCommune;
-  const bothInCommunes = [own, others].every((places) => places.some((place) => !place.startsWith(PROVINCE)));
-  if (shared.length > 0) return bothInCommunes ? SEAT_GRADES.otherCommune : SEAT_GRADES.sameProvince;
-  const inTwoProvinces = [own, others].every((places) => places.some((place) => place.startsWith(PROVINCE)));
-  return inTwoProvinces ? SEAT_GRADES.otherProvince : SEAT_GRADES.otherCommune;
 };

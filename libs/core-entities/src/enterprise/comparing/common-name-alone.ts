@@ -5,8 +5,9 @@ import {
   type FeatureValue,
   type PairPredicate,
 } from '@sogoc/matching';
-import { HOLDER_GRADES, holderComparator } from '../modelling/holder-agreement';
-import { TAX_CODE_GRADES, taxCodeComparator, tellingWordsOf } from './enterprise-comparators';
+import { HOLDER_GRADES, holderComparator } from '../../modelling/holder-agreement';
+import { tellingWordsOf } from './enterprise-comparators';
+import { TAX_CODE_GRADES, taxCodeComparator } from './tax-code-agreement';
 
 /** Any of these, where it agrees, says more than the name does. A seat agrees by its commune or by its province. */
 const BESIDE = [
