@@ -98,7 +98,7 @@ export { PolicyBook } from './replaying/policy-activation';
 export { ProposedPoliciesModule } from './replaying/policy-activation.module';
 export { ProposedPoliciesService } from './replaying/proposed-policies.service';
 export { PolicyDryRun } from './replaying/policy-dry-run';
-export { ReleaseInForce } from './replaying/return-to-release';
+export { ReturnToRelease } from './replaying/return-to-release';
 export { ReplayService, type ReplayState } from './replaying/replay.service';
 export { ReplayingModule } from './replaying/replaying.module';
 export { CurrentPolicy } from './resolving/current-policy';

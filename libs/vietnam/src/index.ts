@@ -73,7 +73,7 @@ export { parseReferenceSystem, WGS_84 } from './land-parcel/reference-system';
 export { VN2000_ZONES, vn2000ZoneOfCrs, vn2000ZoneOfProvince } from './land-parcel/vn2000-zones';
 export { vn2000ToWgs84 } from './land-parcel/vn2000';
 export { abbreviates } from './names/abbreviations';
-export { withoutFirstTitle } from './names/forms-of-address';
+export { withoutFirstTitle } from './names/titles/forms-of-address';
 export { nameKeys } from './text/name-keys';
 export { areRegionalForms } from './names/regional-names-and-sex';
 export { type JointName, jointNames } from './names/joint-names';

@@ -1,5 +1,5 @@
 import { RecordKeyRepository, type RepeatedKeys, TransactionRunner } from '@sogoc/persistence';
-import { ReleaseInForce, type StandaloneRegistry } from '@sogoc/registry';
+import { ReturnToRelease, type StandaloneRegistry } from '@sogoc/registry';
 
 import { addSources } from './catalogue-sources';
 import { migrateSchema } from './migrate-schema';
@@ -17,7 +17,7 @@ export interface PreparedRegistry {
 export async function prepareRegistry(registry: StandaloneRegistry, runtimeUrl?: string): Promise<PreparedRegistry> {
   const migrations = await migrateSchema(registry, runtimeUrl);
   const newSources = await addSources(registry);
-  await registry.get(ReleaseInForce).put();
+  await registry.get(ReturnToRelease).put();
   const repeatedKeys = await registry
     .get(TransactionRunner)
     .run((tx) => registry.get(RecordKeyRepository).repeatedKeys(tx));

@@ -2,6 +2,7 @@ import { foldDiacritics, vietnamDay } from '@sogoc/vietnam';
 
 import type { EarlierVersion, Recollection, StandardisedRecord } from '../declaration/entity-declaration';
 import type { StatedRelation } from '../declaration/relation-declaration';
+import { beginnings, endWithin } from './when-relation-ended';
 
 /** A relation that a record stated for a while and then did not. */
 export interface FormerRelation extends StatedRelation {
@@ -47,23 +48,6 @@ export function saidSince(
 ): string | undefined {
   const end = versions.findIndex(({ record }) => without([relation], of(record)).length > 0);
   return (end === -1 ? versions : versions.slice(0, end)).at(-1)?.saidAt;
-}
-
-/** Since when what a version newly states of the same kind holds. */
-function beginnings({ type, role }: StatedRelation, added: readonly StatedRelation[]): string[] {
-  const ofType = added.filter((other) => other.type === type);
-  const ofRole = ofType.filter((other) => other.role === role);
-  return (ofRole.length > 0 ? ofRole : ofType).flatMap(({ validFrom }) => validFrom ?? []);
-}
-
-/** The first day after it was last stated on which it was over; else the last one before, because registers hear late of sales. */
-function endWithin(
-  days: readonly string[],
-  { validFrom = '' }: StatedRelation,
-  { saidOn, endedOn }: { readonly saidOn: string; readonly endedOn: string },
-): string | undefined {
-  const ends = days.filter((day) => day > validFrom && day <= endedOn).sort();
-  return ends.find((day) => day >= saidOn.slice(0, day.length)) ?? ends.at(-1);
 }
 
 function without(relations: readonly StatedRelation[], others: readonly StatedRelation[]): StatedRelation[] {

@@ -1,12 +1,10 @@
 import {
-  isPlaceholderNumber,
   parseEmail,
   parseEnterpriseStatus,
   parsePartialDate,
   parsePhone,
   parseTaxCode,
   type ParsedTaxCode,
-  withoutNumberLabel,
 } from '@sogoc/vietnam';
 
 import { readAddress } from '../address/read-address';
@@ -26,6 +24,8 @@ import { parseHouseholdRegistration } from './household-businesses/household-reg
 import { readEnterpriseNames, readNamesBefore } from './reading/read-enterprise-names';
 import { readRepresentatives } from './reading/read-representatives';
 import { readSuccessions } from './reading/read-successions';
+import { misreadDigits } from './reading/misread-digits';
+import { readParent } from './reading/read-parent';
 
 /** Above the largest registered capital by far; a plausibility bound only. Đồng. */
 const LARGEST_CAPITAL = 1e16;
@@ -117,13 +117,6 @@ function readTaxCode(reader: RecordReader): ParsedTaxCode | undefined {
   return reader.set('taxCode', code.value) === undefined ? undefined : code;
 }
 
-/** Digits that are no code are one that was mistyped, or lost its zeros. */
-function misreadDigits(stated: unknown, read: ParsedTaxCode | undefined): string | undefined {
-  if (read !== undefined || (typeof stated !== 'string' && typeof stated !== 'number')) return undefined;
-  const digits = withoutNumberLabel(String(stated)).replace(/[\s.-]/g, '');
-  return /^\d{9,13}$/.test(digits) && !isPlaceholderNumber(digits) ? digits : undefined;
-}
-
 function readCapital(reader: RecordReader): number | undefined {
   const range = { min: 0, max: LARGEST_CAPITAL };
   const capital = readNumber(reader.raw('charterCapital'), 'charterCapital', range, reader.log, 'money');
@@ -147,21 +140,4 @@ function readIndustries(reader: RecordReader): void {
     }
   });
   reader.set('industries', [...industries]);
-}
-
-/** A dependent unit's parent is in its own code; another one beside it is a contradiction, and the code wins. */
-function readParent(reader: RecordReader, taxCode: ParsedTaxCode | undefined): string | undefined {
-  const text = reader.text('parentTaxCode');
-  if (text === undefined) return taxCode?.parent;
-  const { value } = reader.log.keep(parseTaxCode(text, { observedAt: reader.context.observedAt }, 'parentTaxCode'));
-  if (value === undefined) return taxCode?.parent;
-  if (value === taxCode?.value) {
-    reader.log.note('PARENT_IS_ITSELF', 'parentTaxCode');
-    return undefined;
-  }
-  if (taxCode?.parent !== undefined && taxCode.parent !== value) {
-    reader.log.note('PARENT_CONTRADICTION', 'parentTaxCode');
-    return taxCode.parent;
-  }
-  return reader.set('parentTaxCode', value);
 }

@@ -6,7 +6,8 @@ import { withDropped } from '../earlier-versions/dropped-items';
 import { withFeatures } from '../earlier-versions/with-features';
 import { turnedOver } from './holding-ends-with-parcel';
 import { DROPPABLE_RESTRICTIONS } from './reading/read-restrictions';
-import { measuredAreaComparator, POSITION_GRADES, positionComparator } from './comparing/land-parcel-comparators';
+import { measuredAreaComparator } from './comparing/land-parcel-comparators';
+import { POSITION_GRADES, positionComparator } from './comparing/position-agreement';
 
 /** Parts of a plot's place in the maps, as `cadastre` packs them. */
 const PLACE_PARTS = 5;

@@ -1,10 +1,10 @@
-import { periodOf } from '../periods/stated-party';
 import type { RecordIdentifier } from '@sogoc/golden';
 import { parseCadastralTripleText, parseCertificateSerial, parseParcelCode } from '@sogoc/vietnam';
 
+import { periodOf } from '../periods/stated-party';
 import type { IdentifierDeclaration } from '../declaration/entity-declaration';
-import { type Certificate, isLiving } from './reading/read-certificates';
 import type { LandParcelFacts } from './land-parcel-features';
+import { certificateFates } from './certificate-fates';
 
 /** The schemes a parcel may carry. A certificate may cover several parcels, and a parcel have several certificates. */
 export const LAND_PARCEL_IDENTIFIERS: readonly IdentifierDeclaration[] = [
@@ -54,20 +54,4 @@ export function landParcelIdentifiers({
     identifiers.push({ scheme: 'certificate', value, status: status === 'recovered' ? 'cancelled' : fate, ...period });
   }
   return identifiers;
-}
-
-/** By serial; one that another replaced need not stand among the certificates itself. */
-function certificateFates(certificates: readonly Certificate[]): ReadonlyMap<string, RecordIdentifier['status']> {
-  const fates = new Map<string, RecordIdentifier['status']>();
-  for (const { replaces } of certificates) if (replaces !== undefined) fates.set(replaces, 'superseded');
-  for (const certificate of certificates) {
-    const { serial } = certificate;
-    if (serial !== undefined && !fates.has(serial)) fates.set(serial, fateOf(certificate));
-  }
-  return fates;
-}
-
-function fateOf(certificate: Certificate): RecordIdentifier['status'] {
-  if (isLiving(certificate)) return 'active';
-  return certificate.status === 'recovered' || certificate.status === 'cancelled' ? 'cancelled' : 'superseded';
 }

@@ -1,7 +1,9 @@
 import type { MatchModelDeclaration } from '@sogoc/matching';
 import { level, MISSING, otherwise, sameOrDifferent } from '../modelling/level-builders';
 import { HOLDER_GRADES } from '../modelling/holder-agreement';
-import { CADASTRE_GRADES, PARCEL_CODE_GRADES, POSITION_GRADES } from './comparing/land-parcel-comparators';
+import { PARCEL_CODE_GRADES } from './comparing/land-parcel-comparators';
+import { POSITION_GRADES } from './comparing/position-agreement';
+import { CADASTRE_GRADES } from './comparing/map-number-agreement';
 
 /** Match model of land parcels; how the figures were found is told in TRAINING.md. */
 export const LAND_PARCEL_MODEL: MatchModelDeclaration = {

@@ -1,12 +1,9 @@
 import type { EntityDeclaration } from '../declaration/entity-declaration';
 import { LAND_PARCEL_ATTRIBUTES } from './land-parcel-attributes';
 import { holderComparator } from '../modelling/holder-agreement';
-import {
-  cadastreComparator,
-  measuredAreaComparator,
-  parcelCodeComparator,
-  positionComparator,
-} from './comparing/land-parcel-comparators';
+import { measuredAreaComparator, parcelCodeComparator } from './comparing/land-parcel-comparators';
+import { positionComparator } from './comparing/position-agreement';
+import { cadastreComparator } from './comparing/map-number-agreement';
 import { LAND_PARCEL_IDENTIFIERS } from './land-parcel-identifiers';
 import { LAND_PARCEL_BLOCKING_KEYS } from './land-parcel-blocking-keys';
 import { LAND_PARCEL_MODEL } from './land-parcel-model';

@@ -16,17 +16,15 @@ import { PERSON_MODEL } from './person-model';
 import { numberSlip } from './comparing/number-slip';
 import { areBornAsTwins, areBoundByNumber, areSurelyOnePerson, saysTheSame } from './comparing/surely-one-person';
 import {
-  bareNameAndBirthSlip,
-  noNameNoNumber,
-  oneNumberTwoPersons,
   otherBirthDate,
   otherDeath,
   otherGivenName,
   otherMiddleName,
   otherSurname,
-  otherSurnameAndBirth,
   siblings,
-} from './comparing/person-vetoes';
+} from './comparing/vetoes/person-vetoes';
+import { bareNameAndBirthSlip, noNameNoNumber, otherSurnameAndBirth } from './comparing/vetoes/too-little-to-join';
+import { oneNumberTwoPersons } from './comparing/vetoes/one-number-two-persons';
 import { personalNumbersComparator } from './reading/personal-numbers';
 import { contradictsPersonName, PERSON_RELATIONS, personRelations } from './person-relations';
 import { PERSON_RECOLLECTION } from './person-earlier-versions';

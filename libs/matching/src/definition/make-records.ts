@@ -1,9 +1,10 @@
-import { countWords, pairsOfWords, rarestWords, wordsOf, type WordCounts } from '../comparators/words/rare-words';
+import { wordsOf } from '../comparators/words/rare-words';
 import type { FeatureValue, MatchRecord } from '../record/match-record';
-import type { DataRow, DataSetDefinition, FeatureDefinition, FeatureKind } from './data-set-definition';
+import type { DataRow, DataSetDefinition, FeatureDefinition } from './data-set-definition';
 import { type CommonValues, withoutCommonValues } from './common-values';
 import { entryOf } from './one-entry-per-source';
 import { dateReader, findDateOrder, type DateReader, type FoundDateOrder } from './read-dates';
+import { withCountedWords } from './words-as-keys';
 
 /** Cleaners of a chain of steps that was found to be known. */
 export type Cleaning = (steps: readonly string[]) => (text: string) => string;
@@ -24,16 +25,6 @@ export interface MadeRecords {
 
 /** What a row says of itself, beside its columns: no column of a file is named so. */
 export const PLACE_COLUMN = '#place';
-
-/** Words of one record that may be a key, and the records that may share such a word. */
-const RARE_WORDS = 6;
-const RECORDS_OF_RARE_WORD = 30;
-/** Words of one record that make pairs; a word of a larger share of the records is as good as none. */
-const PAIRED_WORDS = 8;
-const SHARE_OF_PAIRED_WORD = 0.2;
-/** Pairs of words of one record that may be a key, and the records that may share one. */
-const WORD_PAIRS = 8;
-const RECORDS_OF_WORD_PAIR = 12;
 
 /** Makes records of rows. Dates and rare words are read by what stands in all rows. */
 export function makeRecords(rows: readonly DataRow[], definition: DataSetDefinition, cleaning: Cleaning): MadeRecords {
@@ -117,50 +108,3 @@ function dateText(parts: readonly string[]): string {
 
 /** A part that is not stated is zero, which dates read as unknown. */
 const padded = (parts: readonly string[]): string => parts.map((part) => part || '0').join('-');
-
-type Texts = readonly (string | undefined)[];
-
-/** What is made of texts by how many records have their words. */
-const BY_COUNTS: Partial<Record<FeatureKind, (counts: WordCounts, texts: Texts) => string[][]>> = {
-  'rare-words': (counts, texts) =>
-    texts.map((text = '') => rarestWords(counts, text, RARE_WORDS, RECORDS_OF_RARE_WORD)),
-  'word-pairs': (counts, texts) => {
-    const most = SHARE_OF_PAIRED_WORD * counts.records;
-    return seldom(texts.map((text = '') => pairsOfWords(rarestWords(counts, text, PAIRED_WORDS, most))));
-  },
-};
-
-/** Of each list the items that fewest lists have, and more than one. */
-function seldom(lists: readonly (readonly string[])[]): string[][] {
-  const counts = new Map<string, number>();
-  for (const item of lists.flat()) counts.set(item, (counts.get(item) ?? 0) + 1);
-  const countOf = (item: string): number => counts.get(item) ?? 0;
-  return lists.map((items) =>
-    items
-      .filter((item) => countOf(item) >= 2 && countOf(item) <= RECORDS_OF_WORD_PAIR)
-      .sort((l, r) => countOf(l) - countOf(r) || (l < r ? -1 : 1))
-      .slice(0, WORD_PAIRS),
-  );
-}
-
-function withCountedWords(
-  records: readonly MatchRecord[],
-  features: readonly FeatureDefinition[],
-): readonly MatchRecord[] {
-  const made = features.flatMap(({ name, as = 'text' }) => {
-    const make = BY_COUNTS[as];
-    if (make === undefined) return [];
-    const texts = records
-      .map((record) => record.features[name])
-      .map((text) => (typeof text === 'string' ? text : undefined));
-    return [{ name, lists: make(countWords(records, name), texts) }];
-  });
-  if (made.length === 0) return records;
-  return records.map((record, i) => {
-    const own = made.map(({ name, lists }) => {
-      const words = lists[i] ?? [];
-      return [name, words.length === 0 ? undefined : words] as const;
-    });
-    return { ...record, features: { ...record.features, ...Object.fromEntries(own) } };
-  });
-}

@@ -6,6 +6,7 @@ import { BodyLimits } from './evidence-body-limits';
 import { compareFeature, type ComparisonOutcome } from './compare-feature';
 import { vetoesOf } from './find-vetoes';
 import { judgePair } from './score-pair';
+import { type Lacking, lackingOf } from './lacking-for-match';
 
 /** Why a pair is or is not joined: a waterfall from the prior to the total. Weights in 1/1000 bit; no record values inside. */
 export interface PairExplanation {
@@ -25,17 +26,6 @@ export interface ExplainedComparison extends ComparisonOutcome {
   readonly after: number;
   /** How much more the comparison's strongest level would give, without term frequencies; 0 at the top. */
   readonly couldGain: number;
-}
-
-/** What keeps the pair from being joined automatically. */
-export interface Lacking {
-  /** Weight short of the thresholds; 0 when reached. */
-  readonly toReview: number;
-  readonly toMatch: number;
-  /** Comparisons of which one alone, at its strongest level, would reach the match threshold; strongest gain first. */
-  readonly anyOneOf: readonly string[];
-  /** Whether a veto stands in the way whatever the weight. */
-  readonly vetoed: boolean;
 }
 
 /** The same sum as `scorePair`, told step by step; vetoes are looked for at any weight. */
@@ -59,22 +49,6 @@ export function explainPair(model: CompiledMatchModel, lower: MatchRecord, highe
     vetoes,
     class: judgePair(model, total, lower.features, higher.features).class,
     lacking: lackingOf(model, total, comparisons, vetoes.length > 0),
-  };
-}
-
-function lackingOf(
-  model: CompiledMatchModel,
-  total: number,
-  comparisons: readonly ExplainedComparison[],
-  vetoed: boolean,
-): Lacking {
-  const toMatch = Math.max(0, model.thresholds.match - total);
-  const enough = comparisons.filter(({ couldGain }) => toMatch > 0 && couldGain >= toMatch);
-  return {
-    toReview: Math.max(0, model.thresholds.review - total),
-    toMatch,
-    anyOneOf: enough.sort((left, right) => right.couldGain - left.couldGain).map(({ name }) => name),
-    vetoed,
   };
 }
 

@@ -5,7 +5,7 @@ import { car } from '@sogoc/testing';
 import { OutdatedReleaseError } from '../resolving/errors';
 import { UnitOfWorkRunner } from '../resolving/unit-of-work/unit-of-work-runner';
 import { paddedVehicle, ReplayedRegistry } from './__tests__/replayed-registry';
-import { ReleaseInForce } from './return-to-release';
+import { ReturnToRelease } from './return-to-release';
 
 /** A file that changes the thresholds of cars, in bits. */
 const withThresholds = async (registry: ReplayedRegistry, match: number, review: number): Promise<PolicyFile> => {
@@ -240,7 +240,7 @@ describe('replay', () => {
       await registry.resolve(['p1', car('CH1', '30A-1')]);
       const upgraded = registry.startProcess({ entities: later });
       await registry.settle(upgraded);
-      expect(await registry.services.get(ReleaseInForce).put()).toEqual(['vehicle']);
+      expect(await registry.services.get(ReturnToRelease).put()).toEqual(['vehicle']);
       await registry.settle();
       expect(await registry.behind()).toBe(0);
       await expect(upgraded.resolution.drain('vehicle')).rejects.toThrow(OutdatedReleaseError);

@@ -7,7 +7,7 @@ import { WholeStateModule } from '../whole-state/whole-state.module';
 import { PolicyBookModule } from './policy-activation.module';
 import { PolicyDryRun } from './policy-dry-run';
 import { RelationTaskEffects } from './relation-task-effects';
-import { ReleaseInForce } from './return-to-release';
+import { ReturnToRelease } from './return-to-release';
 import { ReplayService } from './replay.service';
 import { StandingPolicyModule } from './standing-policy.module';
 
@@ -21,7 +21,7 @@ import { StandingPolicyModule } from './standing-policy.module';
     StandingPolicyModule,
     PolicyBookModule,
   ],
-  providers: [ReplayService, PolicyDryRun, RelationTaskEffects, ReleaseInForce],
-  exports: [ReplayService, PolicyBookModule, PolicyDryRun, ReleaseInForce],
+  providers: [ReplayService, PolicyDryRun, RelationTaskEffects, ReturnToRelease],
+  exports: [ReplayService, PolicyBookModule, PolicyDryRun, ReturnToRelease],
 })
 export class ReplayingModule {}

@@ -5,7 +5,7 @@ import { PolicyVersionRepository } from '@sogoc/persistence';
 
 /** What this release declares, as a step of a deployment. */
 @Injectable()
-export class ReleaseInForce {
+export class ReturnToRelease {
   constructor(
     @Inject(ENTITY_REGISTRY) private readonly entities: EntityRegistry,
     private readonly versions: PolicyVersionRepository,

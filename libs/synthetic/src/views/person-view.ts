@@ -2,12 +2,10 @@ import type { SourceProfile } from '../shape/source-profile';
 import type { Parent, TruePerson } from '../ground-truth/people/true-person';
 import type { Attributes } from '../shape/synthetic-world';
 import { addressView, placeAt, yearsBefore } from './address-view';
-import { elevenDigitPhone } from '../corrupters/numbers/phone-forms';
 import type { SeededRandom } from '../random/seeded-random';
 import { borrowedNumber, strangersNumber } from './numbers-of-others';
+import { phonesAt } from './phones-of-a-day';
 
-/** The day eleven-digit mobile numbers ended (plan of the Ministry of Information and Communications, 2018). */
-const TEN_DIGIT_PHONES = '2018-11-14';
 /** From this day the personal number is a person's tax code. Source: Law 38/2019/QH14 art. 35(7); Circular 86/2024/TT-BTC. */
 const NUMBER_IS_TAX_CODE = '2025-07-01';
 
@@ -49,26 +47,6 @@ export function personView(
     deceasedOn: person.deceasedOn !== undefined && person.deceasedOn <= day ? person.deceasedOn : undefined,
     status: person.deceasedOn !== undefined && person.deceasedOn <= day ? 'deceased' : 'alive',
   });
-}
-
-/** Some forms take down both numbers that somebody has, in either order. */
-function phonesAt(
-  person: TruePerson,
-  day: string,
-  { severalPhones = 0 }: SourceProfile,
-  random: SeededRandom,
-): string | undefined {
-  const phone = phoneAt(person, day, random);
-  if (severalPhones === 0 || phone === undefined || !random.chance(severalPhones)) return phone;
-  const others = person.phones.map(({ value }) => value).filter((value) => value !== phone);
-  if (others.length === 0) return phone;
-  const both = random.chance(0.5) ? [phone, others[0]] : [others[0], phone];
-  return both.join(random.pick([' / ', '; ', ' - ', ', ']));
-}
-
-function phoneAt(person: TruePerson, day: string, random: SeededRandom): string | undefined {
-  const phone = (person.phones.filter((item) => item.from <= day).at(-1) ?? person.phones[0])?.value;
-  return phone !== undefined && day < TEN_DIGIT_PHONES ? elevenDigitPhone(phone, random) : phone;
 }
 
 function relativesOf(person: TruePerson): Attributes[] | undefined {

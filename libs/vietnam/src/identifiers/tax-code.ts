@@ -3,13 +3,13 @@ import type { QualityFinding } from '@sogoc/kernel';
 import type { FindingCode } from '../findings/finding-catalogue';
 import { finding } from '../findings/finding';
 import { isPlaceholderNumber, isPlaceholderText } from '../text/placeholder';
-import { lettersAsDigits, readCode, type CodeReading, type CodeRepair } from '../text/read-code';
+import { readCode, type CodeReading, type CodeRepair } from '../text/read-code';
 import { withLabelNoted } from './label-finding';
 import { isStrictNationalId, nationalIdFindings, nationalIdParts, type NationalIdContext } from './national-id';
-import { isValidTaxCode10, isValidTaxCode13, taxCheckDigit } from './tax-check-digit';
+import { isValidTaxCode10, isValidTaxCode13 } from './tax-check-digit';
 import { beforePersonalNumbers, canBePersonal } from './personal-number-as-tax-code';
+import { faultOf10, faultOf13, letterFault } from './tax-code-faults';
 
-const HOUSEHOLD_REGISTRATION = /^\d{2}[A-Z]8\d{6}$/;
 const BRANCH_WITH_LOST_ZERO = /^\D*\d{9}\s*[-–]\s*\d{3}\D*$/;
 /** `0100233488-1`: a main unit's code and a branch number that a spreadsheet took for a number; the code may have lost its zero too. */
 const BRANCH_WITH_SHORT_NUMBER = /^\D*(\d{9,10})\s*[-–—/]\s*(\d{1,2})\D*$/;
@@ -93,21 +93,6 @@ function shortBranch(raw: string, attribute: string, repairs: CodeRepair[]): Par
   }
   const restored = branch(digits, [], [...repairs, 'lost-zero']);
   return { ...restored, findings: [finding('TAX_LOST_ZERO', attribute, restored.value)] };
-}
-
-function letterFault(text: string): [FindingCode, string?] {
-  if (HOUSEHOLD_REGISTRATION.test(text)) return ['TAX_HOUSEHOLD_REGISTRATION'];
-  const digits = lettersAsDigits(text);
-  return ['TAX_CHARACTERS', isValidTaxCode10(digits) || isValidTaxCode13(digits) ? digits : undefined];
-}
-
-function faultOf10(text: string): FindingCode {
-  const neverIssued = taxCheckDigit(text) === undefined || text.startsWith('00') || text.slice(2, 9) === '0000000';
-  return neverIssued ? 'TAX_NEVER_ISSUED' : 'TAX_CHECK_DIGIT';
-}
-
-function faultOf13(text: string): FindingCode {
-  return isValidTaxCode10(text.slice(0, 10)) ? 'TAX_BRANCH_NUMBER' : faultOf10(text.slice(0, 10));
 }
 
 function nineDigits(text: string, attribute: string, repairs: CodeRepair[]): ParsedTaxCode {

@@ -3,7 +3,7 @@ import { tidyText } from '../text/tidy-text';
 import type { Sex } from '../words/sex';
 import { COMMON_SURNAME_KEYS, COMMON_SURNAMES } from '../words/surnames';
 import { syllableKeys } from '../text/syllable-key';
-import { bareName } from './forms-of-address';
+import { bareName } from './titles/forms-of-address';
 import { isOrganisationName } from '../words/organisation-name';
 import { isHighlandName, sexHint } from './regional-names-and-sex';
 

@@ -1,16 +1,20 @@
 import type { QualityFinding } from '@sogoc/kernel';
+
 import { finding } from '../findings/finding';
 import type { LegacyEncoding } from '../encodings/decode-legacy';
-import { detectEncoding, type DetectedEncoding } from '../encodings/detect-encoding';
+import { detectEncoding } from '../encodings/detect-encoding';
 import { tidy, type TidiedText } from '../text/tidy-text';
 import { remembered } from '../text/bounded-cache';
 import { spelledKey } from '../text/spelled-key';
 import { syllableKeys } from '../text/syllable-key';
 import { isVietnameseSyllable } from '../text/vietnamese-syllable';
-import { bareName, mayBeTitle, mayEndNote } from './forms-of-address';
+import { bareName, mayEndNote } from './titles/forms-of-address';
+import { mayBeTitle } from './titles/title-groups';
 import { withoutNameLabel } from './name-labels';
 import { isPlaceholderName, mayStartPlaceholder, placeholderEnds } from './placeholders/placeholder-name';
 import { COMMON_SURNAME_KEYS, COMMON_SURNAMES } from '../words/surnames';
+import { recase } from './recase';
+import { isSureReading, repairEncoding } from './repair-name-encoding';
 
 export interface NormalisedName {
   /** NFC, look-alikes mapped, single spaces, without forms of address and notes; casing kept unless all was in one case. Empty for a placeholder. */
@@ -27,10 +31,7 @@ const BETWEEN_WORDS = /(?<=\p{L})_+(?=\p{L})/gu;
 const MRZ = /^[A-Z]+(?:<+[A-Z]+)*<+$|^[A-Z]+(?:<+[A-Z]+)+$/i;
 const DIGIT = /\d/;
 const ABBREVIATION = /(?:^| )[\p{L}]{1,3}\.(?:[\p{L} ]|$)/u;
-const LATIN = /^[ -~À-ÖØ-öø-ƿḀ-ỿ]*$/;
 const LONGEST_NAME = 120;
-/** Letters after which the next one stands at a word's beginning. */
-const CASE_BREAK = /[\s'.\-(]/;
 
 /**
  * Brings a person's name into its canonical spelling without judging it: ethnic-minority and foreign names pass (`Y Ngông Niê Kdăm`,
@@ -55,7 +56,7 @@ export function normaliseName(raw: string, attribute = 'fullName'): NormalisedNa
   noteCharacters(text, attribute, findings);
   const recased = recase(text);
   // Another case can turn letters into bytes of a legacy encoding: then the case stays, so that the result is final.
-  const value = recased !== text && isSure(detectEncoding(recased)) ? text : recased;
+  const value = recased !== text && isSureReading(detectEncoding(recased)) ? text : recased;
   return repair === undefined ? { value, findings } : { value, encoding: repair.encoding, findings };
 }
 
@@ -134,32 +135,6 @@ function lookFindings({ hadLookalikes, hadInvisible }: TidiedText, attribute: st
   return findings;
 }
 
-const UNICODE = { encoding: 'unicode', text: '', letterLost: false } as const;
-
-/** One name is little evidence, so a surname must come out in front; UTF-8 proves itself by its bytes. */
-function isSure({ encoding, certain, evidence }: DetectedEncoding): boolean {
-  return encoding !== 'unicode' && certain && (evidence.startsWithSurname || encoding === 'utf8-as-cp1252');
-}
-
-function repairEncoding(
-  raw: string,
-  tidied: string,
-  attribute: string,
-  findings: QualityFinding[],
-): { text: string; encoding: LegacyEncoding } | undefined {
-  // Invisible characters are bytes of some encodings, so the text as received is asked first.
-  const readings = raw === tidied ? [detectEncoding(raw)] : [detectEncoding(raw), detectEncoding(tidied)];
-  const sure = readings.find(isSure);
-  const { encoding, text, letterLost } = sure ?? readings.find((reading) => reading.encoding !== 'unicode') ?? UNICODE;
-  if (encoding === 'unicode') return undefined;
-  if (sure !== undefined) {
-    findings.push(finding('LEGACY_ENCODING_REPAIRED', attribute, text));
-    return { text, encoding };
-  }
-  findings.push(finding(letterLost ? 'LEGACY_LETTER_LOST' : 'LEGACY_ENCODING_SUSPECTED', attribute, text));
-  return undefined;
-}
-
 function openForm(text: string, attribute: string, findings: QualityFinding[]): string {
   if (MRZ.test(text)) {
     findings.push(finding('NAME_MACHINE_READABLE', attribute));
@@ -183,18 +158,4 @@ function noteCharacters(text: string, attribute: string, findings: QualityFindin
   else if (!PLAIN_NAME.test(text)) findings.push(finding('NAME_CHARACTERS', attribute));
   if (ABBREVIATION.test(text)) findings.push(finding('NAME_ABBREVIATED', attribute));
   if (!text.includes(' ') && !text.includes('.')) findings.push(finding('NAME_SINGLE_WORD', attribute));
-}
-
-/** Title case for Latin names all in upper or all in lower case: the case says nothing there. Mixed case is the writer's own. */
-function recase(text: string): string {
-  const lower = text.toLowerCase();
-  if ((text !== lower && text !== text.toUpperCase()) || !LATIN.test(text) || lower.length !== text.length) return text;
-  let cased = '';
-  let starts = true;
-  for (const char of lower) {
-    const upper = char.toUpperCase();
-    cased += starts && upper.length === 1 ? upper : char;
-    starts = CASE_BREAK.test(char);
-  }
-  return cased;
 }

@@ -4,7 +4,7 @@ import { nameAgreement } from '../text/name-keys';
 import { jointNames } from '../names/joint-names';
 import { NAME_LABELS_VERSION } from '../names/name-labels';
 import { normaliseName } from '../names/normalise-name';
-import { FORMS_OF_ADDRESS_VERSION } from '../names/title-words';
+import { FORMS_OF_ADDRESS_VERSION } from '../names/titles/title-words';
 import { syllableAsMeant } from '../names/syllable-as-meant';
 import { PLACEHOLDERS_VERSION } from '../text/placeholder-words';
 import { MIDDLE_NAME_COUNTS, WOMENS_WORD, WORDS_COUNTED } from '../words/surnames';

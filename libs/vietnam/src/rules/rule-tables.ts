@@ -18,7 +18,7 @@ import {
   RELATION_TITLES,
   SURE_TITLES,
   UNSURE_TITLES,
-} from '../names/title-words';
+} from '../names/titles/title-words';
 import { PLACEHOLDERS_VERSION, PLACEHOLDER_WORDS } from '../text/placeholder-words';
 
 /** A table of codes that rules go by. */

@@ -1,7 +1,8 @@
 import { haveValueInCommon, statedValues, type Features, type PairPredicate } from '@sogoc/matching';
 import { parcelCodeDistance } from '@sogoc/vietnam';
 
-import { CADASTRE_GRADES, cadastreComparator, POSITION_GRADES, positionComparator } from './land-parcel-comparators';
+import { POSITION_GRADES, positionComparator } from './position-agreement';
+import { CADASTRE_GRADES, cadastreComparator } from './map-number-agreement';
 import { areOtherHolders } from './other-certificate-other-holder';
 import { haveHolderInCommon, isShownOne } from './surely-one-parcel';
 

@@ -2,7 +2,7 @@ import { encodeGeohash, vn2000ToWgs84, VN2000_ZONES } from '@sogoc/vietnam';
 import { blockingKeysOf, scorePair, type MatchRecord } from '@sogoc/matching';
 
 import { compileEntity } from '../../declaration/compile-entity';
-import { POSITION_GRADES, positionComparator } from './land-parcel-comparators';
+import { POSITION_GRADES, positionComparator } from './position-agreement';
 import { landParcel } from '../land-parcel.declaration';
 import { MOST_PACKED_CORNERS } from './packed-outline';
 

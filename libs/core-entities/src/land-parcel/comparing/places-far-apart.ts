@@ -1,6 +1,6 @@
 import type { PairPredicate } from '@sogoc/matching';
 
-import { gapBetweenPlaces } from './land-parcel-comparators';
+import { gapBetweenPlaces } from './position-agreement';
 import { isSameNumberOnSheet, isShownOne } from './surely-one-parcel';
 
 /**

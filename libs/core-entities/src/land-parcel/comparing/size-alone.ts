@@ -1,7 +1,7 @@
 import { haveValueInCommon, statedValues, type Features, type PairPredicate } from '@sogoc/matching';
 
 import { HOLDER_GRADES, holderComparator } from '../../modelling/holder-agreement';
-import { CADASTRE_GRADES, cadastreComparator } from './land-parcel-comparators';
+import { CADASTRE_GRADES, cadastreComparator } from './map-number-agreement';
 import { haveHolderInCommon } from './surely-one-parcel';
 
 /** Two surveys of one plot differ by so much at most; more is found between two plots of one holder as often. */

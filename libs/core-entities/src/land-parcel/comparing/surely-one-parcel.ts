@@ -1,7 +1,7 @@
 import { haveValueInCommon, type Features } from '@sogoc/matching';
 
 import { HOLDER_GRADES, holderComparator } from '../../modelling/holder-agreement';
-import { CADASTRE_GRADES, cadastreComparator } from './land-parcel-comparators';
+import { CADASTRE_GRADES, cadastreComparator } from './map-number-agreement';
 
 /** One code, or one certificate for one number on a sheet: what else differs was taken down wrongly. */
 export function isShownOne(left: Features, right: Features): boolean {

@@ -2,7 +2,7 @@ import { DATE_GRADES, haveValueInCommon, type Features, type FeatureValue, type 
 import { givenNameComparator, middleNameComparator, NAME_GRADES, surnameComparator } from './person-comparators';
 import { birthDateComparator } from './birth-date-agreement';
 import { lettersOf } from '../../modelling/name-letters';
-import { hasDecisiveAgreement } from './person-vetoes';
+import { hasDecisiveAgreement } from './vetoes/person-vetoes';
 
 type Part = FeatureValue | undefined;
 type Comparison = (left: FeatureValue, right: FeatureValue) => number;

@@ -1,14 +1,13 @@
-import { foldWord } from '../text/fold-diacritics';
-import { listedKeys, spelledKey } from '../text/spelled-key';
-import { syllableKeys } from '../text/syllable-key';
-import { COMMON_SURNAME_KEYS, COMMON_SURNAMES, MIDDLE_NAME_COUNTS, SURNAME_COUNTS } from '../words/surnames';
-import { isOrganisationName } from '../words/organisation-name';
-import { HOUSEHOLD_WORDS, NOTE_WORDS, RELATION_TITLES, SURE_TITLES, UNSURE_TITLES } from './title-words';
+import { ASCII } from '../../encodings/judge-text';
+import { foldWord } from '../../text/fold-diacritics';
+import { listedKeys, spelledKey } from '../../text/spelled-key';
+import { syllableKeys } from '../../text/syllable-key';
+import { isOrganisationName } from '../../words/organisation-name';
+import { NOTE_WORDS } from './title-words';
+import { mayGo } from './title-may-go';
+import { TITLE_GROUPS, mayBeTitle, type TitleKind } from './title-groups';
+import { isWholeName } from './whole-name';
 
-/** How sure it is that words in front of a name are no part of it. */
-type TitleKind = 'household' | 'relation' | 'sure' | 'unsure';
-
-const ASCII = /^[ -~]*$/;
 const BRACKETED = /\s*(?:\([^()]*(?:\)|$)|\[[^[\]]*(?:\]|$))\s*/g;
 const LABEL =
   /^(?:(?:họ (?:và )?tên|tên|hộ(?: gia đình)?(?: (?:ông|bà))?|(?:ông|bà)(?: ?[/,&] ?(?:bà|ông))?|anh|chị|cô|chú|cụ|vợ|chồng|cha|mẹ|bố|con|chủ hộ|chủ sử dụng(?: đất)?|(?:người )?đại diện|giám đốc|mr|mrs|ms|miss)\s*[.:]\s*|(?:mr|mrs|ms|miss)\s+|(?:ông|bà) ?[/&] ?(?:bà|ông)\s+)+/i;
@@ -29,27 +28,6 @@ const SAID_BEHIND =
 /** The place in a list before a name, and marks around one: `1. …`, `01 …`, `- …`, `"…"`, `… *`. */
 const BEFORE = /^(?:\d{1,3}\s*[.)/-]\s*|\d{1,3}\s+(?=\p{Lu})|["“”„'*•+–-]+\s*)(?=\p{L}{2})/u;
 const AFTER = /(?<=\p{L}{2})(?:\s*[,;:*"“”_–†+-]+|\s*\.{2,}|\s*…|\.)$/u;
-/** Middle words that are family names too, though far more often what stands behind one. */
-const MIDDLE_WORDS = new Set(['VĂN', 'THI5', 'VAN', 'THI']);
-
-/** By the key of the first word, the word groups that begin so, longest first: keys of each word, and the kind. */
-const GROUPS: ReadonlyMap<
-  string,
-  readonly { readonly keys: readonly (readonly string[])[]; readonly kind: TitleKind }[]
-> = groups();
-
-function groups(): Map<string, { keys: (readonly string[])[]; kind: TitleKind }[]> {
-  const found = new Map<string, { keys: (readonly string[])[]; kind: TitleKind }[]>();
-  const kinds = { household: HOUSEHOLD_WORDS, relation: RELATION_TITLES, sure: SURE_TITLES, unsure: UNSURE_TITLES };
-  for (const [kind, lists] of Object.entries(kinds) as [TitleKind, readonly string[]][]) {
-    for (const words of lists) {
-      const keys = words.split(' ').map(listedKeys);
-      for (const key of keys[0] ?? []) found.set(key, [...(found.get(key) ?? []), { keys, kind }]);
-    }
-  }
-  for (const list of found.values()) list.sort((left, right) => right.keys.length - left.keys.length);
-  return found;
-}
 
 const NOTES = new Set(
   NOTE_WORDS.map((words) =>
@@ -60,9 +38,6 @@ const NOTES = new Set(
   ),
 );
 const NOTE_ENDS = new Set(['chết', 'mất'].flatMap(listedKeys));
-
-/** Whether a name may begin with a form of address: most names need not be looked at further. */
-export const mayBeTitle = (word: string): boolean => GROUPS.has(spelledKey(word));
 /** The same of a note at the end. */
 export const mayEndNote = (word: string): boolean => NOTE_ENDS.has(spelledKey(word));
 
@@ -156,49 +131,10 @@ function groupAt(
   keyOf: (word: string) => string,
 ): { keys: readonly (readonly string[])[]; kind: TitleKind } | undefined {
   const at = (place: number): string => keyOf((words[place] ?? '').replace(/[.,:]+$/, ''));
-  return GROUPS.get(at(0))?.find(({ keys }) =>
+  return TITLE_GROUPS.get(at(0))?.find(({ keys }) =>
     keys.every((any, place) => any.includes(at(place)) && isAsListed(at(place), any, keyOf)),
   );
 }
 
 const isAsListed = (key: string, any: readonly string[], keyOf: (word: string) => string): boolean =>
   keyOf === spelledKey || key === any[any.length - 1];
-
-function mayGo(title: readonly string[], kinds: readonly TitleKind[], rest: readonly string[]): boolean {
-  const [first = ''] = rest;
-  if (first === '' || MIDDLE_WORDS.has(spelledKey(first))) return false;
-  if (isWholeName(rest)) return !isBareSurname(title) || /^(?:VAN|THI)$/.test(spelledKey(rest[1] ?? ''));
-  // Without marks these are family names too: HO (Hồ), BA (Bá), CU (Cù).
-  if (title.every((word) => ASCII.test(word)) && !isLower(title)) return false;
-  if (isLower(title) && isTitled(first)) return true;
-  if (kinds[0] === 'household') return kinds.length > 1;
-  return kinds[0] === 'sure' ? rest.length > 1 || isBaOrCu(title) : kinds.length > 1 && rest.length > 1;
-}
-
-/** `HO NGUYEN ANH THU` is a Hồ; `HO ONG NGUYEN ANH THU` and `ONG NGUYEN VAN AN` are not. */
-const isBareSurname = (title: readonly string[]): boolean =>
-  title.length === 1 && isSurnameWithoutMarks(title[0] ?? '');
-const isSurnameWithoutMarks = (word: string): boolean => ASCII.test(word) && COMMON_SURNAMES.has(word.toUpperCase());
-
-const isLower = (words: readonly string[]): boolean => words.every((word) => word === word.toLowerCase());
-const isTitled = (word: string): boolean => word.charAt(0) !== word.charAt(0).toLowerCase();
-const isBaOrCu = ([word = '']: readonly string[]): boolean => ['BA2', 'CU5'].includes(spelledKey(word));
-
-const FEWEST_COUNTED = 100;
-const TIMES_OFTENER = 5;
-/** Family names that are seldom a middle word: with one word more they are a whole name. */
-const SURELY_SURNAMES: ReadonlySet<string> = new Set(
-  SURNAME_COUNTS.filter(({ word, count }) => {
-    const asMiddle = MIDDLE_NAME_COUNTS.find((middle) => middle.word === word)?.count ?? 0;
-    return count >= FEWEST_COUNTED && count >= TIMES_OFTENER * asMiddle;
-  }).flatMap(({ word }) => listedKeys(word)),
-);
-
-/** A family name and two words more, or one of the frequent ones and one more. */
-function isWholeName(words: readonly string[]): boolean {
-  const [first = ''] = words;
-  if (words.length < 2) return false;
-  if (words.length === 2) return SURELY_SURNAMES.has(spelledKey(first));
-  if (ASCII.test(first)) return COMMON_SURNAMES.has(first.toUpperCase()) && !mayBeTitle(first);
-  return COMMON_SURNAME_KEYS.has(syllableKeys(first).tone);
-}

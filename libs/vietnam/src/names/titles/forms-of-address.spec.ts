@@ -1,4 +1,4 @@
-import { normaliseName } from './normalise-name';
+import { normaliseName } from '../normalise-name';
 
 const read = (raw: string): readonly [string, ...string[]] => {
   const { value, findings } = normaliseName(raw);
