@@ -8,7 +8,7 @@ const PRELUDE = `
   const swc = require(${JSON.stringify(require.resolve('@swc/core'))});
   require.extensions['.ts'] = (module, file) => module._compile(
     swc.transformFileSync(file, { module: { type: 'commonjs' }, jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, swcrc: false }).code, file);
-  const { onStopSignal } = require(${JSON.stringify(join(__dirname, 'stop-signal.ts'))});`;
+  const { onStopSignal } = require(${JSON.stringify(join(__dirname, 'process-signals.ts'))});`;
 
 describe('a stop signal', () => {
   async function runUntilUp(code: string) {
@@ -19,7 +19,9 @@ describe('a stop signal', () => {
         stdio: ['ignore', 'pipe', 'inherit'],
       },
     );
-    await once(child.stdout, 'data');
+    const ended = once(child, 'exit').then(() => Promise.reject(new Error('It ended before it was up')));
+    await Promise.race([once(child.stdout, 'data'), ended]);
+    ended.catch(() => undefined);
     return child;
   }
 
