@@ -1,11 +1,11 @@
 import { compositionFindings } from '../review-tasks/composition-findings';
 import { deriveTasks } from '../review-tasks/derive-tasks';
-import { diffTasks, type StoredTask, type TaskDiff } from '../review-tasks/diff-tasks';
+import { diffTasks, type TaskDiff } from '../review-tasks/diff-tasks';
+import type { StoredTask, TaskCluster } from '../review-tasks/review-task-types';
 import type { GoldenComposition } from '../survivorship/compose-golden';
 import type { IdentityPlan, PlannedCluster } from '../identity/identity-types';
 import type { MemberRecord } from '../survivorship/golden-types';
 import type { GoldenChangeInput } from './change-plan-types';
-import type { TaskCluster } from '../review-tasks/review-task-types';
 import { isPending } from '../review-tasks/review-task-state';
 
 export interface TaskPlan {

@@ -1,5 +1,6 @@
 import { compareBytes, compareIdentity, contentHash, groupBy, type RecordIdentity } from '@sogoc/kernel';
-import type { BoundaryEdge, ReviewTaskKind, TaskDraft, TaskFinding, TaskInput } from './review-task-types';
+import { foldByNumber, type PlacedEdge } from './one-task-a-number';
+import type { ReviewTaskKind, TaskDraft, TaskFinding, TaskInput } from './review-task-types';
 import {
   anchorKey,
   lowestMember,
@@ -9,9 +10,7 @@ import {
   type TaskPlace,
   type TaskScope,
 } from './task-scope';
-
-/** With a name behind it: what forbids the join leaves no doubt. */
-const SETTLED_REASON = 'settled:';
+import { isSettled } from './settled-without-asking';
 
 /**
  * The review tasks that the evidence calls for, by key. A pair of clusters has one task about whether they are one, however many
@@ -28,11 +27,6 @@ export function deriveTasks(input: TaskInput): TaskDraft[] {
 
 /** What the evidence asks, whether or not a steward put it off. */
 type Question = Omit<TaskDraft, 'held'>;
-
-interface PlacedEdge {
-  readonly edge: BoundaryEdge;
-  readonly place: TaskPlace;
-}
 
 function edgeTasks({ edges, separations = [], crowdedNumbers }: TaskInput, scope: TaskScope): Question[] {
   const apart = new Set(separations.flatMap(({ left, right }) => separatedPairs(scope, left, right)));
@@ -53,33 +47,6 @@ function edgeTasks({ edges, separations = [], crowdedNumbers }: TaskInput, scope
     ...single.map((placed) => edgeTask(placed, scope)),
     ...[...byNumber].map(([number, placed]) => numberTask(number, placed, scope)),
   ];
-}
-
-/** Two records that are surely two things answer the question about their clusters, whatever other edges say. */
-function isSettled(reasons: readonly string[] = []): boolean {
-  return reasons.some((reason) => reason.startsWith(SETTLED_REASON));
-}
-
-/** The evidence about one pair of clusters. */
-type PairEvidence = readonly PlacedEdge[];
-
-/**
- * Pairs of which two or more are asked about over one number are one question; of a number with a task of its own, none. So whoever
- * sends a number a hundred times makes one task, not thousands.
- */
-function foldByNumber(
-  pairs: readonly PairEvidence[],
-  crowded: ReadonlySet<string> = new Set(),
-): { readonly single: readonly PairEvidence[]; readonly byNumber: ReadonlyMap<string, readonly PlacedEdge[]> } {
-  const numbersOf = (pair: PairEvidence): string[] => [...new Set(pair.flatMap(({ edge }) => edge.numbers ?? []))];
-  const numbered = pairs.flatMap((pair) => numbersOf(pair).map((number) => ({ number, pair })));
-  const asked = [...groupBy(numbered, ({ number }) => number)].filter(([number]) => !crowded.has(number));
-  const shared = asked.filter(([, over]) => over.length > 1);
-  const elsewhere = new Set([...crowded, ...shared.map(([number]) => number)]);
-  return {
-    single: pairs.filter((pair) => !numbersOf(pair).some((number) => elsewhere.has(number))),
-    byNumber: new Map(shared.map(([number, over]) => [number, over.flatMap(({ pair }) => pair)])),
-  };
 }
 
 /** The question who a number is of: about all clusters that are asked about over it. */
