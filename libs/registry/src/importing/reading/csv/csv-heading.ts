@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 
 import { UnreadableFileError } from '../../errors';
-import type { Decode } from '../cell-text';
+import type { Decode } from '../file-encodings';
 
 const DELIMITERS = [',', ';', '\t', '|'];
 const UTF_8_MARK = /^\u00ef\u00bb\u00bf/;
