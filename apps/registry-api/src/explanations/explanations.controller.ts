@@ -19,7 +19,7 @@ import {
 import type { FastifyReply } from 'fastify';
 
 import { ApiProblems } from '../openapi/api-problems.decorator';
-import { VARY } from '../golden-records/vary';
+import { VARY } from '../golden-records/vary-by-key-and-purpose';
 import { sideOf } from './read-explanation-side';
 
 @MayLag()

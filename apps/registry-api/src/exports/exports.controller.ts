@@ -15,7 +15,7 @@ import { ExportDto } from '@sogoc/contracts';
 import { ChangesNothing, ExportsService, MayLag } from '@sogoc/registry';
 import type { FastifyReply } from 'fastify';
 
-import { VARY } from '../golden-records/vary';
+import { VARY } from '../golden-records/vary-by-key-and-purpose';
 import { ApiProblems } from '../openapi/api-problems.decorator';
 import { writeTo } from './slow-reader-time-out';
 

@@ -50,7 +50,7 @@ import type { FastifyReply } from 'fastify';
 import { ApiProblems } from '../openapi/api-problems.decorator';
 import { pageRequestOf } from '../paging/page-parameters';
 import { lookupQuestionOf } from './read-lookup';
-import { VARY } from './vary';
+import { VARY } from './vary-by-key-and-purpose';
 
 const CACHE_CONTROL = 'private, no-cache';
 

@@ -5,7 +5,7 @@ import { AbsorbedIdResponseDto, PortraitDto, PortraitResponseDto } from '@sogoc/
 import { type AbsorbedId, ChangesNothing, type Portrait, PortraitsService } from '@sogoc/registry';
 import type { FastifyReply } from 'fastify';
 
-import { VARY } from '../golden-records/vary';
+import { VARY } from '../golden-records/vary-by-key-and-purpose';
 import { ApiProblems } from '../openapi/api-problems.decorator';
 
 /** Identity, family and property of a person in one picture, for the purpose that the call names. */

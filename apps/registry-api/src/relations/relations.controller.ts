@@ -14,7 +14,7 @@ import { type AbsorbedId, MayLag, type RelationsPage, type RelationsRequest, Rel
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { ApiProblems } from '../openapi/api-problems.decorator';
-import { VARY } from '../golden-records/vary';
+import { VARY } from '../golden-records/vary-by-key-and-purpose';
 import { pageRequestOf } from '../paging/page-parameters';
 import { answerOfADay } from './conditional-get';
 
