@@ -5,7 +5,7 @@ import { configureHttp, createHttpAdapter, HttpConfig, readConfig } from '@sogoc
 import { Logger } from 'nestjs-pino';
 
 import { takeForms } from './edge/form-bodies';
-import { limitBodies } from './edge/limit-bodies';
+import { limitBodies } from './edge/body-size-limits';
 import { forbidStoring } from './edge/never-stored';
 import { takeParts } from './edge/part-bodies';
 import { refuseHeadOfShownOnce } from './edge/shown-once';

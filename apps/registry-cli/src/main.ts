@@ -5,7 +5,8 @@ import { InvalidConfigurationError } from '@sogoc/platform';
 import { CommanderError } from 'commander';
 
 import { outliveClosedPipes } from './command-line/closed-pipe';
-import { CommandFailure, EXIT } from './command-line/errors';
+import { CommandFailure } from './command-line/errors';
+import { EXIT } from './command-line/exit-codes';
 import { refuseUnknown, registryProgram } from './registry-program';
 
 async function main(): Promise<void> {

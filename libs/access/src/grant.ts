@@ -35,19 +35,6 @@ export interface Grant {
 /** Who answers for what a caller does: the one place where an author is identified. Two acts of one principal are by one person. */
 export const authorOf = ({ keyId, principalId }: Grant): string => principalId ?? keyId;
 
-/** The roles whose calls a role may make: whoever leads stewards does what they do. */
-const ACTS_AS: Readonly<Record<Role, readonly Role[]>> = {
-  source: ['source'],
-  consumer: ['consumer'],
-  steward: ['steward'],
-  lead: ['lead', 'steward'],
-  operator: ['operator'],
-  auditor: ['auditor'],
-};
-
-export const actsAs = ({ role }: Pick<Grant, 'role'>, ...roles: readonly Role[]): boolean =>
-  ACTS_AS[role].some((acted) => roles.includes(acted));
-
 /** Whether the key is for this collection. Unknown collections are the caller's to tell. */
 export function grantCovers({ collections, systemCode, grantsInForce = [] }: Grant, collection: string): boolean {
   if (systemCode !== undefined && !grantsInForce.some((grant) => grant.collection === collection)) return false;

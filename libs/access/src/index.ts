@@ -21,7 +21,7 @@ export {
   showsRecordKey,
   withheldBy,
 } from './disclosure/field-grant';
-export { shownText, type TextWarning, warningsOf } from './disclosure/free-text';
+export { shownText, type TextWarning, warningsOf } from './disclosure/notes-and-reasons-shown';
 export { isFoundByContent, isRestricted, isShownWhole } from './disclosure/restrictions/is-restricted';
 export {
   attributesWithoutRestrictedParties,
@@ -52,7 +52,8 @@ export { PurposeConfig } from './purposes/purpose.config';
 export { GrantBookModule, PurposesModule } from './purposes/purposes.module';
 export { groundOf, isUnderGrants, PurposeInBody, UnderGrants } from './purposes/under-grants.decorator';
 export { ForbiddenError, UnauthenticatedError } from './errors';
-export { actsAs, authorOf, type Grant, grantCovers, type Role, type View } from './grant';
+export { authorOf, type Grant, grantCovers, type Role, type View } from './grant';
+export { actsAs } from './role-hierarchy';
 export { AccessModule } from './guard/access.module';
 export { Allow, allowedRoles, OpenToAll, rolesOf } from './guard/allow.decorator';
 export { authenticateEarly } from './guard/authenticate-early';

@@ -10,10 +10,11 @@ export type {
 export { planGoldenChanges } from './change-plan/plan-golden-changes';
 export { deriveLineage, type LineageStep, mainStepOf } from './identity/derive-lineage';
 export type { AnchoredId, IdentityPlan, PlannedCluster } from './identity/identity-types';
-export { planIdentity } from './identity/plan-identity';
+export { planIdentity } from './identity/surviving-golden-ids';
 export { compositionFindings } from './review-tasks/composition-findings';
 export { deriveTasks } from './review-tasks/derive-tasks';
-export { diffTasks, type StoredTask, type TaskCloseReason, type TaskDiff } from './review-tasks/diff-tasks';
+export { diffTasks, type TaskDiff } from './review-tasks/diff-tasks';
+export type { TaskCloseReason } from './review-tasks/task-close-reason';
 export { isPending, type ReviewTaskState } from './review-tasks/review-task-state';
 export type {
   BoundaryEdge,
@@ -21,6 +22,7 @@ export type {
   TaskCluster,
   TaskDraft,
   TaskFinding,
+  StoredTask,
 } from './review-tasks/review-task-types';
 export { stateAfterVerdict, type Verdict, verdictFault, VERDICTS_OF_KIND } from './review-tasks/verdicts-of-kind';
 export { isAuthorityOfScheme } from './survivorship/criteria/order-by-criterion';

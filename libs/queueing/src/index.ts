@@ -1,3 +1,3 @@
-export { queueBackendOf } from './queue-backend-of';
+export { queueBackendOf } from './redis-or-postgres-queue';
 export { ResolutionHintConsumer } from './resolution-hint-consumer';
 export { ResolutionHintProducer } from './resolution-hint-producer';

@@ -37,8 +37,7 @@ import type { FastifyReply } from 'fastify';
 import { ApiProblems } from '../openapi/api-problems.decorator';
 import { pageRequestOf } from '../paging/page-parameters';
 import { awaitingApproval } from '../proposals/awaiting-approval';
-
-const STANDARD_OVERLAP_HOURS = 24;
+import { STANDARD_OVERLAP_HOURS } from './key-rotation-overlap';
 
 @Controller('v1/keys')
 @Allow('operator')

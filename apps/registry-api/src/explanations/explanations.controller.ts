@@ -20,7 +20,7 @@ import type { FastifyReply } from 'fastify';
 
 import { ApiProblems } from '../openapi/api-problems.decorator';
 import { redirectToMerged } from '../golden-records/redirect-to-merged';
-import { VARY } from '../golden-records/vary';
+import { VARY } from '../golden-records/vary-by-key-and-purpose';
 import { sideOf } from './read-explanation-side';
 
 @MayLag()

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { PassThrough } from 'node:stream';
 
 import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
@@ -16,11 +15,9 @@ import { ExportDto } from '@sogoc/contracts';
 import { ChangesNothing, ExportsService, MayLag } from '@sogoc/registry';
 import type { FastifyReply } from 'fastify';
 
-import { VARY } from '../golden-records/vary';
+import { VARY } from '../golden-records/vary-by-key-and-purpose';
 import { ApiProblems } from '../openapi/api-problems.decorator';
-
-/** Milliseconds that a reader may take for one part: until then a snapshot is held for him. */
-const PATIENCE_MS = 60_000;
+import { writeTo } from './slow-reader-time-out';
 
 /** The bulk way out: for who begins, and for who was away so long that his cursor expired. */
 @MayLag()
@@ -96,13 +93,4 @@ function startOnce(reply: FastifyReply, stream: PassThrough): Start {
     tell();
   };
   return { begun, hasBegun: () => hasBegun, begin };
-}
-
-/** Ends the export, and with it its snapshot, when the reader is gone or does not read. */
-async function writeTo(stream: PassThrough, text: string): Promise<void> {
-  if (!stream.destroyed && stream.write(text)) return;
-  const signal = AbortSignal.timeout(PATIENCE_MS);
-  // A reader who goes away closes the stream, which then never has room again.
-  if (!stream.destroyed) await Promise.race([once(stream, 'drain', { signal }), once(stream, 'close', { signal })]);
-  if (stream.destroyed) throw new Error('The reader of an export went away');
 }

@@ -26,7 +26,7 @@ import {
   type NamedExtract,
 } from '@sogoc/registry';
 
-import { VARY } from '../golden-records/vary';
+import { VARY } from '../golden-records/vary-by-key-and-purpose';
 import { ApiProblems } from '../openapi/api-problems.decorator';
 
 /** What the registry says of a thing, signed for somebody who verifies it without asking. */

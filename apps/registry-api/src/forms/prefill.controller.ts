@@ -4,7 +4,7 @@ import { Allow, Caller, EntryOfKind, type Grant, RateLimited, UnderGrants } from
 import { PrefillDto, PrefillResponseDto } from '@sogoc/contracts';
 import { ChangesNothing, type PrefillAnswer, PrefillService } from '@sogoc/registry';
 
-import { VARY } from '../golden-records/vary';
+import { VARY } from '../golden-records/vary-by-key-and-purpose';
 import { ApiProblems } from '../openapi/api-problems.decorator';
 
 /** What the registry knows is not asked of the citizen again. */

@@ -51,7 +51,7 @@ import { ApiProblems } from '../openapi/api-problems.decorator';
 import { pageRequestOf } from '../paging/page-parameters';
 import { lookupQuestionOf } from './read-lookup';
 import { redirectToMerged } from './redirect-to-merged';
-import { VARY } from './vary';
+import { VARY } from './vary-by-key-and-purpose';
 
 const CACHE_CONTROL = 'private, no-cache';
 

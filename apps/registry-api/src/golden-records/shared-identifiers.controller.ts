@@ -6,7 +6,7 @@ import type { Page } from '@sogoc/platform';
 import { type SharedIdentifierLine, SharedIdentifiersService } from '@sogoc/registry';
 
 import { pageRequestOf } from '../paging/page-parameters';
-import { VARY } from './vary';
+import { VARY } from './vary-by-key-and-purpose';
 
 /** Numbers that cannot be right on all that carry them. */
 @Controller('v1/identifiers')

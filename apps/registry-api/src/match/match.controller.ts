@@ -5,7 +5,7 @@ import { MatchQuestionDto, MatchResponseDto } from '@sogoc/contracts';
 import { ChangesNothing, type MatchAnswer, MatchService, MayLag } from '@sogoc/registry';
 
 import { ApiProblems } from '../openapi/api-problems.decorator';
-import { VARY } from '../golden-records/vary';
+import { VARY } from '../golden-records/vary-by-key-and-purpose';
 
 /** Each number of a list is a question; what else describes a thing is one. */
 const numbersAsked = (body: unknown): number => {

@@ -6,7 +6,7 @@ import { type AbsorbedId, ChangesNothing, type Portrait, PortraitsService } from
 import type { FastifyReply } from 'fastify';
 
 import { redirectToMerged } from '../golden-records/redirect-to-merged';
-import { VARY } from '../golden-records/vary';
+import { VARY } from '../golden-records/vary-by-key-and-purpose';
 import { ApiProblems } from '../openapi/api-problems.decorator';
 
 /** Identity, family and property of a person in one picture, for the purpose that the call names. */

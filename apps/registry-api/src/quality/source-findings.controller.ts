@@ -7,7 +7,7 @@ import type { FastifyReply } from 'fastify';
 
 import { ApiProblems } from '../openapi/api-problems.decorator';
 import { pageRequestOf } from '../paging/page-parameters';
-import { csvText } from './csv-text';
+import { csvText } from './csv-without-formulas';
 
 const COLUMNS = ['recordKey', 'attribute', 'code', 'severity', 'suggestion', 'dueBy', 'messageVi', 'reopened'] as const;
 /** So that a spreadsheet reads it as UTF-8. */

@@ -15,7 +15,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { ApiProblems } from '../openapi/api-problems.decorator';
 import { redirectToMerged } from '../golden-records/redirect-to-merged';
-import { VARY } from '../golden-records/vary';
+import { VARY } from '../golden-records/vary-by-key-and-purpose';
 import { pageRequestOf } from '../paging/page-parameters';
 import { answerOfADay } from './conditional-get';
 

@@ -13,7 +13,7 @@ import { SearchGoldenRecordsDto, SearchResponseDto } from '@sogoc/contracts';
 import type { Page } from '@sogoc/platform';
 import { ChangesNothing, GoldenSearchService, MayLag } from '@sogoc/registry';
 
-import { VARY } from '../golden-records/vary';
+import { VARY } from '../golden-records/vary-by-key-and-purpose';
 import { ApiProblems } from '../openapi/api-problems.decorator';
 import { pageRequestOf } from '../paging/page-parameters';
 

@@ -21,7 +21,7 @@ import type { FastifyReply } from 'fastify';
 
 import { ApiProblems } from '../openapi/api-problems.decorator';
 import { redirectToMerged } from '../golden-records/redirect-to-merged';
-import { VARY } from '../golden-records/vary';
+import { VARY } from '../golden-records/vary-by-key-and-purpose';
 import { answerOfADay } from '../relations/conditional-get';
 
 const IF_NONE_MATCH = { name: 'If-None-Match', required: false, description: 'The ETag of an earlier answer' };

@@ -4,11 +4,11 @@ import { backUpCluster, type BackupManifest, openDatabase } from '@sogoc/local-s
 import { readConfig, StartConfig } from '@sogoc/platform';
 import { Command } from 'commander';
 
-import { EXIT, type ExitCode } from '../command-line/errors';
+import { EXIT, type ExitCode } from '../command-line/exit-codes';
 import { perform, print } from '../command-line/perform';
 import { withRegistryOn } from '../operate/with-registry';
 import { countRegistry } from './count-registry';
-import { refuseExternal } from './embedded-only';
+import { refuseExternal } from './refuse-external-database';
 
 interface BackupOptions {
   readonly json?: boolean;

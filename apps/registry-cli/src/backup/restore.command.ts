@@ -4,11 +4,12 @@ import { EmbeddedPostgresError, restoreCluster } from '@sogoc/local-server';
 import { readConfig, StartConfig } from '@sogoc/platform';
 import { Command } from 'commander';
 
-import { CommandFailure, EXIT, type ExitCode } from '../command-line/errors';
+import { CommandFailure } from '../command-line/errors';
+import { EXIT, type ExitCode } from '../command-line/exit-codes';
 import { perform, print, tell } from '../command-line/perform';
 import { withRegistry } from '../operate/with-registry';
 import { countRegistry } from './count-registry';
-import { refuseExternal } from './embedded-only';
+import { refuseExternal } from './refuse-external-database';
 
 interface RestoreOptions {
   readonly replace?: boolean;

@@ -3,7 +3,8 @@ import { RelationStatementRepository, TransactionRunner } from '@sogoc/persisten
 import type { StandaloneRegistry } from '@sogoc/registry';
 import { Command } from 'commander';
 
-import { CommandFailure, EXIT, type ExitCode } from '../command-line/errors';
+import { CommandFailure } from '../command-line/errors';
+import { EXIT, type ExitCode } from '../command-line/exit-codes';
 import { perform, print } from '../command-line/perform';
 import { wholeNumber } from '../command-line/whole-number';
 import { askRegistry } from '../explain/ask-registry';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { measureReadCost, readCostText } from '@sogoc/rigs';
 import { Command } from 'commander';
 
-import { EXIT, type ExitCode } from '../command-line/errors';
+import { EXIT, type ExitCode } from '../command-line/exit-codes';
 import { perform, print, tell } from '../command-line/perform';
 import { wholeNumber } from '../command-line/whole-number';
 import { catalogueSources } from '../operate/catalogue-sources';

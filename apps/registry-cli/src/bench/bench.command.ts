@@ -23,7 +23,7 @@ import {
 import type { Collection } from '@sogoc/synthetic';
 import { Command, InvalidArgumentError } from 'commander';
 
-import { EXIT, type ExitCode } from '../command-line/errors';
+import { EXIT, type ExitCode } from '../command-line/exit-codes';
 import { perform, print, tell } from '../command-line/perform';
 import { wholeNumber } from '../command-line/whole-number';
 import { catalogueSources } from '../operate/catalogue-sources';

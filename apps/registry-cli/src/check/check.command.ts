@@ -1,7 +1,8 @@
 import { coreRegistry } from '@sogoc/core-entities';
 import { Command } from 'commander';
 
-import { EXIT, wrongUse, type ExitCode } from '../command-line/errors';
+import { wrongUse } from '../command-line/errors';
+import { EXIT, type ExitCode } from '../command-line/exit-codes';
 import { perform, print } from '../command-line/perform';
 import { wholeNumber } from '../command-line/whole-number';
 import { withRegistry } from '../operate/with-registry';

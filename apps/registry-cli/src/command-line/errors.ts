@@ -1,6 +1,4 @@
-/** Exit codes of the commands. */
-export const EXIT = Object.freeze({ done: 0, failed: 1, wrongUse: 2, withDifferences: 3, doubtful: 4 });
-export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+import { EXIT, type ExitCode } from './exit-codes';
 
 /** Why a command stops: a sentence for people, without personal data, that says what to do. */
 export class CommandFailure extends Error {

@@ -1,7 +1,8 @@
 import { MatchModelError } from '@sogoc/matching';
 import { DamagedFileError, UnreadableFileError } from '@sogoc/registry';
 
-import { CommandFailure, EXIT, type ExitCode } from './errors';
+import { CommandFailure } from './errors';
+import { EXIT, type ExitCode } from './exit-codes';
 
 /** Data of a command; everything else it says goes to `tell`. */
 export function print(text: string): void {

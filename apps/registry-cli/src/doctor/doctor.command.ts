@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 
-import { EXIT, type ExitCode } from '../command-line/errors';
+import { EXIT, type ExitCode } from '../command-line/exit-codes';
 import { perform, print } from '../command-line/perform';
 import { withRegistry } from '../operate/with-registry';
 import { examineRegistry } from './examine-registry';

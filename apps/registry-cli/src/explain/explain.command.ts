@@ -1,7 +1,8 @@
 import { readConfig, StartConfig } from '@sogoc/platform';
 import { Command } from 'commander';
 
-import { EXIT, CommandFailure, type ExitCode } from '../command-line/errors';
+import { CommandFailure } from '../command-line/errors';
+import { EXIT, type ExitCode } from '../command-line/exit-codes';
 import { perform, print } from '../command-line/perform';
 import { readAccessFile } from '../start/access-file';
 import { askRegistry, type RegistryAccess } from './ask-registry';

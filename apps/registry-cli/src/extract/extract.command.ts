@@ -4,7 +4,8 @@ import { basename } from 'node:path';
 import { type ExtractFault, type ExtractVerification, verifyExtract } from '@sogoc/registry';
 import { Command } from 'commander';
 
-import { EXIT, type ExitCode, wrongUse } from '../command-line/errors';
+import { wrongUse } from '../command-line/errors';
+import { EXIT, type ExitCode } from '../command-line/exit-codes';
 import { perform, print } from '../command-line/perform';
 
 interface ExtractVerifyOptions {

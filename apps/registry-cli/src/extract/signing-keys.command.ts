@@ -4,7 +4,7 @@ import { readConfig, StartConfig } from '@sogoc/platform';
 import { ExtractConfig, publicKeys, readKeySetFile, rotateKeySetFile } from '@sogoc/registry';
 import { Command } from 'commander';
 
-import { EXIT, type ExitCode } from '../command-line/errors';
+import { EXIT, type ExitCode } from '../command-line/exit-codes';
 import { perform, print, tell } from '../command-line/perform';
 
 interface SigningKeysOptions {

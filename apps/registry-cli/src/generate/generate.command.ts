@@ -1,7 +1,8 @@
 import { DIFFICULTY_NAMES, type DifficultyName, type WorldOptions } from '@sogoc/synthetic';
 import { Command, Option } from 'commander';
 
-import { EXIT, wrongUse, type ExitCode } from '../command-line/errors';
+import { wrongUse } from '../command-line/errors';
+import { EXIT, type ExitCode } from '../command-line/exit-codes';
 import { perform, print, tell } from '../command-line/perform';
 import { wholeNumber } from '../command-line/whole-number';
 import { writeWorld, type WrittenWorld } from './write-world';

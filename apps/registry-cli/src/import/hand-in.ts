@@ -14,7 +14,7 @@ import type { ImportReport } from './results/import-text';
 import { ProgressLine } from './results/progress-line';
 import { callsOf } from './sending/calls-of';
 import { ImportApi } from './sending/import-api';
-import type { PatientCalls } from './sending/patient-calls';
+import type { PatientCalls } from './sending/retried-calls';
 import { SourceApi } from './sending/source-api';
 import { untilResolved } from './sending/until-resolved';
 

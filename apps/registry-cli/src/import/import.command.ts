@@ -4,7 +4,8 @@ import { faultOfColumns } from '@sogoc/resolution';
 import { Command, InvalidArgumentError } from 'commander';
 import { existsSync, statSync, writeFileSync } from 'node:fs';
 
-import { EXIT, type ExitCode, wrongUse } from '../command-line/errors';
+import { wrongUse } from '../command-line/errors';
+import { EXIT, type ExitCode } from '../command-line/exit-codes';
 import { perform, print } from '../command-line/perform';
 import { wholeNumber } from '../command-line/whole-number';
 import { handIn } from './hand-in';

@@ -4,7 +4,8 @@ import { DomainError } from '@sogoc/kernel';
 import type { StandaloneRegistry } from '@sogoc/registry';
 import { Command, Option } from 'commander';
 
-import { EXIT, type ExitCode, wrongUse } from '../command-line/errors';
+import { wrongUse } from '../command-line/errors';
+import { EXIT, type ExitCode } from '../command-line/exit-codes';
 import { perform, print, tell } from '../command-line/perform';
 import { wholeNumber } from '../command-line/whole-number';
 import { onRecord } from '../operate/on-record';

@@ -7,7 +7,8 @@ import { AccessLogConfig, type Anchor, LogTrimmer, LogVerifier, PUBLIC_KEY_FILE 
 import { noteSigner, type NoteVerifier, readVerifier } from '@sogoc/transparency-log';
 import { Command } from 'commander';
 
-import { EXIT, type ExitCode, wrongUse } from '../command-line/errors';
+import { wrongUse } from '../command-line/errors';
+import { EXIT, type ExitCode } from '../command-line/exit-codes';
 import { perform, print, tell } from '../command-line/perform';
 import { schemaFailure } from '../command-line/schema-failure';
 import { withRegistry } from '../operate/with-registry';

@@ -1,7 +1,7 @@
 import { OpenDataService, type ShownOpenDataVersion } from '@sogoc/registry';
 import { Command } from 'commander';
 
-import { EXIT, type ExitCode } from '../command-line/errors';
+import { EXIT, type ExitCode } from '../command-line/exit-codes';
 import { perform, print } from '../command-line/perform';
 import { schemaFailure } from '../command-line/schema-failure';
 import { onRecord } from '../operate/on-record';

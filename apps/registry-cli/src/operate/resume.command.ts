@@ -1,7 +1,7 @@
 import { type ResumedSource, SourceFlowService } from '@sogoc/registry';
 import { Command } from 'commander';
 
-import { EXIT, type ExitCode } from '../command-line/errors';
+import { EXIT, type ExitCode } from '../command-line/exit-codes';
 import { perform, print } from '../command-line/perform';
 import { schemaFailure } from '../command-line/schema-failure';
 import { wholeNumber } from '../command-line/whole-number';

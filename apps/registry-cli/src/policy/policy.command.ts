@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { PolicyBook } from '@sogoc/registry';
 import { Command } from 'commander';
 
-import { EXIT, type ExitCode } from '../command-line/errors';
+import { EXIT, type ExitCode } from '../command-line/exit-codes';
 import { perform, print, tell } from '../command-line/perform';
 import { withRegistry } from '../operate/with-registry';
 import { entityNamed } from '../command-line/entity-named';

@@ -2,7 +2,8 @@ import { PolicyBook, PolicyDryRun, type StandaloneRegistry } from '@sogoc/regist
 import { countEffects, type PolicyEffect } from '@sogoc/resolution';
 import { Command } from 'commander';
 
-import { CommandFailure, EXIT, type ExitCode, wrongUse } from '../command-line/errors';
+import { CommandFailure, wrongUse } from '../command-line/errors';
+import { EXIT, type ExitCode } from '../command-line/exit-codes';
 import { perform, print, tell } from '../command-line/perform';
 import { readText } from '../command-line/read-text';
 import { wholeNumberFromOne } from '../command-line/whole-number';

@@ -3,7 +3,8 @@ import { readConfig, StartConfig } from '@sogoc/platform';
 import { runSoak, type SoakReport, soakText, withScratchDatabases } from '@sogoc/rigs';
 import { Command } from 'commander';
 
-import { EXIT, type ExitCode, wrongUse } from '../command-line/errors';
+import { wrongUse } from '../command-line/errors';
+import { EXIT, type ExitCode } from '../command-line/exit-codes';
 import { perform, print, tell } from '../command-line/perform';
 import { wholeNumber } from '../command-line/whole-number';
 

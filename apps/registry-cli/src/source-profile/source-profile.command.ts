@@ -8,7 +8,8 @@ import { groupBy } from '@sogoc/kernel';
 import { Command } from 'commander';
 import { randomBytes } from 'node:crypto';
 
-import { EXIT, type ExitCode, wrongUse } from '../command-line/errors';
+import { wrongUse } from '../command-line/errors';
+import { EXIT, type ExitCode } from '../command-line/exit-codes';
 import { perform, print, tell } from '../command-line/perform';
 import { readAttributes } from '../data-set/read-attributes';
 import { readDefinition } from '../data-set/read-definition';

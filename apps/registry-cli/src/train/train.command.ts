@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 
-import { EXIT, type ExitCode, wrongUse } from '../command-line/errors';
+import { wrongUse } from '../command-line/errors';
+import { EXIT, type ExitCode } from '../command-line/exit-codes';
 import { ENCODING_TEXT, encodingNamed } from '../command-line/encoding-named';
 import { perform, print, tell } from '../command-line/perform';
 import { wholeNumber } from '../command-line/whole-number';

@@ -2,7 +2,8 @@ import { isWhole, OutdatedReleaseError, type Verification, VerificationService }
 import { Command } from 'commander';
 
 import { entityNamed } from '../command-line/entity-named';
-import { CommandFailure, EXIT, type ExitCode } from '../command-line/errors';
+import { CommandFailure } from '../command-line/errors';
+import { EXIT, type ExitCode } from '../command-line/exit-codes';
 import { perform, print } from '../command-line/perform';
 import { schemaFailure } from '../command-line/schema-failure';
 import { wholeNumber, wholeNumberFromOne } from '../command-line/whole-number';

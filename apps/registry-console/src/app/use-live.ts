@@ -3,14 +3,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 
 import { listen } from './live-stream';
+import { COUNTS_SETTLE_MS, POLL_MS, SETTLE_MS, TASKS_POLL_MS } from './refresh-intervals';
 
-/** Events come in bursts; one of them is enough to look again. */
-const SETTLE_MS = 250;
-/** What is counted over the whole queue costs more, and is read more seldom. */
-const COUNTS_SETTLE_MS = 1_500;
-/** Who holds what changes often, and costs little to ask. */
-const TASKS_POLL_MS = 5_000;
-const POLL_MS = 15_000;
 const TASKS = ['tasks', 'case'];
 const COUNTED = ['facets'];
 const SHOWN = [...TASKS, 'decisions', 'golden', 'statistics', 'imports'];

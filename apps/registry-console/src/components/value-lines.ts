@@ -1,7 +1,6 @@
 import type { Words } from '../i18n/use-words';
+import { textOf } from './vietnamese-date-format';
 
-const DATE = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/;
-const INSTANT = /^\d{4}-\d{2}-\d{2}T/;
 /** Members whose values are codes, with the group of words that tells what they mean. */
 const CODES: Readonly<Record<string, string>> = {
   sex: 'value',
@@ -27,14 +26,6 @@ export function valueLines(attribute: string, value: unknown, words: Words): rea
   if (typeof value === 'object') return objectLines(value as Record<string, unknown>, words);
   const group = CODES[attribute];
   return [group === undefined ? textOf(String(value)) : words.word(group, String(value))];
-}
-
-/** Days as dd/MM/yyyy. */
-export function textOf(value: string): string {
-  if (INSTANT.test(value)) return textOf(value.slice(0, 10));
-  const [, year, month, day] = DATE.exec(value) ?? [];
-  if (year === undefined || month === undefined) return value;
-  return [day, month, year].filter(Boolean).join('/');
 }
 
 function objectLines(value: Record<string, unknown>, words: Words): readonly string[] {

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Clock, FieldFault, IdGenerator } from '@sogoc/kernel';
+import type { Clock, IdGenerator } from '@sogoc/kernel';
 import { isUuid } from '@sogoc/kernel';
 import {
   AccountRepository,
@@ -13,8 +13,9 @@ import { CLOCK, ID_GENERATOR, InvalidRequestError } from '@sogoc/platform';
 
 import { noteChangedObject } from '../record-of-reads/changed-objects';
 import { AccountNotFoundError, AccountTakenError, OwnAccountError } from './errors';
-import { hashPassword, isPassword, LONGEST_PASSWORD, SHORTEST_PASSWORD } from './password';
+import { hashPassword, isPassword } from './password';
 import { type ShownPerson, showPerson } from './show-person';
+import { passwordFaults, personFaults } from './username-and-password-rules';
 
 /** A person to let in. */
 export interface PersonWish {
@@ -29,9 +30,6 @@ export interface PersonWish {
 export type NewPerson = Pick<NewAccount, 'username' | 'name' | 'role' | 'collections'> & {
   readonly passwordHash: string;
 };
-
-/** Letters of ASCII, so that no two names look alike. */
-const USERNAME = /^[a-z0-9][a-z0-9._@-]{1,63}$/;
 
 /** Adds, lists and locks people. */
 @Injectable()
@@ -129,30 +127,4 @@ export class AccountsService {
     if (account === undefined) throw new AccountNotFoundError();
     return account;
   }
-}
-
-function personFaults({ username, password }: PersonWish): FieldFault[] {
-  const named: FieldFault[] = USERNAME.test(username)
-    ? []
-    : [
-        {
-          pointer: '/username',
-          code: 'invalid-username',
-          detail: 'Use 2 to 64 of a-z, 0-9, dot, hyphen, underscore and @, beginning with a letter or digit.',
-        },
-      ];
-  return [...named, ...passwordFaults(password)];
-}
-
-function passwordFaults(password: string): FieldFault[] {
-  const length = Array.from(password).length;
-  return length >= SHORTEST_PASSWORD && length <= LONGEST_PASSWORD
-    ? []
-    : [
-        {
-          pointer: '/password',
-          code: 'invalid-password',
-          detail: `Choose ${SHORTEST_PASSWORD} to ${LONGEST_PASSWORD} characters, of any kind.`,
-        },
-      ];
 }

@@ -2,7 +2,8 @@ import type { AttributeType, EntityDeclaration, Sensitivity } from '@sogoc/core-
 import type { RowFilter, WithheldName } from '@sogoc/resolution';
 
 import { mustSayWhose } from '../guessing-protection';
-import { actsAs, type Grant, type View } from '../grant';
+import type { Grant, View } from '../grant';
+import { actsAs } from '../role-hierarchy';
 import type { HiddenParty } from './restrictions/hidden-party';
 import type { RestrictedNames } from './restrictions/restriction-book';
 

@@ -2,7 +2,8 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 
 import { ForbiddenError } from '../errors';
-import { actsAs, type Grant, isForCollection, type Role } from '../grant';
+import { type Grant, isForCollection, type Role } from '../grant';
+import { actsAs } from '../role-hierarchy';
 import { ReadLog } from '../record-of-reads/read-log';
 import { recordRefusal } from '../record-of-reads/record-refusal';
 import { ALLOWED_ROLES, OPEN_TO_ALL } from './allow.decorator';

@@ -5,10 +5,8 @@ import type { FastifyRequest } from 'fastify';
 import { SessionsService } from '../accounts/sessions.service';
 import { sessionTokenOf } from '../accounts/session-cookie';
 import { KeyRing } from '../keys/key-ring';
+import { SESSION_TRUST_MS } from '../revocation-delay';
 import { bearerKeyOf } from './bearer-key';
-
-/** Milliseconds that a session is trusted without a look, as keys are. */
-const SESSION_TRUST_MS = 4_000;
 
 /** Tells of calls that go on for long whether who calls is still let in. */
 @Injectable()

@@ -24,7 +24,7 @@ import {
 
 import { ENTITY_REGISTRY } from '../disclosure/entity-registry.module';
 import { ApiKeyNotFoundError, ApiKeyRevokedError, LastOperatorKeyError } from '../errors';
-import { actsAs } from '../grant';
+import { actsAs } from '../role-hierarchy';
 import { noteChangedObject } from '../record-of-reads/changed-objects';
 import { publicPartOf } from './clients/client-keys';
 import { DEFAULT_VIEW, hoursAfter, standardExpiry } from './default-view-and-expiry';

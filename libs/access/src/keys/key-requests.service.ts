@@ -16,7 +16,7 @@ import {
   KeyRequestEndedError,
   KeyRequestedByApproverError,
 } from './errors';
-import { readsPersonalData } from './reads-personal-data';
+import { needsSecondOperator } from './key-needs-second-operator';
 import type { ShownApiKey } from './show-api-key';
 
 /** A key to be: one of its own, or one in the place of another. */
@@ -136,11 +136,8 @@ export class KeyRequestsService {
     });
   }
 
-  /** A key that reads personal data, or by which its holder would act as somebody else. */
   private async takesTwo(tx: Transaction, wish: ApiKeyWish, by: string): Promise<boolean> {
-    const isOfAnother = wish.principal !== undefined && wish.principal !== by;
-    if (!isOfAnother && !readsPersonalData(wish)) return false;
-    return this.operators.isThere(tx);
+    return needsSecondOperator(wish, by) && this.operators.isThere(tx);
   }
 
   /** A key that is nobody's in particular may not ask: it might be in the hands of whoever approves what it asked for. */

@@ -4,10 +4,9 @@ import { PinoLogger } from 'nestjs-pino';
 
 import type { Grant } from '../grant';
 import { hashApiKey } from './api-key';
+import { KEY_TRUST_MS } from '../revocation-delay';
 import { isKeyInForce } from './key-in-force';
 
-/** Milliseconds a known key is trusted without a look: a revocation is in force within 5 s, with a second for the look itself. */
-const TRUST_MS = 4_000;
 const NOTE_USE_EVERY_MS = 60_000;
 const MAX_CACHED_KEYS = 10_000;
 /** Characters; ours have 46. A longer one is not worth a hash. */
@@ -63,7 +62,7 @@ export class KeyRing implements OnApplicationShutdown {
     const key = await this.store.findByHash(hash);
     if (key === undefined) return undefined;
     if (this.cached.size >= MAX_CACHED_KEYS) this.cached.clear();
-    this.cached.set(name, { key, trustedUntil: now + TRUST_MS });
+    this.cached.set(name, { key, trustedUntil: now + KEY_TRUST_MS });
     return key;
   }
 

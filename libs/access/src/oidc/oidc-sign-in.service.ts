@@ -9,9 +9,7 @@ import { NoRoleError } from './errors';
 import { IdentityProvider, type PendingSignIn, type ProvenIdentity } from './identity-provider';
 import { roleOfGroups } from './role-of-groups';
 import { OidcConfig } from './oidc.config';
-
-const ID_DIGITS = 8;
-const LONGEST_USERNAME = 50;
+import { usernameOf } from './username-of-identity';
 
 /** Lets people in whom the identity provider vouches for. Groups say the role, at each sign-in anew. */
 @Injectable()
@@ -63,10 +61,4 @@ export class OidcSignInService {
       await this.transactions.run((tx) => this.accounts.setRole(tx, known.principalId, role, name));
     return { ...known, role, name };
   }
-}
-
-/** Never that of an account with a password: the end of the id sets it apart. */
-function usernameOf({ username, subject }: ProvenIdentity, id: string): string {
-  const asked = (username ?? subject).toLowerCase().replace(/[^a-z0-9._@-]/g, '');
-  return `${asked.slice(0, LONGEST_USERNAME)}-${id.slice(-ID_DIGITS)}`;
 }

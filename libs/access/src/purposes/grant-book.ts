@@ -5,9 +5,8 @@ import { CLOCK } from '@sogoc/platform';
 import { grantInForce } from '@sogoc/resolution';
 
 import type { Grant } from '../grant';
+import { GRANT_TRUST_MS } from '../revocation-delay';
 
-/** Milliseconds that what was read is trusted: a revocation, and the end of a day, is in force within 5 s, with a second for the look itself. */
-const TRUST_MS = 4_000;
 const MOST_CACHED = 10_000;
 
 /** What one system may see for one purpose today. */
@@ -39,7 +38,7 @@ export class GrantBook {
     // What is not known is looked for anew each time, so that a first grant works at once.
     if (!terms.isKnown || terms.grants.length === 0) return inForce;
     if (this.cached.size >= MOST_CACHED) this.cached.clear();
-    this.cached.set(name, { inForce, trustedUntil: now.getTime() + TRUST_MS });
+    this.cached.set(name, { inForce, trustedUntil: now.getTime() + GRANT_TRUST_MS });
     return inForce;
   }
 

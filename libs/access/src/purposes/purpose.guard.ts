@@ -3,7 +3,8 @@ import { PinoLogger } from 'nestjs-pino';
 
 import { RestrictionBook } from '../disclosure/restrictions/restriction-book';
 import { ForbiddenError } from '../errors';
-import { actsAs, type Grant } from '../grant';
+import type { Grant } from '../grant';
+import { actsAs } from '../role-hierarchy';
 import type { GuardedRequest } from '../guarded-request';
 import { ReadLog } from '../record-of-reads/read-log';
 import { recordRefusal } from '../record-of-reads/record-refusal';

@@ -7,7 +7,8 @@ import { CLOCK, TokenBuckets } from '@sogoc/platform';
 
 import { hashApiKey } from '../keys/api-key';
 import { TooManyRequestsError } from '../limits/errors';
-import { claimedClient, proveAssertion } from './assertion';
+import { TOKEN_SECONDS } from './access-token-lifetime';
+import { claimedClient, proveAssertion } from './client-assertion';
 import {
   InvalidClientError,
   InvalidTokenRequestError,
@@ -17,7 +18,6 @@ import {
 import { TokenConfig } from './token.config';
 
 const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
-const TOKEN_SECONDS = 600;
 const TOKEN_BYTES = 32;
 /** Requests of one address: a token lasts ten minutes, so even hundreds of clients behind one ask rarely. */
 const LIMITS = { burst: 200, callsPerSecond: 5 };

@@ -1,4 +1,4 @@
-import type { StoredTask } from '../review-tasks/diff-tasks';
+import type { StoredTask } from '../review-tasks/review-task-types';
 import type { MemberRecord, RecordIdentifier } from '../survivorship/golden-types';
 import { planGoldenChanges } from '../change-plan/plan-golden-changes';
 import type { GoldenPin, GoldenChangeInput, GoldenChangePlan, StoredGolden } from '../change-plan/change-plan-types';

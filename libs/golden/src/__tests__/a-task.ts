@@ -1,5 +1,4 @@
-import type { StoredTask } from '../review-tasks/diff-tasks';
-import type { BoundaryEdge, TaskCluster, TaskDraft } from '../review-tasks/review-task-types';
+import type { BoundaryEdge, StoredTask, TaskCluster, TaskDraft } from '../review-tasks/review-task-types';
 
 /** `aCluster('G1', 'tax/1', 'civil/2')`: source and record number; record keys sort as the numbers do. */
 export function aCluster(goldenId: string, ...records: readonly string[]): TaskCluster {

@@ -1,5 +1,5 @@
 import type { AnchoredId, BeforeCluster, IdentityPlan, RecordLink } from '../identity/identity-types';
-import { planIdentity } from '../identity/plan-identity';
+import { planIdentity } from '../identity/surviving-golden-ids';
 
 /** All that identity remembers between two units of work, as a database would keep it. */
 export interface LinkState {

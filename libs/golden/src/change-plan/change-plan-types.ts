@@ -1,15 +1,16 @@
 import type { GoldenComposition } from '../survivorship/compose-golden';
-import type { TaskDiff, StoredTask } from '../review-tasks/diff-tasks';
-import type { ComposedGolden, MemberRecord, RecordIdentifier } from '../survivorship/golden-types';
-import type { IdentityInput, IdentityPlan } from '../identity/identity-types';
-import type { Pin } from '../survivorship/pins/pin-types';
+import type { TaskDiff } from '../review-tasks/diff-tasks';
 import type {
   BoundaryEdge,
   ReviewTaskKind,
   Separation,
+  StoredTask,
   TaskCluster,
   TaskFinding,
 } from '../review-tasks/review-task-types';
+import type { ComposedGolden, MemberRecord, RecordIdentifier } from '../survivorship/golden-types';
+import type { IdentityInput, IdentityPlan } from '../identity/identity-types';
+import type { Pin } from '../survivorship/pins/pin-types';
 import type { SurvivorshipPolicy } from '../survivorship/criteria/survivorship-policy';
 
 export type GoldenStatus = 'active' | 'merged' | 'retired';

@@ -5,7 +5,7 @@ import type { MemberRecord } from '../survivorship/golden-types';
 import type { IdentityPlan, PlannedCluster } from '../identity/identity-types';
 import { planEvents } from './plan-events';
 import { planIdentifiers } from './plan-identifiers';
-import { planIdentity } from '../identity/plan-identity';
+import { planIdentity } from '../identity/surviving-golden-ids';
 import { planTasks } from './plan-tasks';
 import type { GoldenPin, GoldenWrite, GoldenChangeInput, GoldenChangePlan, StoredGolden } from './change-plan-types';
 

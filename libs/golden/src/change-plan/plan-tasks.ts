@@ -1,12 +1,12 @@
 import { compositionFindings } from '../review-tasks/composition-findings';
 import { deriveTasks } from '../review-tasks/derive-tasks';
-import { diffTasks, type StoredTask, type TaskDiff } from '../review-tasks/diff-tasks';
+import { diffTasks, type TaskDiff } from '../review-tasks/diff-tasks';
+import type { StoredTask, TaskCluster } from '../review-tasks/review-task-types';
 import type { GoldenComposition } from '../survivorship/compose-golden';
 import type { IdentityPlan, PlannedCluster } from '../identity/identity-types';
 import type { MemberRecord } from '../survivorship/golden-types';
 import type { GoldenChangeInput } from './change-plan-types';
-import type { TaskCluster } from '../review-tasks/review-task-types';
-import { isPending } from '../review-tasks/review-task-state';
+import { goldensUnderReview } from './under-review';
 
 export interface TaskPlan {
   readonly diff: TaskDiff;
@@ -34,13 +34,7 @@ export function planTasks(
   );
   const [touched, untouched] = splitByScope(input);
   const diff = diffTasks(touched, drafts, (recordNumber) => goldenIds.get(recordNumber));
-  const open = [
-    ...drafts.filter(({ held }) => !held).flatMap(({ goldenIds }) => goldenIds),
-    ...untouched
-      .filter(({ state }) => isPending(state))
-      .flatMap((task) => task.anchorNumbers.map((recordNumber) => goldenIds.get(recordNumber))),
-  ];
-  return { diff, underReview: new Set(open.filter((goldenId) => goldenId !== undefined)) };
+  return { diff, underReview: goldensUnderReview(drafts, untouched, goldenIds) };
 }
 
 function taskCluster(

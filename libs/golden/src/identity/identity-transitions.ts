@@ -1,5 +1,5 @@
 import type { IdentityInput, IdentityTransition, PlannedCluster } from './identity-types';
-import type { ClusterIndex } from './pass-on-ids';
+import type { ClusterIndex } from './id-follows-anchor';
 
 /** What an id did: it was carried by a cluster, redirected to the one carried there, or was retired. */
 type Standing = { readonly carrier: string } | 'retired';

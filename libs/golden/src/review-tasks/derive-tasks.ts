@@ -1,6 +1,6 @@
-import { compareBytes, compareIdentity, contentHash, groupBy, isSettledVeto, type RecordIdentity } from '@sogoc/kernel';
-
-import type { BoundaryEdge, ReviewTaskKind, TaskDraft, TaskFinding, TaskInput } from './review-task-types';
+import { compareBytes, compareIdentity, contentHash, groupBy, type RecordIdentity } from '@sogoc/kernel';
+import { foldByNumber, type PlacedEdge } from './one-task-a-number';
+import type { ReviewTaskKind, TaskDraft, TaskFinding, TaskInput } from './review-task-types';
 import {
   anchorKey,
   lowestMember,
@@ -10,7 +10,7 @@ import {
   type TaskPlace,
   type TaskScope,
 } from './task-scope';
-import { foldByNumber } from './fold-by-number';
+import { isSettled } from './settled-without-asking';
 
 /**
  * The review tasks that the evidence calls for, by key. A pair of clusters has one task about whether they are one, however many
@@ -27,11 +27,6 @@ export function deriveTasks(input: TaskInput): TaskDraft[] {
 
 /** What the evidence asks, whether or not a steward put it off. */
 type Question = Omit<TaskDraft, 'held'>;
-
-export interface PlacedEdge {
-  readonly edge: BoundaryEdge;
-  readonly place: TaskPlace;
-}
 
 function edgeTasks({ edges, separations = [], crowdedNumbers }: TaskInput, scope: TaskScope): Question[] {
   const apart = new Set(separations.flatMap(({ left, right }) => separatedPairs(scope, left, right)));
@@ -52,11 +47,6 @@ function edgeTasks({ edges, separations = [], crowdedNumbers }: TaskInput, scope
     ...single.map((placed) => edgeTask(placed, scope)),
     ...[...byNumber].map(([number, placed]) => numberTask(number, placed, scope)),
   ];
-}
-
-/** Two records that are surely two things answer the question about their clusters, whatever other edges say. */
-function isSettled(reasons: readonly string[] = []): boolean {
-  return reasons.some(isSettledVeto);
 }
 
 /** The question who a number is of: about all clusters that are asked about over it. */

@@ -1,24 +1,8 @@
 import { compareBytes } from '@sogoc/kernel';
 import { isPending, type ReviewTaskState } from './review-task-state';
-import type { ReviewTaskKind, TaskDraft } from './review-task-types';
-
-/** A task as it is kept; what a steward has done with it stays with it when its evidence or its clusters change. */
-export interface StoredTask {
-  readonly id: string;
-  readonly state: ReviewTaskState;
-  readonly key: string;
-  readonly kind: ReviewTaskKind;
-  readonly anchorNumbers: readonly number[];
-  readonly goldenIds: readonly string[];
-  readonly recordNumbers: readonly number[];
-  readonly qualifier?: string;
-  readonly weight: number;
-  readonly reasons: readonly string[];
-  readonly fingerprint: string;
-}
-
-/** `joined`: its records are one golden record now; `superseded`: another task stands for the same question. */
-export type TaskCloseReason = 'joined' | 'superseded' | 'no-evidence';
+import type { StoredTask, TaskDraft } from './review-task-types';
+import { aboutThe } from './same-question';
+import { closeReason, type TaskCloseReason } from './task-close-reason';
 
 export interface TaskDiff {
   readonly create: readonly TaskDraft[];
@@ -122,27 +106,8 @@ function queues(
   return byName;
 }
 
-/** The question and what it is about, as one text; undefined when a record is in no known golden. */
-function aboutThe(
-  { kind, qualifier }: Pick<TaskDraft, 'kind' | 'qualifier'>,
-  subjects: readonly (string | number | undefined)[],
-): string | undefined {
-  if (subjects.includes(undefined)) return undefined;
-  const family = familyOf(kind);
-  return JSON.stringify([
-    family,
-    family === 'pair' ? null : (qualifier ?? null),
-    ...new Set(subjects.map(String).sort()),
-  ]);
-}
-
 function isEnded(state: ReviewTaskState): boolean {
   return state === 'decided' || state === 'closed';
-}
-
-/** Whether two clusters are one is one question, whatever the evidence for it is called. */
-function familyOf(kind: ReviewTaskKind): ReviewTaskKind | 'pair' {
-  return kind === 'possible-match' || kind === 'possible-duplicate' || kind === 'identifier-collision' ? 'pair' : kind;
 }
 
 function differs(task: StoredTask, draft: TaskDraft): boolean {
@@ -158,25 +123,4 @@ function differs(task: StoredTask, draft: TaskDraft): boolean {
 
 function sameList(left: readonly unknown[], right: readonly unknown[]): boolean {
   return left.length === right.length && left.every((item, index) => item === right[index]);
-}
-
-function closeReason(
-  task: StoredTask,
-  drafts: readonly TaskDraft[],
-  goldenIdOf: (recordNumber: number) => string | undefined,
-): TaskCloseReason {
-  const now = task.recordNumbers.map(goldenIdOf);
-  if (task.goldenIds.length >= 2 && now[0] !== undefined && now.every((id) => id === now[0])) return 'joined';
-  const question = aboutThe(task, now);
-  const replaced = question !== undefined && drafts.some((draft) => aboutThe(draft, draft.goldenIds) === question);
-  return replaced || drafts.some((draft) => standsFor(draft, task.kind, now)) ? 'superseded' : 'no-evidence';
-}
-
-/** Whether one question about a number stands for those about pairs that it was made of, or one of these for it. */
-function standsFor(draft: TaskDraft, kind: ReviewTaskKind, goldenIds: readonly (string | undefined)[]): boolean {
-  const isPair = (asked: ReviewTaskKind): boolean => familyOf(asked) === 'pair';
-  if (draft.kind === 'shared-identifier' && isPair(kind))
-    return goldenIds.every((id) => draft.goldenIds.includes(id ?? ''));
-  if (kind === 'shared-identifier' && isPair(draft.kind)) return draft.goldenIds.every((id) => goldenIds.includes(id));
-  return false;
 }

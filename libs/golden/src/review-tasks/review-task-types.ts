@@ -1,4 +1,5 @@
 import type { RecordIdentity } from '@sogoc/kernel';
+import type { ReviewTaskState } from './review-task-state';
 
 /**
  * Why a steward must look. The first three are about a pair of clusters and stand for one question: are they one? `shared-identifier` stands
@@ -103,4 +104,19 @@ export interface TaskDraft {
   readonly fingerprint: string;
   /** A hold on just this evidence is in force: no open task. */
   readonly held: boolean;
+}
+
+/** A task as it is kept; what a steward has done with it stays with it when its evidence or its clusters change. */
+export interface StoredTask {
+  readonly id: string;
+  readonly state: ReviewTaskState;
+  readonly key: string;
+  readonly kind: ReviewTaskKind;
+  readonly anchorNumbers: readonly number[];
+  readonly goldenIds: readonly string[];
+  readonly recordNumbers: readonly number[];
+  readonly qualifier?: string;
+  readonly weight: number;
+  readonly reasons: readonly string[];
+  readonly fingerprint: string;
 }

@@ -1,14 +1,14 @@
 import { canonicalJson } from '@sogoc/kernel';
-import { isUnanimous, statementsOf, type AttributeStatement } from './criteria/attribute-statement';
+import { statementsOf } from './criteria/attribute-statement';
+import { isHeard } from './emptied-by-another-value';
 import type { AttributeProvenance, ComposedBefore, MemberRecord } from './golden-types';
 import { livePins } from './pins/live-pins';
 import { provenanceOf } from './provenance';
 import type { Pin } from './pins/pin-types';
-import { compareInstants } from './criteria/compare-instants';
-import { hasAuthority, trustIn } from './criteria/order-by-criterion';
-import { isDropped, type StandingOf, uniteExclusively } from './lists/exclusive-list-items';
+import { isDropped } from './lists/exclusive-list-items';
+import { unite } from './lists/union-of-lists';
 import { rankStatements, type RankedStatements } from './rank-statements';
-import type { SurvivorshipAttribute, SurvivorshipPolicy, SurvivorshipRule } from './criteria/survivorship-policy';
+import type { SurvivorshipAttribute, SurvivorshipPolicy } from './criteria/survivorship-policy';
 
 export interface ChosenValue {
   readonly value: unknown;
@@ -46,18 +46,6 @@ export function chooseValue(
   return { value, provenance: provenanceOf(survived.winner.member, survived.rule), ranked, overriddenPins: [] };
 }
 
-/** What ended with another value is heard only from records that say so themselves, or were observed after that. */
-function isHeard(
-  { member }: AttributeStatement,
-  { emptiedBy }: SurvivorshipAttribute,
-  before: ComposedBefore,
-): boolean {
-  if (emptiedBy?.values.includes(String(before.attributes[emptiedBy.attribute])) !== true) return true;
-  const origin = before.provenance[emptiedBy.attribute];
-  if (origin === undefined || origin.recordId === String(member.recordNumber)) return true;
-  return compareInstants(member.observedAt, origin.observedAt) > 0;
-}
-
 const isListOf = (value: unknown): value is readonly unknown[] => Array.isArray(value);
 
 /** With the origin of what implies it. */
@@ -65,54 +53,4 @@ function impliedValue({ impliedBy }: SurvivorshipAttribute, { provenance }: Comp
   const origin = impliedBy === undefined ? undefined : provenance[impliedBy.attribute];
   if (impliedBy === undefined || origin === undefined) return undefined;
   return { value: impliedBy.value, provenance: origin, ranked: undefined, overriddenPins: [] };
-}
-
-/** All distinct items; the best record's come first, then those of the next best, each in its own order. */
-function unite(
-  statements: readonly AttributeStatement[],
-  attribute: SurvivorshipAttribute,
-  policy: SurvivorshipPolicy,
-  ranked: RankedStatements,
-  before: ComposedBefore,
-): { value: unknown; winner: AttributeStatement; rule: SurvivorshipRule } {
-  const { exclusiveItems } = attribute;
-  if (exclusiveItems === undefined && isUnanimous(statements))
-    return { value: ranked.winner.value, winner: ranked.winner, rule: ranked.rule };
-  const ordered = bestFirst(statements, attribute, policy, ranked);
-  const rule = isUnanimous(statements) ? ranked.rule : 'union';
-  if (exclusiveItems !== undefined)
-    return {
-      value: uniteExclusively(ordered, exclusiveItems, { before, standingOf: standingIn(attribute, policy) }),
-      winner: ranked.winner,
-      rule,
-    };
-  const items = new Map<string, unknown>();
-  for (const { value } of ordered)
-    for (const item of Array.isArray(value) ? value : [value]) {
-      const text = canonicalJson(item);
-      if (!items.has(text)) items.set(text, item);
-    }
-  return { value: [...items.values()], winner: ranked.winner, rule };
-}
-
-/** The authority before all others, then who is trusted more. */
-function standingIn(attribute: SurvivorshipAttribute, policy: SurvivorshipPolicy): StandingOf {
-  return ({ member: { identity } }) =>
-    hasAuthority(policy, attribute, identity.source) ? Infinity : trustIn(policy, attribute.name, identity.source);
-}
-
-function bestFirst(
-  statements: readonly AttributeStatement[],
-  attribute: SurvivorshipAttribute,
-  policy: SurvivorshipPolicy,
-  ranked: RankedStatements,
-): AttributeStatement[] {
-  const ordered: AttributeStatement[] = [];
-  let rest = statements;
-  for (let best: RankedStatements | undefined = ranked; best; best = rankStatements(rest, attribute, policy)) {
-    const { winner } = best;
-    ordered.push(winner);
-    rest = rest.filter((statement) => statement !== winner);
-  }
-  return ordered;
 }

@@ -1,7 +1,7 @@
 import { compareIdentity } from '@sogoc/kernel';
 
 import { chooseValue } from './choose-value';
-import { composeIdentifiers } from './compose-identifiers';
+import { composeIdentifiers } from './identifiers/compose-identifiers';
 import { findDisputes, type Dispute } from './authorities-that-disagree';
 import { jointDecisions } from './attributes-together/joint-decisions';
 import type { AttributeProvenance, ComposedBefore, ComposedGolden, MemberRecord } from './golden-types';

@@ -8,6 +8,7 @@ import { CopyIn } from './copying/copy-in';
 import { onPrimary, standbyInForce } from './standby-in-force';
 import { sayLastWords } from './before-commit';
 import { statementName } from './statements/statement-names';
+import { isTriedAgain } from './retry-of-conflicts';
 
 /** Where a transaction keeps its entity manager, which only this lib knows of. */
 const MANAGER = Symbol('MANAGER');
@@ -23,10 +24,7 @@ export interface Transaction {
   copy(sql: string, text: string): Promise<void>;
 }
 
-const SERIALIZATION_FAILURE = '40001';
-const DEADLOCK_DETECTED = '40P01';
 const QUERY_CANCELED = '57014';
-const MAX_ATTEMPTS = 5;
 
 /** A server that says why the commit failed has rolled back; one that is stopped or does not answer may have committed. */
 const UNANSWERED = /^(08|57P)/;
@@ -114,9 +112,7 @@ export class TransactionRunner {
       try {
         return await this.runOnce(work);
       } catch (error) {
-        const state = sqlStateOf(error);
-        const repeatable = state === SERIALIZATION_FAILURE || state === DEADLOCK_DETECTED;
-        if (!repeatable || attempt === MAX_ATTEMPTS) throw error;
+        if (!isTriedAgain(error, attempt)) throw error;
       }
     }
   }

@@ -1,4 +1,4 @@
-import { IN_QUEUE } from './queue-sql';
+import { IN_QUEUE } from './queue-filter-sql';
 
 /**
  * Points of the cost of waiting: for each other task and question about a relation, statement, overdue day, and nearness to the threshold.

@@ -3,6 +3,7 @@ import { In } from 'typeorm';
 
 import { entitiesIn, type Transaction, TransactionRunner } from '../connection/transaction';
 import { ReviewTaskEntity } from './review-task.entity';
+import { PEOPLE } from './who-can-be-assigned';
 
 /** Somebody who can be given a task. */
 export interface DeskPerson {
@@ -18,14 +19,6 @@ export interface StoredAssignment {
   readonly assignedByName: string;
   readonly dueAt: Date | null;
 }
-
-const PEOPLE = `
-SELECT DISTINCT ON (p.id) p.id, p.name, w.role FROM principal p JOIN (
-  SELECT principal_id, role FROM account WHERE locked_at IS NULL
-  UNION ALL SELECT principal_id, role FROM api_key WHERE revoked_at IS NULL AND (expires_at IS NULL OR expires_at > now())) w
-  ON w.principal_id = p.id
-WHERE w.role IN ('steward', 'lead') AND ($1::uuid IS NULL OR p.id = $1)
-ORDER BY p.id, w.role`;
 
 /** Tasks given to somebody, passed over, or put before a lead. */
 @Injectable()

@@ -3,11 +3,11 @@ import { Injectable } from '@nestjs/common';
 import { TransactionRunner } from '../connection/transaction';
 import { type FacetCount, FACETS, facetSql } from './queue-facets';
 import { costSql } from './cost-of-waiting';
-import { DUE, PLACE, type QueueFilter, queueWhere, TOTAL_SIZE } from './queue-sql';
+import { DUE, PLACE, type QueueFilter, queueWhere, TOTAL_SIZE } from './queue-filter-sql';
 import { STATUS_OF_TASK, type StoredReviewTask, TASK_COLUMNS } from './review-task.repository';
 
 export type { FacetCount } from './queue-facets';
-export type { QueueFilter, SoughtTerms } from './queue-sql';
+export type { QueueFilter, SoughtTerms } from './queue-filter-sql';
 
 export type QueueOrder = 'age' | 'cost' | 'weight';
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { RingBorder, RingStatement } from '@sogoc/resolution';
 
 import { TransactionRunner } from '../connection/transaction';
-import { TODAY } from './risk-signal-sql';
+import { TODAY } from './today-in-viet-nam';
 
 /** Statements that name one number; whoever is named more often is in no ring that is told. */
 const MOST_NAMING = 5_000;

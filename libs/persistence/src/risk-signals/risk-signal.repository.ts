@@ -1,15 +1,12 @@
 import { Injectable } from '@nestjs/common';
 
 import { TransactionRunner } from '../connection/transaction';
-import {
-  GONE_HOLDER,
-  MOST_NAMED,
-  ONE_ADDRESS,
-  ONE_REPRESENTATIVE,
-  OUTLINES_APART,
-  SHARED_NUMBER,
-  SHARES_OVER_WHOLE,
-} from './risk-signal-sql';
+import { ONE_ADDRESS, ONE_REPRESENTATIVE } from './enterprises-of-one-representative-or-address';
+import { GONE_HOLDER } from './holder-is-gone';
+import { OUTLINES_APART } from './outlines-apart';
+import { SHARED_NUMBER } from './shared-number';
+import { SHARES_OVER_WHOLE } from './shares-over-whole';
+import { MOST_NAMED } from './signal-window';
 
 /** A place in the order in which signals are sought: a golden record, and how many of its signals were seen. */
 export interface RiskPlace {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
 import { TransactionRunner } from '../connection/transaction';
-import { DUE } from '../review/queue-sql';
+import { DUE } from '../review/queue-filter-sql';
 
 /** Days in Viet Nam, `YYYY-MM-DD`, both inclusive. */
 export interface DayRange {

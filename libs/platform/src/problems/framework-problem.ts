@@ -1,10 +1,10 @@
 import { HttpException } from '@nestjs/common';
 import { DomainError } from '@sogoc/kernel';
 
+import { unavailabilityOf } from './database-unavailable';
 import { BodyTooLargeError } from './errors';
 import { MalformedBodyError } from './errors';
 import { MalformedRequestError } from './errors';
-import { RegistryUnavailableError } from './errors';
 import { RouteNotFoundError } from './errors';
 import { UnsupportedMediaTypeError } from './errors';
 
@@ -17,29 +17,6 @@ const FASTIFY_ERRORS: Readonly<Record<string, () => DomainError>> = {
   FST_ERR_CTP_INVALID_JSON_BODY: () => new MalformedBodyError(),
   FST_ERR_BAD_URL: () => new MalformedRequestError('The path is not well-formed percent-encoded UTF-8.'),
 };
-
-/** No connection, or the server is starting, stopping or full: classes 08 and 53, and 57P01 to 57P03, of PostgreSQL's SQLSTATE. */
-const UNREACHABLE = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|ENOENT|08...|53...|57P0[123])$/;
-
-/**
- * The server did not finish in time or for others' sake, and undid what it had done: a statement cancelled, a lock not to be had, a
- * transaction that stood idle or could not be put in order with others.
- */
-const TOO_LATE = /^(57014|55P03|25P0[34]|40001|40P01)$/;
-
-/** SQLSTATE `read_only_sql_transaction`: a standby, or a server that was turned read-only. */
-const READ_ONLY = '25006';
-
-/** SQLSTATE `transaction_resolution_unknown`: the connection broke while a commit was under way. */
-const OUTCOME_UNKNOWN = '08007';
-
-/** What the driver says, without a code, of a connection that broke under a query or never came about. */
-const CONNECTION_LOST =
-  /^(Connection terminated|Client has encountered a connection error|Client was closed|timeout exceeded when trying to connect)/;
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : '';
-}
 
 function codeOf(error: unknown): string {
   const candidate = error as { code?: unknown; driverError?: { code?: unknown } } | null;
@@ -61,10 +38,8 @@ export function domainErrorOf(thrown: unknown): DomainError | undefined {
   const known = FASTIFY_ERRORS[code];
   if (known) return known();
   if (thrown instanceof HttpException) return ofStatus(thrown.getStatus());
-  if (code === OUTCOME_UNKNOWN) return new RegistryUnavailableError('unknown');
-  if (TOO_LATE.test(code)) return new RegistryUnavailableError('too-late');
-  if (code === READ_ONLY) return new RegistryUnavailableError('read-only');
-  if (UNREACHABLE.test(code) || CONNECTION_LOST.test(messageOf(thrown))) return new RegistryUnavailableError();
+  const unavailable = unavailabilityOf(thrown, code);
+  if (unavailable) return unavailable;
   if (code.startsWith('FST_ERR_')) return ofStatus((thrown as { statusCode?: number }).statusCode ?? 500);
   return undefined;
 }

@@ -1,10 +1,10 @@
+import { STOP_TIMEOUT_MS } from './stop-time-limit';
+
 /** What a child says when it has come up. */
 const READY = 'ready';
 
 /** Exit code of a stop that did not finish in time. */
 const FORCED_EXIT_CODE = 1;
-/** The product promises an end within 10 s of Ctrl-C. */
-const STOP_TIMEOUT_MS = 9_500;
 
 /**
  * Ends this process when the one that started it is gone, however it ended: the parent's end of the channel that

@@ -36,7 +36,7 @@ import {
 } from '../deciding/errors';
 import { CurrentPolicy } from '../resolving/current-policy';
 import { batchApprovalReasons } from '@sogoc/resolution';
-import { BatchPatterns, type FoundPattern } from './batch-pattern';
+import { BatchPatterns, type FoundPattern } from './tasks-of-one-pattern';
 import { BatchRunner } from './batch-runner';
 import { sampleOf } from './batch-sample';
 import { DecisionBatchNotFoundError, SampleNotViewedError } from './errors';

@@ -3,7 +3,7 @@ import type { BatchStatus, BatchVerdict, StoredBatch } from '@sogoc/persistence'
 
 import type { ShownPerson } from '../reviewing/show-queued-task';
 import { batchApprovalReasons } from '@sogoc/resolution';
-import type { BatchPattern } from './batch-pattern';
+import type { BatchPattern } from './tasks-of-one-pattern';
 
 export interface ShownPattern {
   readonly collection: string;

@@ -15,23 +15,12 @@ import {
 } from '@sogoc/resolution';
 
 import { DecisionUnit, type OpenDecisionUnit } from '../resolving';
+import { type DecisionStep, refuseApproval } from './approval-by-another-person';
 import { DecisionTransactions } from './decision-transactions';
-import {
-  ApprovalByAuthorError,
-  ContradictingDecisionError,
-  DecisionNotFoundError,
-  DecisionReversedError,
-  NotAwaitingApprovalError,
-} from './errors';
+import { ContradictingDecisionError } from './errors';
 
 /** Which decision. */
 export type DecisionName = Pick<StoredDecision, 'id' | 'entity'>;
-
-/** Who acts on a decision, and why. */
-export interface DecisionStep {
-  readonly author: string;
-  readonly reason?: string;
-}
 
 /** Puts decisions in force that a second person has to approve. */
 @Injectable()
@@ -90,14 +79,4 @@ export class DecisionApprovals {
     const golden = await this.sides.golden(tx, goldenId);
     return this.decisions.pinsOn(tx, golden?.ids ?? goldenIds, attribute);
   }
-}
-
-function refuseApproval(
-  decision: StoredDecision | undefined,
-  { author }: DecisionStep,
-): asserts decision is StoredDecision {
-  if (decision === undefined) throw new DecisionNotFoundError();
-  if (decision.status === 'reversed') throw new DecisionReversedError();
-  if (decision.status === 'applied') throw new NotAwaitingApprovalError();
-  if (decision.author === author) throw new ApprovalByAuthorError();
 }

@@ -1,4 +1,4 @@
-import { actsAs, authorOf, CollectionAccess, type Grant, noteChangedObject } from '@sogoc/access';
+import { authorOf, CollectionAccess, type Grant, noteChangedObject } from '@sogoc/access';
 import { Inject, Injectable } from '@nestjs/common';
 import { canonicalJson, type Clock, isUuid } from '@sogoc/kernel';
 import {
@@ -15,6 +15,7 @@ import { CLOCK, InvalidRequestError } from '@sogoc/platform';
 import { ExtractNotFoundError, ExtractWithdrawnError } from './errors';
 import { SigningKeys } from './signing-keys';
 import { verifyExtract } from './verify-extract';
+import { mayWithdraw } from './who-may-withdraw';
 
 /** An extract by its id, or the extract itself. */
 export type NamedExtract = { readonly id: string } | { readonly extract: string };
@@ -116,9 +117,4 @@ export class ExtractStatusService {
       canonicalJson(attributes.map((name) => all[name] ?? null));
     return said(known as Readonly<Record<string, unknown>>) === said(golden.attributes);
   }
-}
-
-function mayWithdraw({ system, principalId }: StoredExtract, caller: Grant): boolean {
-  if (caller.systemCode !== undefined) return system === caller.systemCode;
-  return actsAs(caller, 'steward', 'operator') || (system === null && principalId === authorOf(caller));
 }

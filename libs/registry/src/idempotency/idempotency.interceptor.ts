@@ -8,9 +8,7 @@ import {
   RestrictionBook,
   sessionTokenOf,
 } from '@sogoc/access';
-import { canonicalJson } from '@sogoc/kernel';
 import { CommitUnansweredError } from '@sogoc/persistence';
-import { InvalidRequestError } from '@sogoc/platform';
 import type { EntrySubject } from '@sogoc/transparency-log';
 import type { FastifyReply } from 'fastify';
 import { catchError, from, mergeMap, Observable, of } from 'rxjs';
@@ -18,12 +16,12 @@ import { catchError, from, mergeMap, Observable, of } from 'rxjs';
 import { CallCipher } from './call-cipher';
 import { CHANGES_NOTHING } from './changes-nothing.decorator';
 import { IdempotencyAnswerLostError } from './errors';
+import { readKey } from './idempotency-key-form';
 import { IdempotentCalls } from './idempotent-calls.service';
+import { bodyText } from './what-must-be-the-same';
 
 const HEADER = 'idempotency-key';
 const REPLAYED_HEADER = 'idempotency-replayed';
-/** A token, or a quoted string as draft-ietf-httpapi-idempotency-key-header-07 writes it. */
-const ACCEPTED = /^"?([\x21\x23-\x7e]{1,255})"?$/;
 const KEPT_HEADERS = ['location', 'etag', 'cache-control', 'content-type'] as const;
 
 interface KeptAnswer {
@@ -100,35 +98,6 @@ export class IdempotencyInterceptor implements NestInterceptor {
 /** What the guard took for the key: the last word, whatever stands between it and the scheme. Of a session, what its cookie holds. */
 function secretOf({ headers: { authorization, cookie } }: GuardedRequest): string {
   return authorization?.trim().split(' ').at(-1) ?? sessionTokenOf(cookie) ?? '';
-}
-
-function readKey(sent: string | readonly string[]): string {
-  const key = typeof sent === 'string' ? ACCEPTED.exec(sent.trim())?.[1] : undefined;
-  if (key !== undefined) return key;
-  throw new InvalidRequestError([
-    {
-      pointer: '',
-      code: 'unreadable-idempotency-key',
-      detail: 'Send Idempotency-Key once, with 1 to 255 visible ASCII characters.',
-    },
-  ]);
-}
-
-/**
- * What must be the same: the path with its query, and the content of the body whatever the order of its members. Of a system also what it says of
- * the call and the grants it goes by: what one purpose or grant showed is not given to another.
- */
-function bodyText({ url, body, grant }: GuardedRequest): string {
-  const { systemCode, purpose, caseNumber, endUser, grantVersion } = grant ?? {};
-  const bound = systemCode === undefined ? [] : [canonicalJson({ purpose, caseNumber, endUser, grantVersion })];
-  try {
-    return [url, canonicalJson(body), ...bound].join('\n');
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw new InvalidRequestError([
-      { pointer: '', code: 'too-deep', detail: 'Send a body that is not nested so deep.' },
-    ]);
-  }
 }
 
 function keep(reply: FastifyReply, body: unknown): KeptAnswer {

@@ -7,17 +7,7 @@ import { ID_GENERATOR } from '@sogoc/platform';
 import { PinoLogger } from 'nestjs-pino';
 
 import { IdempotencyAnswerLostError, IdempotencyKeyReusedError, IdempotencyKeyRunningError } from './errors';
-
-const SECOND_MS = 1_000;
-/** A lease outlives two lost renewals; after a crash a retry waits no longer than this. */
-const LEASE_MS = 30 * SECOND_MS;
-const RENEW_MS = 10 * SECOND_MS;
-const KEEP_MS = 7 * 24 * 3_600 * SECOND_MS;
-const SWEEP_MS = 600 * SECOND_MS;
-const SWEEP_LIMIT = 5_000;
-/** How long one of several at once waits for the first one's answer, and how often it looks: less and less. */
-const PATIENCE_MS = 10 * SECOND_MS;
-const LOOK_MS = { first: 25, last: 500 } as const;
+import { KEEP_MS, LEASE_MS, LOOK_MS, PATIENCE_MS, RENEW_MS, SWEEP_LIMIT, SWEEP_MS } from './idempotency-key-lifetime';
 
 export type CallStart =
   | { readonly kind: 'first'; readonly attempt: string }

@@ -9,10 +9,7 @@ import {
 } from '@sogoc/persistence';
 import { type MatchCandidate, matchRecordOf, type RowFilter } from '@sogoc/resolution';
 
-/** Keys that one question may ask for; a record of the product has about ten. */
-const MOST_KEYS = 64;
-/** Records that one question may have scored. */
-const MOST_CANDIDATES = 1_000;
+import { MOST_CANDIDATES, MOST_KEYS } from './match-limits';
 
 export interface CandidateSearch {
   readonly candidates: readonly MatchCandidate[];

@@ -21,7 +21,8 @@ import {
 
 import { CandidateFinder } from './candidate-finder';
 import { coarseItems, type CoarseItems } from './coarse-items';
-import { narrowQuestion } from './narrow-question';
+import { narrowQuestion } from './compared-without-full-view';
+import { MOST_ITEMS } from './match-limits';
 import { CollectionNotRegisteredError, InvalidRecordError, SourceInactiveError } from '../finding-by-id/errors';
 import { CurrentPolicy } from '../resolving/current-policy';
 
@@ -42,7 +43,6 @@ export interface MatchAnswer {
   readonly cut: boolean;
 }
 
-const MOST_ITEMS = 50;
 const NOTHING: MatchAnswer = { items: [], findings: [], cut: false };
 /** Stored records have positive numbers and sources with names. */
 const ASKED = { recordNumber: 0, identity: { source: '', recordKey: '' } };

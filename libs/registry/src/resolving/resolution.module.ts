@@ -15,7 +15,8 @@ import { FloodBrake } from './braking/flood-brake';
 import { ResolutionCoreModule } from './resolution-core.module';
 import { logToAll, RESOLUTION_LOG, type ResolutionLog } from './resolution-log';
 import { ResolutionMetrics } from './resolution-metrics';
-import { BATCH_SIZES, type BatchSizes, ResolutionService } from './resolution.service';
+import { ResolutionService } from './resolution.service';
+import { BATCH_SIZES, type BatchSizes } from './batch-sizes';
 import { DrainThreads } from './threads/drain-threads';
 
 /** What a worker resolves by. Measured when the application has metrics. */

@@ -5,6 +5,15 @@ import { PolicyChangedError, type ResolutionPolicy } from '@sogoc/resolution';
 import { BacklogClaim } from './backlog/backlog-claim';
 import { Companions } from './backlog/companions';
 import { BatchResolver } from './batch-resolver';
+import {
+  BACKLOG_BATCH,
+  BACKLOG_UNITS,
+  BATCH_SIZES,
+  BATCHES_TO_LANE,
+  type BatchSizes,
+  LARGE_BACKLOG,
+  MAX_BATCH,
+} from './batch-sizes';
 import { CurrentPolicy } from './current-policy';
 import { wantedLocksPerTransaction } from './lock-table-size';
 import { RESOLUTION_LOG, type ResolutionLog } from './resolution-log';
@@ -13,29 +22,6 @@ import type { ClaimRecords } from './unit-of-work/take-pending-records';
 
 /** PostgreSQL's "out of shared memory": the lock table is full. */
 const LOCK_TABLE_FULL = '53200';
-const MAX_BATCH = 500;
-/** A lane that waits for the others to run dry would never move while sources push. */
-const BATCHES_TO_LANE = 8;
-/** Records of one unit of work on a backlog: what a statement costs beside its rows is spread over them. */
-const BACKLOG_BATCH = 2_000;
-/** Of these, how many one drain has under way: one process computes on one core, while the database works on another. */
-const BACKLOG_UNITS = 2;
-/** Pending rows; a thread takes about as much processor time to begin as 5,000 records. */
-const LARGE_BACKLOG = 50_000;
-
-/** What is left out is the product's own. */
-export interface BatchSizes {
-  /** Records of one unit of work at most. */
-  readonly batchSize?: number;
-  /** When as many wait, units take so many together, and lock them in bulk. */
-  readonly backlogSize?: number;
-  /** Units of a backlog that one drain has under way at once. */
-  readonly backlogUnits?: number;
-}
-
-/** Inject as {@link BatchSizes}. */
-export const BATCH_SIZES = Symbol('BATCH_SIZES');
-
 /** Resolves what is pending, in batches, until nothing is left to claim. Any number of processes may do so at once. */
 @Injectable()
 export class ResolutionService {

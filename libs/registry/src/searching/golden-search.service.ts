@@ -23,6 +23,7 @@ import {
 import { planFilters, type SearchFilters } from './plan-filters';
 import { planTextSearch } from './plan-text-search';
 import { SearchRefusedError, SearchTooBroadError } from './errors';
+import { LONGEST_MS } from './search-time-limit';
 
 export interface SearchQuestion extends PageRequest {
   /** Blank is none. */
@@ -33,9 +34,6 @@ export interface SearchQuestion extends PageRequest {
 /** Where a page ended: the way in which the last one was found, and its place in the order of creation. */
 type Position = readonly [step: number, born: number];
 type PlacedHit = GoldenSearchHit & { readonly step: number };
-
-/** Thousands of times what a search takes; only words that nearly all have, and turned to the last page, come near. */
-const LONGEST_MS = 3_000;
 
 /** No way to find: all, in order of creation. */
 const EVERYTHING: readonly undefined[] = [undefined];

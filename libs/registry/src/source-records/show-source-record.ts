@@ -7,12 +7,12 @@ import {
   reducedRecall,
 } from '@sogoc/access';
 import type { SourceRecordResponseDto } from '@sogoc/contracts';
-import type { AttributeDeclaration } from '@sogoc/core-entities';
 import type { QualityFinding } from '@sogoc/kernel';
 import type { SourceRecordView } from '@sogoc/persistence';
-import { rootOf, saysWhoItIs } from '@sogoc/resolution';
+import { rootOf } from '@sogoc/resolution';
 
 import type { IntakeScope } from '../intake/intake-scope';
+import { seesGoldenId } from './golden-id-shown-to-source';
 
 /**
  * A source sees all of its own records. Who else may read them sees what the view of the key shows: what was received is free text of
@@ -26,19 +26,10 @@ export function showSourceRecord(record: SourceRecordView, scope: IntakeScope, g
     sourceVersion: record.sourceVersion ?? undefined,
     observedAt: record.observedAt.toISOString(),
     status: record.status,
-    goldenId: isTold(record, scope, grant) ? (record.goldenId ?? undefined) : undefined,
+    goldenId: seesGoldenId(record, scope, grant) ? (record.goldenId ?? undefined) : undefined,
     ...shownContent(record, scope, grant),
     problem: record.problem ?? undefined,
   };
-}
-
-/** A source that knows a number alone is not told by the golden record's id whether somebody had it. */
-function isTold({ standardised }: SourceRecordView, { declaration }: IntakeScope, grant: Grant): boolean {
-  if (grant.role !== 'source') return true;
-  const attributes = standardised ?? {};
-  const mayHoldNumber = ({ name, scheme, type }: AttributeDeclaration): boolean =>
-    name in attributes && (scheme !== undefined || type === 'string-list' || type === 'object-list');
-  return saysWhoItIs({ attributes }, declaration) || !declaration.attributes.some(mayHoldNumber);
 }
 
 type ShownContent = Pick<SourceRecordResponseDto, 'recordKey' | 'attributes' | 'standardised' | 'findings'>;

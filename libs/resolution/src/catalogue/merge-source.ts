@@ -1,14 +1,11 @@
 import type { EntityRegistry } from '@sogoc/core-entities';
 import { err, type FieldFault, ok, type Result } from '@sogoc/kernel';
 
-import {
-  checkAuthorities,
-  checkSourceProfile,
-  checkTrust,
-  collectionNamesOf,
-  type NamesOfEntities,
-} from './check-source-change';
+import type { NamesOfEntities } from './checked-member';
+import { checkAuthorities, collectionNamesOf } from './collections-and-authorities';
+import { checkSourceProfile } from './source-profile-faults';
 import type { StoredSource } from './stored-source';
+import { checkTrust } from './trust-from-0-to-1';
 
 /**
  * What an operator says of a source. A member that is left out (undefined) stays as it is; null takes an optional one back to its

@@ -1,5 +1,7 @@
 import type { TaskFinding } from '@sogoc/golden';
-import { type CompiledMatchModel, type MatchRecord, questionsOf, statedValues } from '@sogoc/matching';
+import { type CompiledMatchModel, type MatchRecord, questionsOf } from '@sogoc/matching';
+
+import { changedNumbers } from './number-changed-without-statement';
 
 export interface OpenQuestionInput {
   /** Record numbers of each cluster in identity order. */
@@ -21,7 +23,7 @@ export function findOpenQuestions({ clusters, records, model, decided }: OpenQue
     const members = numbers.flatMap((recordNumber) => recordOf.get(recordNumber) ?? []);
     return [
       ...pairQuestions(members, model, settled),
-      ...model.exclusive.flatMap((scheme) => changes(scheme, members)),
+      ...model.exclusive.flatMap((scheme) => changedNumbers(scheme, members)),
     ];
   });
 }
@@ -49,35 +51,3 @@ const finding = (name: string, recordNumbers: readonly number[]): TaskFinding =>
   qualifier: name,
   reasons: [name],
 });
-
-/**
- * A record whose number became another without a word of why: its person stays, and a steward looks. Another record that states the new
- * number, while none states the old one as its own, answers that.
- */
-function changes(
-  { scheme, feature, changedFeature }: CompiledMatchModel['exclusive'][number],
-  members: readonly MatchRecord[],
-): TaskFinding[] {
-  if (changedFeature === undefined) return [];
-  const own = (record: MatchRecord): readonly string[] => statedValues(record.features[feature]);
-  const [changed] = members.filter((member) => {
-    const former = statedValues(member.features[changedFeature]);
-    return former.length > 0 && !members.some((other) => confirms(other, member, own));
-  });
-  if (changed === undefined) return [];
-  return [
-    {
-      kind: 'value-conflict',
-      recordNumbers: [changed.recordNumber],
-      qualifier: `${scheme}-changed`,
-      reasons: ['number-changed-without-statement'],
-      evidence: [own(changed), statedValues(changed.features[changedFeature])],
-    },
-  ];
-}
-
-function confirms(other: MatchRecord, changed: MatchRecord, own: (record: MatchRecord) => readonly string[]): boolean {
-  return (
-    other.identity.source !== changed.identity.source && own(other).some((number) => own(changed).includes(number))
-  );
-}

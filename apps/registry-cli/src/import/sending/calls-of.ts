@@ -4,7 +4,7 @@ import { CommandFailure } from '../../command-line/errors';
 import { tell } from '../../command-line/perform';
 import { readAccessFile } from '../../start/access-file';
 import type { ImportOptions } from '../import-options';
-import { PatientCalls } from './patient-calls';
+import { PatientCalls } from './retried-calls';
 
 /** Whom the options mean, with what key. Throws `CommandFailure` when they cannot be told. */
 export function callsOf({ api, source }: Pick<ImportOptions, 'api' | 'source'>): PatientCalls {

@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 
 import type { ImportFile, ShownImport } from '@sogoc/registry';
 
-import type { PatientCalls } from './patient-calls';
+import type { PatientCalls } from './retried-calls';
 
 /** Imports that the registry's own workers take in. */
 export class ImportApi {

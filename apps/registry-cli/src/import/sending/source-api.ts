@@ -1,4 +1,4 @@
-import type { PatientCalls } from './patient-calls';
+import type { PatientCalls } from './retried-calls';
 
 /** Where a source sends its records. */
 export interface SourceAddress {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { machineNow, machineText } from '@sogoc/rigs';
 import { Command } from 'commander';
 
-import { EXIT, type ExitCode } from '../../command-line/errors';
+import { EXIT, type ExitCode } from '../../command-line/exit-codes';
 import { perform, print } from '../../command-line/perform';
 import { wholeNumber, wholeNumberFromOne } from '../../command-line/whole-number';
 import { soakImport, type SoakImportReport } from './soak-import';

@@ -5,7 +5,7 @@ import { fileOnDisk, openFile, type StandaloneRegistry, VerificationService } fr
 
 import { tell } from '../../command-line/perform';
 import { handIn } from '../../import/hand-in';
-import { PatientCalls } from '../../import/sending/patient-calls';
+import { PatientCalls } from '../../import/sending/retried-calls';
 import { SourceApi } from '../../import/sending/source-api';
 import { untilResolved } from '../../import/sending/until-resolved';
 import { withRegistryOn } from '../../operate/with-registry';

@@ -10,7 +10,7 @@ import type { Refusal } from '../deciding/use-decide';
 import { type QueuePlace, queueSearch } from '../queue/queue-order';
 import { titleOf } from '../queue/queue-row';
 import classes from './case-page.module.css';
-import { letterOf } from '../comparing/compare-rows';
+import { letterOf } from '../comparing/compared-records';
 
 interface Props {
   readonly shown: Case;

@@ -24,7 +24,7 @@ import classes from './case-page.module.css';
 import { caseQuery } from '../../api/case-query';
 import { CaseTimeline } from './case-timeline';
 import { ChangesNotice } from './changes-notice';
-import { comparedRecords, lettersOf } from '../comparing/compare-rows';
+import { comparedRecords, lettersOf } from '../comparing/compared-records';
 import { CompareTable } from '../comparing/compare-table';
 import { DecideBar } from './decide-bar';
 import { beyond, ClusterGraph } from './drawings/cluster-graph';

@@ -1,7 +1,7 @@
 import type { Case } from '../../api/contract';
 import type { Words } from '../../i18n/use-words';
 import { valueLines } from '../../components/value-lines';
-import { letterOf } from '../comparing/compare-rows';
+import { letterOf } from '../comparing/compared-records';
 
 /** Something that is not as it was. */
 export interface CaseChange {

@@ -7,7 +7,8 @@ import { useKeys } from '../../keyboard/use-keys';
 import { Reveal } from '../../components/reveal';
 import { useSourceName } from '../../components/use-source-name';
 import { isCoded, isInOtherWords, isMasked, valueLines } from '../../components/value-lines';
-import { comparedRecords, type CompareRow, compareRows, letterOf } from './compare-rows';
+import { type CompareRow, compareRows } from './compare-rows';
+import { comparedRecords, letterOf } from './compared-records';
 import classes from './compare-table.module.css';
 import { MarkedText } from './marked-text';
 

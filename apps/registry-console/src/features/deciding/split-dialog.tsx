@@ -8,7 +8,7 @@ import { foretell } from '../../api/tasks';
 import { useWords } from '../../i18n/use-words';
 import { Busy, Failed, Notice } from '../../components/states';
 import { useSourceName } from '../../components/use-source-name';
-import { textOf } from '../../components/value-lines';
+import { textOf } from '../../components/vietnamese-date-format';
 import { EffectList } from './effect-list';
 import { ReasonAndConfirm } from './reason-and-confirm';
 import classes from './reason-dialog.module.css';

@@ -2,7 +2,7 @@ import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 
 import { useWords } from '../../i18n/use-words';
 import page from '../../components/page.module.css';
-import { textOf } from '../../components/value-lines';
+import { textOf } from '../../components/vietnamese-date-format';
 import classes from './charts.module.css';
 
 export interface Series {

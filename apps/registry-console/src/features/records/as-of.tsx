@@ -5,7 +5,7 @@ import { type FormEvent } from 'react';
 import { useWords } from '../../i18n/use-words';
 import page from '../../components/page.module.css';
 import { Notice } from '../../components/states';
-import { textOf } from '../../components/value-lines';
+import { textOf } from '../../components/vietnamese-date-format';
 
 interface Props {
   readonly knownAt?: string;

@@ -5,7 +5,7 @@ import { useWords } from '../../i18n/use-words';
 import page from '../../components/page.module.css';
 import { Tag } from '../../components/states';
 import { useSourceName } from '../../components/use-source-name';
-import { textOf } from '../../components/value-lines';
+import { textOf } from '../../components/vietnamese-date-format';
 import { headingOf } from './heading';
 
 /** Relations one by one, with who says so; each resolved end is one step further. */

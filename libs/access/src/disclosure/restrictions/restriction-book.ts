@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Clock, contentHash } from '@sogoc/kernel';
 import { type StoredRestriction, SubjectRequestRepository } from '@sogoc/persistence';
 import { CLOCK } from '@sogoc/platform';
+import { RESTRICTION_TRUST_MS } from '../../revocation-delay';
 
 /** What a data subject keeps others from being shown: attributes, or none: all that is personal. */
 export type RestrictedNames = ReadonlySet<string>;
@@ -18,9 +19,6 @@ interface InForce {
   readonly byNumber: ReadonlyMap<string, readonly RestrictedCarrier[]>;
   readonly mark: string;
 }
-
-/** Milliseconds that what was read is trusted: a restriction is in force within 5 s. */
-const TRUST_MS = 2_000;
 
 /** Tells which golden records are restricted, in every process the same within 5 s. There are few, so all are held. */
 @Injectable()
@@ -79,7 +77,7 @@ export class RestrictionBook {
     const rows = await this.requests.restrictions();
     const byGolden = togetherBy(rows);
     this.current = { byGolden, byNumber: carriersIn(rows, byGolden), mark: markOf(rows) };
-    this.trustedUntil = now + TRUST_MS;
+    this.trustedUntil = now + RESTRICTION_TRUST_MS;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { StoredImport } from '@sogoc/persistence';
 import type { ColumnMapping, ImportCounts } from '@sogoc/resolution';
 
-import type { FileEncoding } from '../reading/file-encoding';
+import type { FileEncoding } from '../reading/file-encodings';
 
 export type ImportFormat = 'csv' | 'ndjson' | 'parquet';
 

@@ -24,16 +24,12 @@ import { ImportTakenError, UnreadableFileError } from '../errors';
 import type { OpenFile } from '../reading/opened-file';
 import { openFile } from '../reading/open-file';
 import { handOn, ImportStopped } from '../rows/ready-rows';
+import { KEPT_DAYS, MOST_ATTEMPTS } from './import-attempts-and-retention';
 import type { ImportJob, ImportSettings } from './import-job';
 import { type ImportAtWork, ImportIntake } from './import-intake';
 import { partsFile } from './parts-file';
 
 const RENEW_EVERY_MS = 5_000;
-/** Of workers that died or failed over an import without getting any further. */
-const MOST_ATTEMPTS = 5;
-/** Days that results of an import are kept, and a file that nobody starts. */
-const KEPT_DAYS = 30;
-
 /** Why an import ended before its time; the caller may mend it and start it again. */
 class ImportEnded extends Error {
   constructor(

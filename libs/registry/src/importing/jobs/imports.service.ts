@@ -11,6 +11,7 @@ import { IntakeScopes } from '../../intake/intake-scope';
 import { ImportNotFoundError, ImportStateError, UnreadableFileError } from '../errors';
 import { openFile } from '../reading/open-file';
 import { type ImportJob, type ImportSettings, rowsExtension } from './import-job';
+import { MOST_OPEN, MOST_PARTS, refuseGaps } from './import-limits';
 import { partsFile } from './parts-file';
 import { showImport, type ShownImport } from './show-import';
 
@@ -37,10 +38,6 @@ export interface ImportFileContent {
   readonly pieces: AsyncIterable<Buffer>;
 }
 
-/** Parts of a file that can be sent at once would be more than a terabyte. */
-const MOST_PARTS = 250_000;
-/** A source that begins imports and leaves them keeps no end of files here. */
-const MOST_OPEN = 20;
 const CANCELLED = 'It was cancelled: begin another one.';
 const ENDED: ReadonlySet<ImportJob['status']> = new Set(['done', 'stopped', 'failed', 'cancelled']);
 
@@ -180,18 +177,6 @@ function settingsOf({ collection, format, encoding, mapping, mode, mostDeletedPe
     mode: mode ?? 'push',
     mostDeletedPercent: mostDeletedPercent ?? MOST_DELETED_PERCENT,
   };
-}
-
-function refuseGaps(sizes: readonly { readonly part: number }[], parts: number): void {
-  const missing = Array.from({ length: Math.min(parts, MOST_PARTS) }, (_, at) => at + 1).find(
-    (part, at) => sizes[at]?.part !== part,
-  );
-  if (missing === undefined && sizes.length === parts) return;
-  const detail =
-    missing === undefined
-      ? `There are ${sizes.length} parts, and you say ${parts}.`
-      : `Part ${missing} of ${parts} is not here: send it.`;
-  throw new ImportStateError(detail);
 }
 
 async function* withHeading(heading: Buffer | null, pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {

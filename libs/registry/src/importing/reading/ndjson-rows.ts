@@ -2,7 +2,7 @@ import type { FileRow } from '@sogoc/resolution';
 
 import { UnreadableFileError } from '../errors';
 import { byteLines } from './byte-lines';
-import type { Decode } from './file-encoding';
+import type { Decode } from './file-encodings';
 import type { FileBytes } from './file-bytes';
 import type { OpenFile } from './opened-file';
 import { readBytes } from './read-bytes';

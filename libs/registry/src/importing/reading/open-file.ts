@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 
-import { decoderOf, type FileEncoding } from './file-encoding';
+import { decoderOf, type FileEncoding } from './file-encodings';
 import { openCsv } from './csv/csv-rows';
 import type { FileBytes } from './file-bytes';
 import type { OpenFile } from './opened-file';

@@ -1,7 +1,7 @@
 import type { DatabaseSettings } from '@sogoc/persistence';
 
 import type { ResolvedBatch } from '../resolution-log';
-import type { BatchSizes } from '../resolution.service';
+import type { BatchSizes } from '../batch-sizes';
 
 /** What a thread is told: which entity of which database it drains, and how. */
 export interface DrainOrder extends BatchSizes {

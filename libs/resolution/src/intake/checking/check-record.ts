@@ -1,8 +1,9 @@
 import type { AttributeDeclaration } from '@sogoc/core-entities';
-import { err, escapePointer, type FieldFault, nearestName, ok, readObservedAt, type Result } from '@sogoc/kernel';
+import { err, escapePointer, type FieldFault, nearestName, ok, type Result } from '@sogoc/kernel';
 
 import { ATTRIBUTE_SYNONYMS } from './attribute-synonyms';
 import { checkAttributeType } from './check-attribute-type';
+import { checkObservedAt } from './check-observed-at';
 import { checkRecordKey } from './check-record-key';
 import { checkMemberName, checkValue, isNameMember } from './check-value';
 import { FaultList } from './fault-list';
@@ -79,25 +80,6 @@ function checkSourceVersion(value: unknown, faults: FaultList): number | null {
     'Send an integer of at most 53 bits.',
   );
   return null;
-}
-
-/** Clocks of sources go wrong by minutes, and a plain day may be tomorrow's where its zone is left out. Milliseconds. */
-const AHEAD_ALLOWED = 24 * 60 * 60 * 1000;
-
-function checkObservedAt(value: unknown, receivedAt: Date | undefined, faults: FaultList): Date | null {
-  if (value === undefined || value === null) return null;
-  const instant = typeof value === 'string' ? readObservedAt(value) : undefined;
-  if (instant === undefined) {
-    const code = typeof value === 'string' ? 'not-a-time' : 'wrong-type';
-    const detail = 'Send a day, or an RFC 3339 time with its zone, for example 2026-01-31T08:00:00+07:00.';
-    faults.add('/observedAt', code, detail);
-  } else if (receivedAt !== undefined && instant.getTime() - receivedAt.getTime() > AHEAD_ALLOWED)
-    faults.add(
-      '/observedAt',
-      'in-the-future',
-      'Send the time at which the source had this record; it has not come yet.',
-    );
-  return instant ?? null;
 }
 
 function checkAttributes(value: unknown, declared: readonly AttributeDeclaration[], faults: FaultList): void {

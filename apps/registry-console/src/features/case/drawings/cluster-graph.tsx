@@ -4,7 +4,7 @@ import type { ClusterEdge, ClusterGraph as Graph } from '../../../api/contract';
 import { useWords } from '../../../i18n/use-words';
 import { useSourceName } from '../../../components/use-source-name';
 import { layOut } from '../../../components/graph/graph-layout';
-import { letterOf } from '../../comparing/compare-rows';
+import { letterOf } from '../../comparing/compared-records';
 import classes from './cluster-graph.module.css';
 
 const WIDTH = 420;

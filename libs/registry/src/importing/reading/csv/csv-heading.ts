@@ -1,16 +1,12 @@
 import { parse } from 'csv-parse/sync';
 
 import { UnreadableFileError } from '../../errors';
-import type { Decode } from '../file-encoding';
+import type { Decode } from '../file-encodings';
+import { delimiterOf, saidDelimiter } from './csv-delimiter';
 
-const DELIMITERS = [',', ';', '\t', '|'];
 const UTF_8_MARK = /^\u00ef\u00bb\u00bf/;
-/** A line that spreadsheets put before the heading to say what parts the cells. */
-const SEPARATOR_LINE = /^"?sep=(.)"?$/i;
 /** A heading whose quotes are open after so many lines has one that does not close. */
 const MOST_LINES = 20;
-const QUOTED = /"(?:[^"]|"")*"/g;
-
 /** What a CSV file begins with. */
 export interface CsvHeading {
   /** As it stands in the file, one character a byte, over several lines where a name is; without a line that says the delimiter. */
@@ -27,7 +23,7 @@ export interface CsvHeading {
  */
 export async function readHeading(lines: AsyncIterator<string>, decode: Decode, file: string): Promise<CsvHeading> {
   let first = (await nextText(lines)) ?? '';
-  const said = SEPARATOR_LINE.exec(first.replace(UTF_8_MARK, ''))?.[1];
+  const said = saidDelimiter(first.replace(UTF_8_MARK, ''));
   if (said !== undefined) first = (await nextText(lines)) ?? '';
   const raw = await closed(first, lines, file);
   const text = raw.replace(UTF_8_MARK, '');
@@ -67,12 +63,6 @@ async function closed(first: string, lines: AsyncIterator<string>, file: string)
 
 /** Two quotes within a quoted cell are one that is meant, so that closed ones are even. */
 const isOpen = (raw: string): boolean => (raw.match(/"/g)?.length ?? 0) % 2 === 1;
-
-function delimiterOf(heading: string): string {
-  const bare = heading.replace(QUOTED, '');
-  const uses = (delimiter: string): number => bare.split(delimiter).length;
-  return DELIMITERS.reduce((best, delimiter) => (uses(delimiter) > uses(best) ? delimiter : best));
-}
 
 function columnsOf(heading: string, delimiter: string, decode: Decode, file: string): readonly string[] {
   const names = cellsOf(heading, delimiter).map((cell) => {

@@ -1,7 +1,7 @@
 import type { FileRow, RowFault } from '@sogoc/resolution';
 
 import { byteLines } from '../byte-lines';
-import type { Decode } from '../file-encoding';
+import type { Decode } from '../file-encodings';
 import { cellsOf, readHeading } from './csv-heading';
 import { type CsvRecord, csvRecords } from './csv-records';
 import type { FileBytes } from '../file-bytes';

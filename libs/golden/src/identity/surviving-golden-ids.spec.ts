@@ -1,5 +1,5 @@
 import { EMPTY, showState, showLineage, stateAfter, step, type LinkState } from '../__tests__/link-state';
-import { planIdentity } from './plan-identity';
+import { planIdentity } from './surviving-golden-ids';
 
 interface Case {
   readonly name: string;

@@ -1,6 +1,6 @@
 import { identityTransitions } from './identity-transitions';
 import type { AnchoredId, IdentityInput, IdentityPlan, PlannedCluster, PlannedLink } from './identity-types';
-import { ascending, indexClusters, passAnchors } from './pass-on-ids';
+import { ascending, indexClusters, passAnchors } from './id-follows-anchor';
 
 /**
  * Which id each cluster carries after a unit of work. Ids depend on history, by three rules: an id follows its anchor, and leaves

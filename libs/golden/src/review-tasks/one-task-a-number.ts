@@ -1,6 +1,11 @@
 import { groupBy } from '@sogoc/kernel';
+import type { BoundaryEdge } from './review-task-types';
+import type { TaskPlace } from './task-scope';
 
-import type { PlacedEdge } from './derive-tasks';
+export interface PlacedEdge {
+  readonly edge: BoundaryEdge;
+  readonly place: TaskPlace;
+}
 
 /** The evidence about one pair of clusters. */
 type PairEvidence = readonly PlacedEdge[];

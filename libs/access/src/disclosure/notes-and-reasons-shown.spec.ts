@@ -1,4 +1,4 @@
-import { warningsOf } from './free-text';
+import { warningsOf } from './notes-and-reasons-shown';
 
 describe('what is told of a note', () => {
   it.each([

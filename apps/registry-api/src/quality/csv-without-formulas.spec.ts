@@ -1,4 +1,4 @@
-import { csvText } from './csv-text';
+import { csvText } from './csv-without-formulas';
 
 describe('text of a spreadsheet', () => {
   it.each<[unknown, string]>([

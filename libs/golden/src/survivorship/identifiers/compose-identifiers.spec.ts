@@ -1,7 +1,7 @@
-import { aMember, identifier, PERSON_POLICY } from '../__tests__/a-member';
-import { composeGolden } from './compose-golden';
-import type { MemberRecord } from './golden-types';
-import type { Pin } from './pins/pin-types';
+import { aMember, identifier, PERSON_POLICY } from '../../__tests__/a-member';
+import { composeGolden } from '../compose-golden';
+import type { MemberRecord } from '../golden-types';
+import type { Pin } from '../pins/pin-types';
 
 const compose = (members: readonly MemberRecord[], pins: readonly Pin[] = []) =>
   composeGolden(members, PERSON_POLICY, pins);

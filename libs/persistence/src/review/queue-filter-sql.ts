@@ -3,6 +3,7 @@ import { escapeLiteral } from 'pg';
 
 import { usualDue } from './usual-due';
 import { STATUS_OF_TASK } from './review-task.repository';
+import { notSkippedBy } from './skipped-tasks';
 
 /** By what golden records are found, of one entity. */
 export interface SoughtTerms {
@@ -134,9 +135,6 @@ function stateConditions(status: ReviewTaskState | undefined, p: (value: unknown
   if (status === undefined) return [IN_QUEUE];
   return isPending(status) ? [IN_QUEUE, `${STATUS_OF_TASK} = ${p(status)}`] : [`t.status = ${p(status)}`];
 }
-
-const notSkippedBy = (principal: string): string =>
-  `NOT EXISTS (SELECT FROM review_skip k WHERE k.task_id = t.id AND k.principal = ${principal}::uuid AND k.revision = t.revision)`;
 
 const termsOf = (sought: readonly SoughtTerms[]): string =>
   JSON.stringify(sought.flatMap(({ entity, queries }) => queries.map((query) => ({ entity, query }))));

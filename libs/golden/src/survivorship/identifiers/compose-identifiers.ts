@@ -1,18 +1,9 @@
 import { compareBytes, compareIdentity, type RecordIdentity } from '@sogoc/kernel';
-import { AttributeStatement } from './criteria/attribute-statement';
-import { compareInstants } from './criteria/compare-instants';
-import type { IdentifierPeriod, MemberRecord, RecordIdentifier } from './golden-types';
-import { rankStatements } from './rank-statements';
+import { compareInstants } from '../criteria/compare-instants';
+import type { IdentifierPeriod, MemberRecord, RecordIdentifier } from '../golden-types';
 import { statedStatus, type StatusStatement } from './identifier-status';
-import type { SurvivorshipCriterion, SurvivorshipPolicy } from './criteria/survivorship-policy';
-
-/** How an exclusive scheme's current value is chosen when no attribute declares it. */
-const DEFAULT_CRITERIA: readonly SurvivorshipCriterion[] = [
-  'authority',
-  'trusted-source',
-  'most-agreed',
-  'most-recent',
-];
+import type { SurvivorshipPolicy } from '../criteria/survivorship-policy';
+import { settleScheme, supersedeSchemes } from './superseded-identifiers';
 
 /**
  * The union of the members' (scheme, value), by scheme and value, each with the status that its statements amount to. Of an
@@ -86,65 +77,5 @@ function authorityAndLatestFirst(left: IdentifierStatement, right: IdentifierSta
     Number(right.hasAuthority) - Number(left.hasAuthority) ||
     compareInstants(right.observedAt, left.observedAt) ||
     compareIdentity(left.identity, right.identity)
-  );
-}
-
-function settleScheme(
-  scheme: string,
-  identifiers: RecordIdentifier[],
-  members: readonly MemberRecord[],
-  policy: SurvivorshipPolicy,
-  attributes: Readonly<Record<string, unknown>>,
-): RecordIdentifier[] {
-  const sorted = identifiers.sort((left, right) => compareBytes(left.value, right.value));
-  const active = sorted.filter(isActive).map(({ value }) => value);
-  if (active.length < 2 || !policy.exclusiveSchemes?.includes(scheme)) return sorted;
-  const current = currentValue(scheme, active, members, policy, attributes);
-  return sorted.map((identifier) => (identifier.value === current ? identifier : superseded(identifier)));
-}
-
-function supersedeSchemes(
-  identifiers: RecordIdentifier[],
-  { succeededSchemes = [] }: SurvivorshipPolicy,
-): RecordIdentifier[] {
-  const active = new Set(identifiers.filter(isActive).map(({ scheme }) => scheme));
-  const ended = new Set(succeededSchemes.filter(({ successor }) => active.has(successor)).map(({ scheme }) => scheme));
-  return ended.size === 0
-    ? identifiers
-    : identifiers.map((identifier) => (ended.has(identifier.scheme) ? superseded(identifier) : identifier));
-}
-
-const isActive = ({ status }: RecordIdentifier): boolean => status === 'active';
-
-/** What was cancelled stays so. */
-function superseded(identifier: RecordIdentifier): RecordIdentifier {
-  return isActive(identifier) ? { ...identifier, status: 'superseded' } : identifier;
-}
-
-function currentValue(
-  scheme: string,
-  active: readonly string[],
-  members: readonly MemberRecord[],
-  policy: SurvivorshipPolicy,
-  attributes: Readonly<Record<string, unknown>>,
-): string | undefined {
-  const declared = policy.attributes.find((attribute) => attribute.scheme === scheme);
-  const surviving = declared && attributes[declared.name];
-  if (typeof surviving === 'string' && active.includes(surviving)) return surviving;
-  const attribute = declared ?? { name: scheme, scheme, survivorship: DEFAULT_CRITERIA };
-  const best = rankStatements(schemeStatements(scheme, members, active), attribute, policy)?.winner;
-  return active.find((value) => value === best?.value);
-}
-
-function schemeStatements(
-  scheme: string,
-  members: readonly MemberRecord[],
-  active: readonly string[],
-): AttributeStatement[] {
-  return members.flatMap((member) =>
-    member.identifiers
-      .filter((identifier) => identifier.scheme === scheme && isActive(identifier) && active.includes(identifier.value))
-      .sort((left, right) => compareBytes(left.value, right.value))
-      .map(({ value }) => new AttributeStatement(member, value)),
   );
 }

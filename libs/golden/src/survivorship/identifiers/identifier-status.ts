@@ -1,5 +1,5 @@
-import { compareInstants } from './criteria/compare-instants';
-import type { IdentifierStatus } from './golden-types';
+import { compareInstants } from '../criteria/compare-instants';
+import type { IdentifierStatus } from '../golden-types';
 
 /** What one record says about a number, and when. */
 export interface StatusStatement {

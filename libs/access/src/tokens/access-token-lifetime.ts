@@ -1,0 +1,2 @@
+/** Seconds that an access token is good for. */
+export const TOKEN_SECONDS = 600;

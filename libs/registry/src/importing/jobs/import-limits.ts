@@ -1,0 +1,19 @@
+import { ImportStateError } from '../errors';
+
+/** Parts of a file that can be sent at once would be more than a terabyte. */
+export const MOST_PARTS = 250_000;
+/** A source that begins imports and leaves them keeps no end of files here. */
+export const MOST_OPEN = 20;
+
+/** Throws {@link ImportStateError} where a part is not here, or there are others than told. */
+export function refuseGaps(sizes: readonly { readonly part: number }[], parts: number): void {
+  const missing = Array.from({ length: Math.min(parts, MOST_PARTS) }, (_, at) => at + 1).find(
+    (part, at) => sizes[at]?.part !== part,
+  );
+  if (missing === undefined && sizes.length === parts) return;
+  const detail =
+    missing === undefined
+      ? `There are ${sizes.length} parts, and you say ${parts}.`
+      : `Part ${missing} of ${parts} is not here: send it.`;
+  throw new ImportStateError(detail);
+}

@@ -1,0 +1,23 @@
+/** Records of one unit of work, where no backlog waits. */
+export const MAX_BATCH = 500;
+/** A lane that waits for the others to run dry would never move while sources push. */
+export const BATCHES_TO_LANE = 8;
+/** Records of one unit of work on a backlog: what a statement costs beside its rows is spread over them. */
+export const BACKLOG_BATCH = 2_000;
+/** Of these, how many one drain has under way: one process computes on one core, while the database works on another. */
+export const BACKLOG_UNITS = 2;
+/** Pending rows; a thread takes about as much processor time to begin as 5,000 records. */
+export const LARGE_BACKLOG = 50_000;
+
+/** What is left out is the product's own. */
+export interface BatchSizes {
+  /** Records of one unit of work at most. */
+  readonly batchSize?: number;
+  /** When as many wait, units take so many together, and lock them in bulk. */
+  readonly backlogSize?: number;
+  /** Units of a backlog that one drain has under way at once. */
+  readonly backlogUnits?: number;
+}
+
+/** Inject as {@link BatchSizes}. */
+export const BATCH_SIZES = Symbol('BATCH_SIZES');
