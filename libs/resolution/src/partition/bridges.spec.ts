@@ -24,6 +24,6 @@ describe('bridges', () => {
   it('the weakest are those that weigh least, all of them', () => {
     const [strong, weak, asWeak] = [{ weight: 9 }, { weight: 4 }, { weight: 4 }] as const;
     expect(weakestOf(new Set([strong, weak, asWeak]))).toEqual(new Set([weak, asWeak]));
-    expect(weakestOf(new Set())).toEqual(new Set());
+    expect(weakestOf(new Set<{ weight: number }>())).toEqual(new Set());
   });
 });
