@@ -6,7 +6,7 @@ import { CollectionAccess, type Grant } from '@sogoc/access';
 import { CHANGE_FEED_LOG, type ChangeFeedLog } from './change-feed-log';
 import { refuseExpiredCursor } from './cursor-expiry';
 import { FeedNotGrantedError } from './errors';
-import { decodeFeedCursor, encodeFeedCursor, type FeedPosition } from './feed-cursor-text';
+import { decodeFeedCursor, encodeFeedCursor, type FeedPosition } from './cursors/feed-cursor-text';
 import { placeChange, type PlacedChange, type ShownChangeEvent } from './show-change-event';
 import type { ShownFeedEvent } from './tasks/show-task-event';
 

@@ -1,7 +1,7 @@
 import type { ChangeFeedRepository } from '@sogoc/persistence';
 
 import { CursorExpiredError } from './errors';
-import type { FeedPosition } from './feed-cursor-text';
+import type { FeedPosition } from './cursors/feed-cursor-text';
 
 /**
  * A cursor leads nowhere when it was given out by another history (the registry was restored, or another server took over), or when the change

@@ -1,5 +1,5 @@
 import type { Difficulty } from '../shape/difficulty';
-import { withOfficeProfile } from './offices/office-habits';
+import { withOfficeProfile } from './offices/office-profiles';
 import { always, type SourceProfile } from '../shape/source-profile';
 
 /** Attributes whose absence leaves a record to its weaker evidence. */
