@@ -261,12 +261,8 @@ export { RecordPlaces } from './whole-state/slices/record-places';
 export type { Scratch, ScratchItems, ScratchRows } from './whole-state/slices/scratch';
 export { type DerivedSlice, SlicedDerivation } from './whole-state/slices/sliced-derivation';
 export type { DerivedRecord, SourceRecordInput } from './whole-state/whole-state-types';
-export {
-  isAboutSubject,
-  type RecordsOfSubject,
-  recordsOfSubject,
-  type VersionMembers,
-} from './subjects/records-of-subject';
+export { type RecordsOfSubject, recordsOfSubject, type VersionMembers } from './subjects/records-of-subject';
+export { isAboutSubject } from './subjects/whose-read-it-was';
 export { isCorrected } from './subjects/contested-value';
 export { isSubjectNotified } from './subjects/subject-notice';
 export {
