@@ -7,10 +7,10 @@ import {
   parseCadastralTripleText,
 } from './cadastral-triple';
 import { parseCertificateSerial } from './certificate-serial';
-import { decodeGeohash, encodeGeohash } from './geohash';
+import { decodeGeohash, encodeGeohash } from './parcel-codes/geohash';
 import { parseLandUse } from './land-use';
-import { parseParcelCode } from './parcel-code';
-import { parcelCodeDistance, sameParcelPosition } from './parcel-code-distance';
+import { parseParcelCode } from './parcel-codes/parcel-code';
+import { parcelCodeDistance, sameParcelPosition } from './parcel-codes/parcel-code-distance';
 import { parcelEventFaults } from './parcel-lifecycle';
 import { areasAddUp, partsExceedWhole } from './survey-tolerance';
 

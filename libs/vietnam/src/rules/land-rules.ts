@@ -2,7 +2,7 @@ import { parseArea } from '../land-parcel/area';
 import { parseCadastralTriple } from '../land-parcel/cadastral-triple';
 import { parseCertificateSerial } from '../land-parcel/certificate-serial';
 import { parseLandUse } from '../land-parcel/land-use';
-import { PARCEL_POSITION_TOLERANCE_METRES, sameParcelPosition } from '../land-parcel/parcel-code-distance';
+import { PARCEL_POSITION_TOLERANCE_METRES, sameParcelPosition } from '../land-parcel/parcel-codes/parcel-code-distance';
 import { parcelEventFaults } from '../land-parcel/parcel-lifecycle';
 import { SURVEY_TOLERANCE } from '../land-parcel/survey-tolerance';
 import { VN2000_TO_WGS84 } from '../land-parcel/vn2000';

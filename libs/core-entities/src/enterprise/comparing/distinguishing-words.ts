@@ -1,4 +1,4 @@
-import { type Features, type PairPredicate, statedValues } from '@sogoc/matching';
+import { type PairPredicate, statedValues } from '@sogoc/matching';
 
 import { sameTaxCode } from './enterprise-vetoes';
 

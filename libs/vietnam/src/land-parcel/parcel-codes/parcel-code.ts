@@ -1,7 +1,7 @@
 import type { QualityFinding } from '@sogoc/kernel';
-import { finding } from '../findings/finding';
-import { isPlaceholderNumber, isPlaceholderText } from '../text/placeholder';
-import { readCode, type CodeRepair } from '../text/read-code';
+import { finding } from '../../findings/finding';
+import { isPlaceholderNumber, isPlaceholderText } from '../../text/placeholder';
+import { readCode, type CodeRepair } from '../../text/read-code';
 import { decodeGeohash, type Position } from './geohash';
 
 const PARCEL_CODE = /^[0-9b-hjkmnp-z]{12}$/;
