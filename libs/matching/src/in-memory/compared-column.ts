@@ -1,4 +1,5 @@
 import type { CompiledComparison, CompiledLevel } from '../model/compiled-match-model';
+import type { AlignedPair } from '../record/comparator';
 import type { FeatureValue } from '../record/match-record';
 import { levelIndexOf, weightAt } from '../scoring/compare-feature';
 import { OutcomeMemory } from './outcome-memory';
@@ -11,6 +12,8 @@ export const levelIn = (outcome: PackedOutcome): number => outcome & LEVEL_BITS;
 export const weightIn = (outcome: PackedOutcome): number => outcome >> 8;
 const LEVEL_BITS = 0xff;
 
+/** The first level, which weighs nothing. */
+const MISSING_OUTCOME: PackedOutcome = 0;
 /** No outcome: no level weighs so little. */
 const UNKNOWN = -(2 ** 31);
 
@@ -23,32 +26,31 @@ export class ComparedColumn {
   constructor(
     readonly comparison: CompiledComparison,
     private readonly values: ValueNumbers,
-    /** The number of each record's value, by the record's place. */
-    private readonly numbers: Uint32Array,
   ) {
     this.ofEqual = new Int32Array(values.count).fill(UNKNOWN);
   }
 
-  /** Of the records at two places, as they stand. */
+  /** Of the values with two numbers. */
   between(left: number, right: number): PackedOutcome {
-    const l = this.numbers[left] as number;
-    const r = this.numbers[right] as number;
-    if (l === MISSING_VALUE || r === MISSING_VALUE) return 0;
-    if (l === r) {
-      const known = this.ofEqual[l] as number;
-      return known === UNKNOWN ? (this.ofEqual[l] = this.compared(l, r)) : known;
-    }
-    return this.ofOthers.find(l, r) ?? this.ofOthers.keep(l, r, this.compared(l, r));
+    if (left === MISSING_VALUE || right === MISSING_VALUE) return MISSING_OUTCOME;
+    if (left !== right) return this.ofOthers.find(left, right) ?? this.ofOthers.keep(left, right, this.compared(left, right));
+    const known = this.ofEqual[left] as number;
+    return known === UNKNOWN ? (this.ofEqual[left] = this.compared(left, right)) : known;
   }
 
   /** Of values that need be no record's own. */
-  ofValues(left: FeatureValue | undefined, right: FeatureValue | undefined): PackedOutcome {
-    const place = levelIndexOf(this.comparison, left, right);
-    const level = this.comparison.levels[place] as CompiledLevel;
-    return (weightAt(level, this.comparison, left, right) << 8) | place;
+  ofFeatures({ left, right }: AlignedPair): PackedOutcome {
+    const { feature } = this.comparison;
+    return this.outcomeOf(left[feature], right[feature]);
   }
 
   private compared(left: number, right: number): PackedOutcome {
-    return this.ofValues(this.values.valueOf(left), this.values.valueOf(right));
+    return this.outcomeOf(this.values.valueOf(left), this.values.valueOf(right));
+  }
+
+  private outcomeOf(left: FeatureValue | undefined, right: FeatureValue | undefined): PackedOutcome {
+    const place = levelIndexOf(this.comparison, left, right);
+    const level = this.comparison.levels[place] as CompiledLevel;
+    return (weightAt(level, this.comparison, left, right) << 8) | place;
   }
 }

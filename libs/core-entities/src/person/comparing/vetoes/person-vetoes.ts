@@ -77,6 +77,7 @@ function beginsWithGivenName({ surname, middle, given }: Features): boolean {
  * the year alone, would bring together. Two days of one year are two people's unless they share a phone.
  */
 export const otherBirthDate: PairPredicate = (left, right) =>
+  left.birthDate !== right.birthDate &&
   (areOtherBirthDates(left.birthDate, right.birthDate) ||
     (areOtherDaysOfOneYear(left.birthDate, right.birthDate) && !haveValueInCommon(left.phone, right.phone))) &&
   !nationalIdsAgree(left, right) &&
