@@ -11,7 +11,7 @@ import type { ChosenModel } from '../choose-model';
 import type { ScorePart } from './score-part';
 
 /** Fewer pairs are scored sooner than a thread is started and given its records. */
-const PAIRS_WORTH_A_THREAD = 100_000;
+const PAIRS_WORTH_A_THREAD = 1_000_000;
 /** Share of the pairs that this thread keeps: the other one has modules to load and records to receive first. */
 const OWN_SHARE = 0.55;
 /** There when the sources are compiled; from the sources themselves everything runs in one thread. */
