@@ -75,14 +75,14 @@ export function expectedRates(pairs: LikelyPairs, records: number, matches: numb
 
 /** The pairs that may join, by weight; of one weight in their order. */
 function heaviestFirst({ weights, isJoinable }: LikelyPairs): Uint32Array {
-  const places = Uint32Array.from(weights.keys()).filter(isJoinable);
   const heaviest = weights.reduce((most, weight) => Math.max(most, weight), -Infinity);
-  // One number says both, so that numbers alone are sorted; it is exact while weights spread over fewer than 2^53 / pairs.
-  const codes = Float64Array.from(
-    places,
-    (pair) => (heaviest - (weights[pair] as number)) * weights.length + pair,
-  ).sort();
-  return Uint32Array.from(codes, (code) => code % weights.length);
+  // One number says weight and place, so that numbers alone are sorted; it is exact while weights spread over fewer than 2^53 / pairs.
+  const codes = new Float64Array(weights.length);
+  let count = 0;
+  weights.forEach((weight, pair) => {
+    if (isJoinable(pair)) codes[count++] = (heaviest - weight) * weights.length + pair;
+  });
+  return Uint32Array.from(codes.subarray(0, count).sort(), (code) => code % weights.length);
 }
 
 function ratesOf(right: number, joined: number, matches: number): ExpectedRates {
@@ -97,7 +97,7 @@ class GrowingClusters {
   pairs = 0;
   private readonly clusterOf: Int32Array;
   /** By record; undefined of one that is alone. */
-  private readonly members: (readonly number[] | undefined)[];
+  private readonly members: (number[] | undefined)[];
   private readonly links: ({ to: number; probability: number }[] | undefined)[];
 
   constructor(records: number) {
@@ -116,8 +116,12 @@ class GrowingClusters {
     this.link(left, right, probability);
     this.link(right, left, probability);
     const [kept, moved, into, from] = own.length >= others.length ? [l, r, own, others] : [r, l, others, own];
-    for (const place of from) this.clusterOf[place] = kept;
-    this.members[kept] = into.concat(from);
+    // The smaller moves into the larger, which is not copied: in the end one cluster may hold nearly all records.
+    for (const place of from) {
+      this.clusterOf[place] = kept;
+      into.push(place);
+    }
+    this.members[kept] = into;
     this.members[moved] = undefined;
   }
 
