@@ -15,7 +15,8 @@ export function unopposedClusters(
   if (decisions.length > 0 || edges.some((edge) => edge.class === 'conflict')) return undefined;
   if (exclusive.some(({ feature }) => stateTwoValues(feature, records))) return undefined;
   const between = vetoes.filter(({ betweenClusters }) => betweenClusters === true);
-  if (between.some(({ holds }) => someTwo(records, holds))) return undefined;
+  if (between.length > 0 && someTwo(records, (left, right) => between.some(({ holds }) => holds(left, right))))
+    return undefined;
   return connected(records, edges);
 }
 

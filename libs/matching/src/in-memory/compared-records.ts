@@ -1,10 +1,9 @@
 import type { CompiledComparison, CompiledMatchModel } from '../model/compiled-match-model';
 import type { AlignedPair } from '../record/comparator';
 import type { Features, MatchRecord } from '../record/match-record';
-import { alignedFeatures } from '../scoring/aligned-features';
 import { BodyLimits } from '../scoring/evidence-body-limits';
 import { ComparedColumn, levelIn, weightIn } from './compared-column';
-import { ValueNumbers } from './value-numbers';
+import { MISSING_VALUE, ValueNumbers } from './value-numbers';
 
 /** Compares records of one data set by all comparisons of a model, as `scorePair` does, and no two values again and again. */
 export class ComparedRecords {
@@ -28,22 +27,23 @@ export class ComparedRecords {
     });
   }
 
-  /** The weight of the records at two places, in 1/1000 bit; `levels` takes the level of each comparison, from `at` on. */
+  /** The weight of the records at two places, in 1/1000 bit; `levels`, all 0, takes the level of each comparison, from `at` on. */
   weigh(lower: number, higher: number, levels: Uint8Array, at: number): number {
     const [own, other] = [this.featuresAt(lower), this.featuresAt(higher)];
-    const pair = alignedFeatures(this.model, own, other);
-    const isAsStated = pair.left === own && pair.right === other;
+    const rearranged = this.model.align?.(own, other);
     const width = this.columns.length;
     const bodies = this.bodies.ofNextPair();
     let weight = this.model.prior;
     for (let c = 0; c < width; c++) {
-      const column = this.columns[c] as ComparedColumn;
       const left = this.numbers[lower * width + c] as number;
       const right = this.numbers[higher * width + c] as number;
+      // What is missing weighs nothing and comes to the first level, which stands there already.
+      if (rearranged === undefined && (left === MISSING_VALUE || right === MISSING_VALUE)) continue;
+      const column = this.columns[c] as ComparedColumn;
       const outcome =
-        isAsStated || isUntouched(column.comparison, own, other, pair)
+        rearranged === undefined || isUntouched(column.comparison, own, other, rearranged)
           ? column.between(left, right)
-          : column.ofFeatures(pair);
+          : column.ofFeatures(rearranged);
       levels[at + c] = levelIn(outcome);
       weight += bodies.within(column.comparison, weightIn(outcome));
     }

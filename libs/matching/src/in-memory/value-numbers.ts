@@ -12,8 +12,9 @@ export class ValueNumbers {
 
   /** Values of one content have one number. */
   numberOf(value: FeatureValue | undefined): number {
-    if (isMissing(value)) return MISSING_VALUE;
+    if (value === undefined || value === '') return MISSING_VALUE;
     if (typeof value === 'string') return this.numbered(this.texts, value, value);
+    if (isMissing(value)) return MISSING_VALUE;
     return this.numbered(this.others, JSON.stringify(value), value);
   }
 
