@@ -30,10 +30,7 @@ function stateTwoValues(feature: string, records: readonly ClusterRecord[]): boo
   );
 }
 
-function someTwo(
-  records: readonly ClusterRecord[],
-  holds: PairPredicate,
-): boolean {
+function someTwo(records: readonly ClusterRecord[], holds: PairPredicate): boolean {
   return records.some(({ features }, place) => {
     for (let i = 0; i < place; i++) if (holds((records[i] as ClusterRecord).features, features)) return true;
     return false;

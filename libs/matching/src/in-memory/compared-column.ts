@@ -33,7 +33,8 @@ export class ComparedColumn {
   /** Of the values with two numbers. */
   between(left: number, right: number): PackedOutcome {
     if (left === MISSING_VALUE || right === MISSING_VALUE) return MISSING_OUTCOME;
-    if (left !== right) return this.ofOthers.find(left, right) ?? this.ofOthers.keep(left, right, this.compared(left, right));
+    if (left !== right)
+      return this.ofOthers.find(left, right) ?? this.ofOthers.keep(left, right, this.compared(left, right));
     const known = this.ofEqual[left] as number;
     return known === UNKNOWN ? (this.ofEqual[left] = this.compared(left, right)) : known;
   }

@@ -28,4 +28,5 @@ export class OutcomeMemory {
 const { imul } = Math;
 
 /** The best bits of a product are its upper ones (Knuth's multiplicative hashing). */
-const slotOf = (left: number, right: number): number => (imul(imul(left, 0x9e3779b1) + right, 0x85ebca6b) >>> 18) & (SLOTS - 1);
+const slotOf = (left: number, right: number): number =>
+  (imul(imul(left, 0x9e3779b1) + right, 0x85ebca6b) >>> 18) & (SLOTS - 1);
