@@ -4,7 +4,7 @@ export type { Clock, IdGenerator } from './clock';
 export { csvLine } from './csv-line';
 export { DomainError, type ErrorKind, escapePointer, type FieldFault } from './domain-error';
 export { groupBy } from './group-by';
-export { hash53 } from './hash53';
+export { hash53, hash53After } from './hash53';
 export { compareBytes, compareIdentity, type RecordIdentity } from './identity';
 export { isDay, readInstant, readObservedAt } from './instant';
 export { keyedHash } from './keyed-hash';

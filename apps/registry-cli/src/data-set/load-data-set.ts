@@ -17,7 +17,7 @@ import type { LookAlike } from './look-alike';
 import { readAttributes } from './read-attributes';
 import { type Definition, functionsOf } from './read-definition';
 import { type ReadRows, readRows } from './read-rows';
-import type { RejectedLine, SourceRow } from './source-row';
+import { forgetValues, type RejectedLine, type SourceRow } from './source-row';
 
 /** Records ready for matching, and all that is needed to match them. */
 export interface DataSet {
@@ -45,6 +45,8 @@ export interface RecordOptions {
   readonly source?: string;
   /** Of files that are not UTF-8. */
   readonly encoding?: string;
+  /** Nobody asks the rows of a shipped entity for their values once they are read. */
+  readonly forgetsValues?: boolean;
 }
 
 /** Source of rows that name none. */
@@ -53,7 +55,7 @@ const UNNAMED_SOURCE = 'records';
 /** Reads records of any supported kind. Rows without a key, or with a key that was there already, are rejected. */
 export async function loadDataSet(
   definition: Definition,
-  { records: places, source, encoding }: RecordOptions,
+  { records: places, source, encoding, forgetsValues = false }: RecordOptions,
 ): Promise<DataSet> {
   const read = await readRows(places, source, encoding);
   refuseAbsentColumns(definition, read);
@@ -67,7 +69,7 @@ export async function loadDataSet(
     const prepared = prepare(accepted.map(dataRow));
     return { ...common, entity, ...prepared, prepared };
   }
-  const records = standardised(definition.entity, accepted);
+  const records = standardised(definition.entity, accepted, forgetsValues);
   const { entity, blockingKeys, model } = definition.entity.declaration;
   const functions = functionsOf(definition, records);
   return { ...common, records, entity, keyDeclarations: blockingKeys, functions, spec: model };
@@ -123,13 +125,14 @@ function identitiesOf(definition: Definition, rows: readonly SourceRow[]): Recor
 }
 
 /** Numbered from 1 in the order of the rows. */
-function standardised(entity: CompiledEntity, rows: readonly SourceRow[]): MatchRecord[] {
+function standardised(entity: CompiledEntity, rows: readonly SourceRow[], forgetsValues: boolean): MatchRecord[] {
   const sourceProfileOf = new Map(sourceCatalogue.map((entry) => [entry.code, entry.habits]));
   const receivedAt = new Date().toISOString();
   return rows.map((row, index) => {
     const source = row.source ?? UNNAMED_SOURCE;
     const context = { observedAt: row.observedAt ?? receivedAt, habits: sourceProfileOf.get(source) ?? {} };
     const { features } = entity.declaration.standardise(readAttributes(entity, row), context);
+    if (forgetsValues) forgetValues(row);
     return { recordNumber: index + 1, identity: { source, recordKey: row.recordKey ?? '' }, features };
   });
 }

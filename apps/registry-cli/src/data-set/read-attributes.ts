@@ -8,9 +8,9 @@ export function readAttributes({ attributeByName }: CompiledEntity, row: SourceR
   const attributes: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(attributesOf(row))) {
     if (value === '' || value === undefined || value === null) continue;
-    const [attribute = name, ...path] = name.split('.');
-    if (path.length === 0) attributes[name] = readCell(value, attributeByName.get(name)?.type);
-    else setIn(attributes, attribute, path.join('.'), value);
+    const dot = name.indexOf('.');
+    if (dot < 0) attributes[name] = readCell(value, attributeByName.get(name)?.type);
+    else setIn(attributes, name.slice(0, dot), name.slice(dot + 1), value);
   }
   return attributes;
 }

@@ -98,7 +98,7 @@ function readNdjson(path: string, defaults: Partial<SourceRow>, encoding?: strin
 function ndjsonRow(place: Pick<SourceRow, 'file' | 'line'>, item: Readonly<Record<string, unknown>>): SourceRow {
   const { attributes } = item;
   if (typeof attributes !== 'object' || attributes === null) return rowOf(place, item);
-  return { ...rowOf(place, item), values: attributes as Record<string, unknown> };
+  return rowOf(place, item, attributes as Record<string, unknown>);
 }
 
 const withDefaults = (row: SourceRow, { source, collection }: Partial<SourceRow>): SourceRow => ({

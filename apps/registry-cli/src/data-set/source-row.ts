@@ -40,18 +40,35 @@ const meaningOf = new Map<string, Meaning>(
 );
 
 /** A row of flat columns or members: those with a meaning are taken out and also stay among the values. */
-export function rowOf(place: Pick<SourceRow, 'file' | 'line'>, values: Readonly<Record<string, unknown>>): SourceRow {
+export function rowOf(
+  { file, line }: Pick<SourceRow, 'file' | 'line'>,
+  values: Readonly<Record<string, unknown>>,
+  attributes = values,
+): SourceRow {
   const stated: Partial<Record<Meaning, string>> = {};
-  for (const [name, value] of Object.entries(values)) {
+  for (const name of Object.keys(values)) {
     const meaning = meaningOf.get(name);
-    if (meaning === undefined || value === undefined || value === null || value === '') continue;
-    stated[meaning] = String(value);
+    if (meaning === undefined) continue;
+    const value = values[name];
+    if (value !== undefined && value !== null && value !== '') stated[meaning] = String(value);
   }
   const { collection, source, recordKey, observedAt, truth } = stated;
-  return { ...place, collection, source, recordKey, observedAt, truth, values };
+  return { file, line, collection, source, recordKey, observedAt, truth, values: attributes };
 }
 
+/** Whether a column has a meaning of its own, and is no attribute. */
+const hasMeaning = (name: string): boolean => meaningOf.has(name);
+
 /** The values without the columns that have a meaning of their own. */
-export function attributesOf({ values }: SourceRow): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(values).filter(([name]) => !meaningOf.has(name)));
+export function attributesOf({ values }: SourceRow): Readonly<Record<string, unknown>> {
+  const names = Object.keys(values);
+  if (!names.some(hasMeaning)) return values;
+  return Object.fromEntries(names.filter((name) => !hasMeaning(name)).map((name) => [name, values[name]]));
 }
+
+/** Lets a row's values go, which are most of the memory of a large data set: it has none afterwards. */
+export function forgetValues(row: SourceRow): void {
+  (row as { values: SourceRow['values'] }).values = NO_VALUES;
+}
+
+const NO_VALUES: SourceRow['values'] = Object.freeze({});

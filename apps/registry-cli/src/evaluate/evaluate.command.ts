@@ -98,7 +98,10 @@ export function evaluateCommand(): Command {
 }
 
 async function evaluate(options: EvaluateOptions): Promise<ExitCode> {
-  const data = await loadDataSet(readDefinition(options.definition), options);
+  const data = await loadDataSet(readDefinition(options.definition), {
+    ...options,
+    forgetsValues: !readsValues(options),
+  });
   if (options.blocksOnly === true) {
     const report = blocksReport(data);
     print(options.json ? JSON.stringify(report) : blocksText(report));
@@ -121,6 +124,10 @@ async function evaluate(options: EvaluateOptions): Promise<ExitCode> {
   if (evaluation.expectation.doubts.some(({ isGrave }) => isGrave)) return EXIT.doubtful;
   return hasRejected ? EXIT.withDifferences : EXIT.done;
 }
+
+/** Whether values are shown, or a column of theirs may be the truth. */
+const readsValues = ({ showValues = false, truth = 'included' }: EvaluateOptions): boolean =>
+  showValues || truth !== 'included';
 
 function readThreshold(text: string): number | 'proposed' {
   if (text === 'proposed') return text;

@@ -60,8 +60,12 @@ export function reviewLoad(reviewed: ReviewedRecords, truth: Truth | undefined):
 /** The vetoes of a conflict name its task; those of one that weighs too little to be asked about are not read. */
 function keyed(edge: Edge, recordOf: ReadonlyMap<number, MatchRecord>, model: CompiledMatchModel): KeyedEdge {
   const isAsked = edge.class === 'conflict' && edge.weight >= model.thresholds.review;
-  return { ...edge, blockingKeys: [], vetoes: isAsked ? vetoesBetween([edge.left, edge.right], recordOf, model) : [] };
+  const { left, right, weight, class: kind } = edge;
+  const vetoes = isAsked ? vetoesBetween([left, right], recordOf, model) : NONE;
+  return { left, right, weight, class: kind, blockingKeys: NONE, vetoes };
 }
+
+const NONE: readonly never[] = [];
 
 function vetoesBetween(
   [left, right]: readonly number[],
@@ -103,8 +107,9 @@ function settledPairs({ clusters }: Partition, edges: readonly KeyedEdge[], trut
   const clusterOf = new Map(clusters.flatMap((numbers, index) => numbers.map((one) => [one, index] as const)));
   const pairs = new Map<string, JudgedTask>();
   for (const { left, right, vetoes } of edges) {
+    if (!vetoes.some(isSettledVeto)) continue;
     const ends = [clusterOf.get(left) ?? -1, clusterOf.get(right) ?? -1].sort((a, b) => a - b);
-    if (ends[0] === ends[1] || !vetoes.some(isSettledVeto)) continue;
+    if (ends[0] === ends[1]) continue;
     const key = ends.join('-');
     const found = truth === undefined ? undefined : truth.get(left) === truth.get(right);
     pairs.set(key, { kind: 'settled', isMatch: pairs.get(key)?.isMatch === true || found });

@@ -1,7 +1,6 @@
-import { hash53 } from '@sogoc/kernel';
-
 import type { Features } from '../record/match-record';
 import type { BlockingKeyDeclaration } from './blocking-key-declaration';
+import { keyHash } from './key-hashes';
 
 export interface NamedBlockingKey {
   readonly name: string;
@@ -16,15 +15,19 @@ export function namedBlockingKeysOf(
   specs: readonly BlockingKeyDeclaration[],
   features: Features,
 ): NamedBlockingKey[] {
-  const named = new Map<number, NamedBlockingKey>();
-  for (const { name, values, scheme } of specs) {
-    for (const value of values(features)) {
+  const named: NamedBlockingKey[] = [];
+  for (const spec of specs) {
+    const { name, scheme } = spec;
+    const hash = keyHash(entity, spec);
+    for (const value of spec.values(features)) {
       if (value === '') continue;
-      const key = hash53(`${entity}|${name}|${value}`);
-      if (!named.has(key)) named.set(key, { name, key, ...(scheme !== undefined && { scheme }) });
+      const key = hash(value);
+      // A record has a dozen of them.
+      if (!named.some((before) => before.key === key))
+        named.push(scheme === undefined ? { name, key } : { name, key, scheme });
     }
   }
-  return [...named.values()].sort((left, right) => left.key - right.key);
+  return named.sort((left, right) => left.key - right.key);
 }
 
 /** Distinct 53-bit keys of one record in ascending order; empty values make no key. */

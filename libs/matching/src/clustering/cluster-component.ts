@@ -11,6 +11,7 @@ import { SchemeSides } from './constraints/scheme-sides';
 import { VetoedMembers } from './constraints/vetoed-members';
 import { Witnesses } from './constraints/witnesses';
 import { ClusterMembers } from './constraints/cluster-members';
+import { unopposedClusters } from './unopposed-clusters';
 import { marginBetween, type Rivalry, sureMatches } from './constraints/margin-between-rivals';
 import type { PlacedRefusal } from './constraints/placed-refusal';
 
@@ -22,6 +23,8 @@ import type { PlacedRefusal } from './constraints/placed-refusal';
  */
 export function clusterComponent(input: ClusteringInput): Clustering {
   const records = [...input.records].sort((left, right) => compareIdentity(left.identity, right.identity));
+  const unopposed = unopposedClusters(records, input);
+  if (unopposed !== undefined) return { clusters: unopposed, refused: [], unmetDecisions: [] };
   const places = new Map(records.map(({ recordNumber }, place) => [recordNumber, place]));
   const { applied, unmet } = applyMustLinks(records, input.decisions, input.otherRecords ?? []);
   const features = records.map((record) => record.features);

@@ -22,6 +22,7 @@ export const DATE_GRADES = {
 export const dateParts = bestOf((left, right) => {
   // Most pairs of a data set are strangers: years that differ in three digits are no slip.
   if (strangers(left, right)) return DATE_GRADES.different;
+  if (isWholeDate(left) && isWholeDate(right)) return gradeOfDays(left, right);
   const l = left.split('-');
   const r = right.split('-');
   if (left === right && l.length === 3) return DATE_GRADES.sameDay;
@@ -37,4 +38,31 @@ function strangers(left: string, right: string): boolean {
   let different = 0;
   for (let i = 0; i < 4; i++) if (left.charCodeAt(i) !== right.charCodeAt(i)) different += 1;
   return different > 2 && left.length >= 4 && right.length >= 4;
+}
+
+const WHOLE_DATE = 'YYYY-MM-DD';
+
+/** Whether the dashes stand where they stand in `YYYY-MM-DD`, and nowhere else. */
+function isWholeDate(text: string): boolean {
+  if (text.length !== WHOLE_DATE.length) return false;
+  for (let i = 0; i < WHOLE_DATE.length; i++) if ((text[i] === '-') !== (WHOLE_DATE[i] === '-')) return false;
+  return true;
+}
+
+/** Of two whole dates, without taking them apart: most differ in more than a slip does. */
+function gradeOfDays(left: string, right: string): number {
+  if (left === right) return DATE_GRADES.sameDay;
+  const isSameYear = left.startsWith(right.slice(0, 4));
+  if (isSameYear && left.slice(5, 7) === right.slice(8) && left.slice(8) === right.slice(5, 7))
+    return DATE_GRADES.swapped;
+  if (differAtMostTwice(left, right) && withinOneEdit(left.replaceAll('-', ''), right.replaceAll('-', '')))
+    return DATE_GRADES.oneDigit;
+  return isSameYear ? DATE_GRADES.sameYear : DATE_GRADES.different;
+}
+
+/** One edit of texts of one length changes one unit, or two neighbours. */
+function differAtMostTwice(left: string, right: string): boolean {
+  let different = 0;
+  for (let i = 0; i < left.length; i++) if (left.charCodeAt(i) !== right.charCodeAt(i)) different += 1;
+  return different <= 2;
 }

@@ -4,21 +4,29 @@
  */
 export function alignmentDistance(left: string, right: string): number {
   if (left === right) return 0;
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: right.length + 1 }, (_, j) => j);
+  const width = right.length + 1;
+  let [beforeLast, last, row] = width <= SCRATCH_LENGTH ? SCRATCH : rowsOf(width);
+  for (let j = 0; j < width; j++) last[j] = j;
   for (let i = 1; i <= left.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= right.length; j++) {
+    row[0] = i;
+    for (let j = 1; j < width; j++) {
       const same = left.charCodeAt(i - 1) === right.charCodeAt(j - 1);
       let cost = least(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + (same ? 0 : 1));
       if (isSwap(left, right, i, j)) cost = least(cost, at(beforeLast, j - 2) + 1, cost);
-      row.push(cost);
+      row[j] = cost;
     }
-    beforeLast = last;
-    last = row;
+    [beforeLast, last, row] = [last, row, beforeLast];
   }
   return at(last, right.length);
 }
+
+type Rows = [beforeLast: Uint32Array, last: Uint32Array, row: Uint32Array];
+
+const rowsOf = (width: number): Rows => [new Uint32Array(width), new Uint32Array(width), new Uint32Array(width)];
+
+/** Reused for each call, which runs to its end before the next; longer text has rows of its own. */
+const SCRATCH_LENGTH = 128;
+const SCRATCH = rowsOf(SCRATCH_LENGTH);
 
 /** Whether the two are equal or one edit (see `alignmentDistance`) apart. */
 export function withinOneEdit(left: string, right: string): boolean {
@@ -42,6 +50,6 @@ function least(a: number, b: number, c: number): number {
   return ab < c ? ab : c;
 }
 
-function at(row: readonly number[], index: number): number {
+function at(row: Uint32Array, index: number): number {
   return row[index] ?? 0;
 }

@@ -1,7 +1,7 @@
 import type { BlockingKeyDeclaration } from '../blocking/blocking-key-declaration';
 import type { ScoredCandidates } from '../in-memory/score-candidates';
 import type { CompiledMatchModel } from '../model/compiled-match-model';
-import { expectedRates, type ExpectedPoint, type LikelyPair } from './expected-rates';
+import { expectedRates, type ExpectedPoint, type LikelyPairs } from './expected-rates';
 import { estimateKeyReach } from './missed-by-keys';
 import { pairProbabilities } from './pair-probabilities';
 import { type ProposedThresholds, proposedThresholds } from './proposed-thresholds';
@@ -60,10 +60,7 @@ export function estimateOutcome(input: EstimateInput): OutcomeEstimate {
   };
 }
 
-function joinable(scored: ScoredCandidates, probabilities: Float64Array): LikelyPair[] {
-  return Array.from(probabilities).flatMap((probability, i): LikelyPair[] => {
-    if (scored.classOf(i) === 'conflict') return [];
-    const { left, right } = scored.pairs;
-    return [{ left: left[i] as number, right: right[i] as number, weight: scored.weights[i] as number, probability }];
-  });
+function joinable({ pairs, weights, classOf }: ScoredCandidates, probabilities: Float64Array): LikelyPairs {
+  const { left, right } = pairs;
+  return { left, right, weights, probabilities, isJoinable: (pair) => classOf(pair) !== 'conflict' };
 }

@@ -32,7 +32,7 @@ export function pairProbabilities(
   const probabilities = new Float64Array(pairs.count);
   let matches = 0;
   for (let i = 0; i < pairs.count; i++) {
-    counted[i] = bitsCountedTwice(model, levels.subarray(i * width, (i + 1) * width), bits);
+    if (isTrained) counted[i] = bitsCountedTwice(model, levels.subarray(i * width, (i + 1) * width), bits);
     const isVetoed = scored.classOf(i) === 'conflict';
     probabilities[i] = isVetoed ? 0 : probabilityOf((weights[i] as number) / 1000 + shift - (counted[i] as number));
     matches += probabilities[i] as number;

@@ -88,14 +88,17 @@ function clusterAll(
     const component = componentOf.get(edge.left);
     if (component !== undefined && component === componentOf.get(edge.right)) edgesIn[component]?.push(edge);
   }
-  const decisionsIn = components.map(() => new Set<ClusterDecision>());
+  const decisionsIn = new Map<number | undefined, Set<ClusterDecision>>();
   for (const decision of decisions) {
-    for (const recordNumber of [...decision.left, ...decision.right])
-      decisionsIn[componentOf.get(recordNumber) ?? -1]?.add(decision);
+    for (const recordNumber of [...decision.left, ...decision.right]) {
+      const component = componentOf.get(recordNumber);
+      decisionsIn.set(component, (decisionsIn.get(component) ?? new Set()).add(decision));
+    }
   }
   return components.map(({ records: live }, i) => {
+    const named = [...(decisionsIn.get(i) ?? [])];
+    if (named.length === 0 && live.length === 1) return { clusters: [live], refused: [], unmetDecisions: [] };
     const members = new Set(live);
-    const named = [...(decisionsIn[i] ?? [])];
     const others = new Set(
       named.flatMap(({ left, right }) => [...left, ...right]).filter((recordNumber) => !members.has(recordNumber)),
     );

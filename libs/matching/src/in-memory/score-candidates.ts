@@ -5,7 +5,8 @@ import type { EdgeClass } from '../record/edge';
 import type { BlockingKeyDeclaration } from '../blocking/blocking-key-declaration';
 import type { Features, MatchRecord } from '../record/match-record';
 import type { CompiledMatchModel } from '../model/compiled-match-model';
-import { judgePair, scorePair } from '../scoring/score-pair';
+import { judgePair } from '../scoring/score-pair';
+import { ComparedRecords } from './compared-records';
 
 export interface CandidateInput {
   readonly entity: string;
@@ -53,16 +54,16 @@ export function scorePairs(
   { count, left, right }: Pick<CandidatePairs, 'count' | 'left' | 'right'>,
 ): PairOutcomes {
   const width = model.comparisons.length;
-  const places = model.comparisons.map(({ levels }) => new Map(levels.map(({ name }, place) => [name, place])));
+  const compared = new ComparedRecords(model, records);
   const weights = new Int32Array(count);
   const classes = new Uint8Array(count);
   const levels = new Uint8Array(count * width);
   for (let i = 0; i < count; i++) {
-    const lower = records[left[i] as number] as MatchRecord;
-    const score = scorePair(model, lower, records[right[i] as number] as MatchRecord);
-    weights[i] = score.weight;
-    classes[i] = CLASSES.indexOf(score.class);
-    for (let c = 0; c < width; c++) levels[i * width + c] = places[c]?.get(score.levels[c] as string) ?? 0;
+    const [lower, higher] = [left[i] as number, right[i] as number];
+    const weight = compared.weigh(lower, higher, levels, i * width);
+    const { class: kind } = judgePair(model, weight, compared.featuresAt(lower), compared.featuresAt(higher));
+    weights[i] = weight;
+    classes[i] = CLASSES.indexOf(kind);
   }
   return { weights, levels, classes };
 }

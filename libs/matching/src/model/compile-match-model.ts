@@ -20,6 +20,7 @@ import {
   type TermFrequencies,
   type WitnessPredicate,
 } from './compiled-match-model';
+import { alignedOnce } from './aligned-once';
 import { findModelFaults } from './find-model-faults';
 import { MatchModelError } from './match-model.error';
 
@@ -31,7 +32,8 @@ import { MatchModelError } from './match-model.error';
 export function compileMatchModel(spec: MatchModelDeclaration, functions: MatchModelFunctions): CompiledMatchModel {
   const faults = findModelFaults(spec, functions);
   if (faults.length > 0) throw new MatchModelError(`The match model of ${spec.entity || 'an unnamed entity'}`, faults);
-  const align = spec.alignment === undefined ? undefined : known(functions.alignments ?? {}, spec.alignment);
+  const align =
+    spec.alignment === undefined ? undefined : alignedOnce(known(functions.alignments ?? {}, spec.alignment));
   const predicate = (name: string): PairPredicate => aligned(known(functions.predicates, name), align);
   const bodies = compileBodies(spec);
   return Object.freeze({

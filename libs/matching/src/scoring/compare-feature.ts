@@ -14,9 +14,19 @@ export interface ComparisonOutcome {
 export function compareFeature(comparison: CompiledComparison, left: Features, right: Features): ComparisonOutcome {
   const l = left[comparison.feature];
   const r = right[comparison.feature];
-  const level = levelOf(comparison, l, r);
-  const termFrequencyPart = level.adjusted ? frequencyPart(level, comparison.frequencies, l, r) : 0;
+  const level = comparison.levels[levelIndexOf(comparison, l, r)] as CompiledLevel;
+  const termFrequencyPart = frequencyPartAt(level, comparison, l, r);
   return { level: level.name, weight: level.weight + termFrequencyPart, termFrequencyPart };
+}
+
+/** The weight of a level that the two values came to, its term-frequency part included. */
+export function weightAt(
+  level: CompiledLevel,
+  comparison: CompiledComparison,
+  left: FeatureValue | undefined,
+  right: FeatureValue | undefined,
+): number {
+  return level.weight + frequencyPartAt(level, comparison, left, right);
 }
 
 /** The level's place in declared order: 0 is `missing`, the last is `else`. */
@@ -40,10 +50,11 @@ export function levelIndexOf(
   return levels.length - 1;
 }
 
-function levelOf(
-  comparison: CompiledComparison,
+function frequencyPartAt(
+  level: CompiledLevel,
+  { frequencies }: CompiledComparison,
   left: FeatureValue | undefined,
   right: FeatureValue | undefined,
-): CompiledLevel {
-  return comparison.levels[levelIndexOf(comparison, left, right)] as CompiledLevel;
+): number {
+  return level.adjusted ? frequencyPart(level, frequencies, left, right) : 0;
 }

@@ -34,11 +34,12 @@ export function explainPair(model: CompiledMatchModel, lower: MatchRecord, highe
   const bodies = new BodyLimits();
   const { left, right } = alignedFeatures(model, lower.features, higher.features);
   const comparisons = model.comparisons.map((comparison): ExplainedComparison => {
-    const outcome = bodies.within(comparison, compareFeature(comparison, left, right));
-    total += outcome.weight;
+    const outcome = compareFeature(comparison, left, right);
+    const weight = bodies.within(comparison, outcome.weight);
+    total += weight;
     const { name, feature } = comparison;
-    const couldGain = Math.max(0, strongestWeight(comparison) - outcome.weight);
-    return { name, feature, ...outcome, after: total, couldGain };
+    const couldGain = Math.max(0, strongestWeight(comparison) - weight);
+    return { name, feature, ...outcome, weight, after: total, couldGain };
   });
   const vetoes = vetoesOf(model, lower.features, higher.features);
   return {

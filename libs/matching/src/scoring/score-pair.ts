@@ -1,9 +1,9 @@
 import type { EdgeClass } from '../record/edge';
 import type { Features, MatchRecord } from '../record/match-record';
-import type { CompiledMatchModel } from '../model/compiled-match-model';
+import type { CompiledLevel, CompiledMatchModel } from '../model/compiled-match-model';
 import { alignedFeatures } from './aligned-features';
 import { BodyLimits } from './evidence-body-limits';
-import { compareFeature } from './compare-feature';
+import { levelIndexOf, weightAt } from './compare-feature';
 import { questionsOf, vetoesOf } from './find-vetoes';
 import { askedQuestion, isExclusiveVeto } from '../model/veto-prefixes';
 
@@ -25,9 +25,10 @@ export function scorePair(model: CompiledMatchModel, lower: MatchRecord, higher:
   const bodies = new BodyLimits();
   const { left, right } = alignedFeatures(model, lower.features, higher.features);
   for (const comparison of model.comparisons) {
-    const outcome = bodies.within(comparison, compareFeature(comparison, left, right));
-    weight += outcome.weight;
-    levels.push(outcome.level);
+    const [l, r] = [left[comparison.feature], right[comparison.feature]];
+    const level = comparison.levels[levelIndexOf(comparison, l, r)] as CompiledLevel;
+    weight += bodies.within(comparison, weightAt(level, comparison, l, r));
+    levels.push(level.name);
   }
   return { weight, levels, ...judgePair(model, weight, lower.features, higher.features) };
 }
@@ -39,15 +40,18 @@ export function judgePair(
   left: Features,
   right: Features,
 ): Pick<PairScore, 'class' | 'vetoes'> {
-  const asked = weight < model.thresholds.review ? questionsOf(model, left, right) : [];
+  const asked = weight < model.thresholds.review ? questionsOf(model, left, right) : NONE;
   if (asked.length > 0) return { class: 'review', vetoes: asked.map(askedQuestion) };
-  const vetoes = weight >= model.thresholds.conflict ? vetoesOf(model, left, right) : [];
+  const vetoes = weight >= model.thresholds.conflict ? vetoesOf(model, left, right) : NONE;
   const kind = classOf(model, weight, vetoes);
-  const reserved = kind === 'match' ? model.reservations.filter(({ holds }) => holds(left, right)) : [];
-  if (reserved.some(({ from }) => weight < from)) return { class: 'none', vetoes: [] };
+  if (kind !== 'match') return { class: kind, vetoes: kind === 'conflict' ? vetoes : NONE };
+  const reserved = model.reservations.filter(({ holds }) => holds(left, right));
+  if (reserved.some(({ from }) => weight < from)) return { class: 'none', vetoes: NONE };
   if (reserved.length > 0) return { class: 'review', vetoes: reserved.map(({ name }) => askedQuestion(name)) };
-  return { class: kind, vetoes: kind === 'conflict' ? vetoes : [] };
+  return { class: kind, vetoes: NONE };
 }
+
+const NONE: readonly string[] = Object.freeze([]);
 
 /**
  * `match` and `review` by thresholds; a veto turns both into `conflict`. From `conflict` on, a veto's predicate makes a conflict of what is

@@ -14,10 +14,13 @@ export function frequencyPart(
 }
 
 /** Of shared values the rarest, which says most; when none is shared (a fuzzy level) the commonest of both sides, the cautious choice. */
-function agreeingShare(frequencies: TermFrequencies, left: readonly string[], right: readonly string[]): number {
-  const share = (value: string): number => Math.max(frequencies.floor, frequencies.shares.get(value) ?? 0);
-  const others = new Set(right);
-  const shared = left.filter((value) => others.has(value));
-  if (shared.length > 0) return Math.min(...shared.map(share));
-  return Math.max(...left.map(share), ...right.map(share));
+function agreeingShare({ floor, shares }: TermFrequencies, left: readonly string[], right: readonly string[]): number {
+  const share = (value: string): number => Math.max(floor, shares.get(value) ?? 0);
+  let rarest = Infinity;
+  for (const value of left) if (right.includes(value)) rarest = Math.min(rarest, share(value));
+  if (rarest < Infinity) return rarest;
+  let commonest = -Infinity;
+  for (const value of left) commonest = Math.max(commonest, share(value));
+  for (const value of right) commonest = Math.max(commonest, share(value));
+  return commonest;
 }

@@ -10,8 +10,8 @@ import type { DataSet } from '../../data-set/load-data-set';
 import type { ChosenModel } from '../choose-model';
 import type { ScorePart } from './score-part';
 
-/** Fewer pairs are scored sooner than a thread is started and given its records. */
-const PAIRS_WORTH_A_THREAD = 100_000;
+/** Fewer pairs are scored nearly as soon by one thread, and another one has the records once more in memory. */
+const PAIRS_WORTH_A_THREAD = 4_000_000;
 /** Share of the pairs that this thread keeps: the other one has modules to load and records to receive first. */
 const OWN_SHARE = 0.55;
 /** There when the sources are compiled; from the sources themselves everything runs in one thread. */

@@ -59,10 +59,28 @@ function haveWordsInCommon(left: string, right: string): boolean {
   const [fewer, more] = left.length <= right.length ? [left, right] : [right, left];
   const words = fewer.split(' ');
   const common = words.reduce((count, word) => (more.includes(word) ? count + 1 : count), 0);
-  return common >= Math.min(2, words.length - 1) || more.replaceAll(' ', '') === fewer.replaceAll(' ', '');
+  return common >= Math.min(2, words.length - 1) || areSameRunTogether(left, right);
 }
 
-const wordCount = (name: FeatureValue | undefined): number => String(name).split(' ').length;
+/** Whether two names are one without their blanks. */
+function areSameRunTogether(left: string, right: string): boolean {
+  let [l, r] = [0, 0];
+  for (;;) {
+    while (left[l] === ' ') l++;
+    while (right[r] === ' ') r++;
+    if (left[l] !== right[r]) return false;
+    if (l >= left.length) return true;
+    l++;
+    r++;
+  }
+}
+
+function wordCount(name: FeatureValue | undefined): number {
+  const text = String(name);
+  let count = 1;
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) count++;
+  return count;
+}
 
 function wordsOf(features: Features): NameWords {
   return [features.surname, features.middle, features.given].flatMap((part): NameWord[] => {

@@ -60,7 +60,7 @@ function isSlip(left: string, right: string, isKnown: KnownWord): boolean {
   if (soundOf(left) === soundOf(right) || lacksVowel(left, right) || lacksVowel(right, left)) return true;
   const shorter = Math.min(left.length, right.length);
   if (shorter >= 3 && withinOneEdit(left, right)) return true;
-  return shorter >= 6 && alignmentDistance(left, right) === 2;
+  return shorter >= 6 && Math.abs(left.length - right.length) <= 2 && alignmentDistance(left, right) === 2;
 }
 
 /** Namesakes are told apart by numbers behind their names: `An 1`, `An 11`. */
@@ -117,12 +117,18 @@ export const plainNameComparator: Comparator = (left, right) => {
 
 function plainNameGrade(left: string, right: string): number {
   if (left === right) return 1;
-  if (Math.min(left.length, right.length) >= 8 && alignmentDistance(left, right) <= 2) return 0.9;
+  if (isLongNameWithSlips(left, right)) return 0.9;
   const l = left.split(' ');
   const r = right.split(' ');
   if (left.length === right.length && [...l].sort().join(' ') === [...r].sort().join(' ')) return 1;
   return l[0] === r[0] && l[l.length - 1] === r[r.length - 1] && l.length > 1 && r.length > 1 ? 0.7 : 0;
 }
+
+/** Two edits make no larger difference in length. */
+const isLongNameWithSlips = (left: string, right: string): boolean =>
+  Math.min(left.length, right.length) >= 8 &&
+  Math.abs(left.length - right.length) <= 2 &&
+  alignmentDistance(left, right) <= 2;
 
 /** How two lists of hamlets agree, best first. */
 export const HAMLET_GRADES = {

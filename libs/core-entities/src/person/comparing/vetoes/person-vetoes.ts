@@ -51,9 +51,9 @@ export const otherSurname: PairPredicate = (left, right) =>
   right.surname !== undefined &&
   left.middle !== undefined &&
   right.middle !== undefined &&
+  surnameComparator(left.surname, right.surname) === NAME_GRADES.different &&
   beginsWithGivenName(left) &&
   beginsWithGivenName(right) &&
-  surnameComparator(left.surname, right.surname) === NAME_GRADES.different &&
   middleNameComparator(left.middle, right.middle) >= NAME_GRADES.sameBare &&
   left.given !== undefined &&
   right.given !== undefined &&
@@ -77,6 +77,7 @@ function beginsWithGivenName({ surname, middle, given }: Features): boolean {
  * the year alone, would bring together. Two days of one year are two people's unless they share a phone.
  */
 export const otherBirthDate: PairPredicate = (left, right) =>
+  left.birthDate !== right.birthDate &&
   (areOtherBirthDates(left.birthDate, right.birthDate) ||
     (areOtherDaysOfOneYear(left.birthDate, right.birthDate) && !haveValueInCommon(left.phone, right.phone))) &&
   !nationalIdsAgree(left, right) &&
@@ -112,6 +113,7 @@ export function hasDecisiveAgreement(left: Features, right: Features): boolean {
 /** Names written in another order: `An Nguyễn Văn`. */
 export function sameWords(left: Features[string], right: Features[string]): boolean {
   if (typeof left !== 'string' || typeof right !== 'string' || left === right) return false;
+  if (left.length !== right.length) return false;
   return left.split(' ').sort().join(' ') === right.split(' ').sort().join(' ');
 }
 
