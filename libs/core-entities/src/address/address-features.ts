@@ -6,7 +6,7 @@ import { NO_ADDRESS_FEATURES, type Address, type AddressFeatures } from './addre
 /** What matching reads of an address: codes when they stand there, else the units that the text names, as of the day of the record. */
 export function addressFeatures(address: Address | undefined, observedAt: string): AddressFeatures {
   if (address === undefined) return NO_ADDRESS_FEATURES;
-  const house = address.text === undefined ? NO_HOUSE : knownHouse(address.text);
+  const house = address.text === undefined ? NO_HOUSE : houseIn(address.text);
   const { communeCode, codeSet, provinceCode, text } = address;
   if (communeCode !== undefined && codeSet !== undefined) return withHouse(currentPlace(communeCode, codeSet), house);
   const named = text === undefined ? NO_ADDRESS_FEATURES : namedPlace(text, observedAt);
@@ -39,14 +39,11 @@ const UNIT_SEGMENT =
 
 const namesUnit: (segment: string) => boolean = remembered((segment) => UNIT_SEGMENT.test(segment));
 
-/** House number, alleys and street, folded: what stays the same when communes merge. Absent without a house number or a street. */
-function knownHouse(text: string): House {
-  return text.length > LONGEST_KNOWN ? houseOf(text) : rememberedHouse(text);
-}
-
-const LONGEST_KNOWN = 200;
-/** Families and sources repeat their addresses. */
-const rememberedHouse: (text: string) => House = remembered(houseOf);
+/**
+ * House number, alleys and street, folded: what stays the same when communes merge. Absent without a house number or a street. Remembered:
+ * families and sources repeat their addresses.
+ */
+const houseIn: (text: string) => House = remembered(houseOf);
 
 function houseOf(text: string): House {
   const segments = text.split(/[,;]|\s[-–]\s/).map((segment) => segment.trim());

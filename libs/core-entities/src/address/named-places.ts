@@ -38,8 +38,6 @@ function mapCommuneOf(code: string, codeSet: string, communes: readonly string[]
   return communes[0] === undefined ? undefined : ['since-2025-07', communes[0]];
 }
 
-const LONGEST_KNOWN = 200;
-
 /** What is remembered of texts, by the code set in force when they were observed: only that of its day can an address go by. */
 const knownPlaces = new Map(
   CODE_SETS.map(({ codeSet, validFrom, validTo }) => {
@@ -50,7 +48,7 @@ const knownPlaces = new Map(
 
 /** The place that a text names, as of a day. A bounded number is remembered: families and sources repeat their addresses. */
 export function namedPlace(text: string, observedAt: string): NamedPlace {
-  const known = text.length > LONGEST_KNOWN ? undefined : knownPlaces.get(codeSetAt(observedAt));
+  const known = knownPlaces.get(codeSetAt(observedAt));
   return known === undefined ? readNamedPlace(text, observedAt) : known(text);
 }
 

@@ -1,5 +1,5 @@
 import type { Features } from '@sogoc/matching';
-import { nameKeys, type ParsedPartialDate, type Sex } from '@sogoc/vietnam';
+import { nameKeys, remembered, type ParsedPartialDate, type Sex } from '@sogoc/vietnam';
 import type { Address } from '../address/address';
 import { addressFeatures, addressProvince } from '../address/address-features';
 import { distinct, FeatureSet } from '../modelling/feature-set';
@@ -125,9 +125,9 @@ function addParents(features: FeatureSet, { parents, relatives }: PersonFacts): 
     .add('motherName', plainName(parents.motherName ?? nameOf(relatives, 'mother')));
 }
 
-function plainName(name: string | undefined): string | undefined {
-  return name === undefined ? undefined : nameKeys(name).plain;
-}
+const plainName = (name: string | undefined): string | undefined => (name === undefined ? undefined : plainKey(name));
+
+const plainKey: (name: string) => string = remembered((name) => nameKeys(name).plain);
 
 function nameOf(relatives: readonly StatedRelative[], relation: string): string | undefined {
   return relatives.find((relative) => relative.relation === relation)?.fullName;

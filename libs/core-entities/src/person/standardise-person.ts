@@ -65,7 +65,10 @@ export function standardisePerson(raw: RawAttributes, context: StandardisationCo
     features: personFeatures({
       fullName,
       // Read once more only where it was read well: what is wrong with it is told once.
-      leftOut: fullName === undefined ? undefined : leftOutOfName(reader.text('fullName'), fullName),
+      leftOut:
+        fullName === undefined || fullName === reader.raw('fullName')
+          ? undefined
+          : leftOutOfName(reader.text('fullName'), fullName),
       otherNames,
       birth,
       sex,

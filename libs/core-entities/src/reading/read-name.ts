@@ -4,6 +4,7 @@ import {
   detectEncoding,
   isReadableAsWritten,
   normaliseName,
+  remembered,
   wellSpelledName,
 } from '@sogoc/vietnam';
 import type { StandardisationContext } from '../declaration/entity-declaration';
@@ -60,6 +61,7 @@ export function declaredText(
   { log }: RawObject,
   { habits }: StandardisationContext,
 ): string {
+  if (isSurelyAsWritten(text)) return text;
   const { encoding, certain, evidence, text: likely } = detectEncoding(text);
   const mayBeFont = evidence.shareAsReceived < 1 && (encoding === 'unicode' || !certain);
   const proven = mayBeFont ? decodeProvenFont(text) : undefined;
@@ -77,3 +79,8 @@ export function declaredText(
   log.keepFinding('LEGACY_ENCODING_REPAIRED', path, decoded);
   return decoded;
 }
+
+/** A text that shows no other encoding is what it is, whatever its source has declared. Remembered: sources repeat their addresses. */
+const isSurelyAsWritten: (text: string) => boolean = remembered(
+  (text) => detectEncoding(text).encoding === 'unicode' && decodeProvenFont(text) === undefined,
+);

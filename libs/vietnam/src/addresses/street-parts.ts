@@ -62,7 +62,7 @@ export function readStreetParts(segments: readonly string[]): StreetParts {
       hamlets.push(text);
       continue;
     }
-    const line = text.length > LONGEST_LINE ? readLine(text) : readKnownLine(text);
+    const line = readLine(text);
     alleys.push(...line.alleys);
     if (line.street !== undefined && street === undefined) street = line.street;
     else if (line.rest !== '' && street === undefined && houseNumber !== undefined && !DATE_STREET.test(line.rest))
@@ -80,24 +80,20 @@ interface StreetLine {
   readonly street?: string;
 }
 
-const LONGEST_LINE = 80;
-
 /** Streets repeat, numbers do not: so what is left after the number is remembered. */
-const readKnownLine: (text: string) => StreetLine = remembered(readLine);
-
-function readLine(text: string): StreetLine {
+const readLine: (text: string) => StreetLine = remembered((text) => {
   const alleys: string[] = [];
   const rest = takeAlleys(text, alleys);
   return { alleys, rest, street: STREET_WORD.exec(rest)?.[1] };
-}
+});
 
-const isKnownHamlet: (segment: string) => boolean = remembered((segment) => HAMLET.test(segment));
+const namesHamlet: (segment: string) => boolean = remembered((segment) => HAMLET.test(segment));
 
 /** No word for a hamlet begins with a digit. */
 function isHamlet(segment: string): boolean {
   const first = segment.charCodeAt(0);
   if (first >= 0x30 && first <= 0x39) return false;
-  return segment.length > LONGEST_LINE ? HAMLET.test(segment) : isKnownHamlet(segment);
+  return namesHamlet(segment);
 }
 
 function takeAlleys(text: string, alleys: string[]): string {

@@ -39,7 +39,11 @@ const VNI_KEYS = /\p{L}\d+\p{L}|\p{L}\d\d(?: |$)/u;
 
 /** What decoders read across words: VIQR's marks (a superset), and characters that may part words or vanish. */
 const READ_AS_A_WHOLE = /[^ -~À-ỹ]|\u1680|[aeouy][\^(+*]|[aeiouy][`?~'.]|dd/i;
-const mayBeReadAsAWhole = (raw: string): boolean => READ_AS_A_WHOLE.test(raw) || looksLikeMojibake(raw);
+/** Texts of these characters alone, as most are, need to be looked through for the marks only: without the others, which take long in either case. */
+const USUAL_CHARACTERS = /^[ -~À-\u167f\u1681-ỹ]*$/;
+const MARKS = /[aeouy][\^(+*]|[aeiouy][`?~'.]|dd/i;
+const mayBeReadAsAWhole = (raw: string): boolean =>
+  (USUAL_CHARACTERS.test(raw) ? MARKS.test(raw) : READ_AS_A_WHOLE.test(raw)) || looksLikeMojibake(raw);
 
 /**
  * Finds out how one name or place name was encoded, from nothing but itself: each reading is scored by the share of its words that

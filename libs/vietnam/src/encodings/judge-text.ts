@@ -64,14 +64,36 @@ const wordKind = remembered((word: string): WordKind => {
 /** Numbers are no syllables in any encoding. */
 const NUMBER = /^\d+$/;
 
+interface WordCounts {
+  readonly words: number;
+  readonly syllables: number;
+  readonly possible: number;
+  readonly isMarked: boolean;
+  readonly first: string;
+}
+
+/** Places repeat, so the counts of an address are put together from those of what stands between its commas. */
+function countKinds(text: string): WordCounts {
+  if (!text.includes(',')) return countWords(text);
+  let { words, syllables, possible, isMarked, first } = NO_WORDS;
+  for (const part of text.split(',')) {
+    // House numbers hardly repeat.
+    const counts = isDigit(part.charCodeAt(0)) ? countWords(part) : countsOfPart(part);
+    if (words === 0) first = counts.first;
+    words += counts.words;
+    syllables += counts.syllables;
+    possible += counts.possible;
+    isMarked ||= counts.isMarked;
+  }
+  return { words, syllables, possible, isMarked, first };
+}
+
+const NO_WORDS: WordCounts = { words: 0, syllables: 0, possible: 0, isMarked: false, first: '' };
+
+const countsOfPart: (part: string) => WordCounts = remembered(countWords);
+
 /** Words that are {@link WORD_BREAK}'s in a tidy text. */
-function countKinds(text: string): {
-  words: number;
-  syllables: number;
-  possible: number;
-  isMarked: boolean;
-  first: string;
-} {
+function countWords(text: string): WordCounts {
   let first = '';
   let isMarked = false;
   let words = 0;

@@ -1,4 +1,4 @@
-import { nameKeys } from '@sogoc/vietnam';
+import { nameKeys, remembered } from '@sogoc/vietnam';
 import { NAME_FREQUENCIES } from '../../term-frequencies/name-frequencies';
 
 /**
@@ -6,8 +6,13 @@ import { NAME_FREQUENCIES } from '../../term-frequencies/name-frequencies';
  * Trần Bảo Anh of an office that writes the given name first. Undefined when nothing was, or what was is no name.
  */
 export function leftOutOfName(written: string | undefined, name: string | undefined): string | undefined {
-  if (written === undefined || name === undefined) return undefined;
-  const [first = '', ...rest] = written.trim().split(/\s+/);
-  const isGivenName = Object.hasOwn(NAME_FREQUENCIES['given-names'], nameKeys(first).plain);
-  return isGivenName && nameKeys(rest.join(' ')).plain === nameKeys(name).plain ? first : undefined;
+  if (written === undefined || name === undefined || written === name) return undefined;
+  const [, first = '', rest = ''] = FIRST_AND_REST.exec(written) ?? [];
+  return isGivenName(first) && nameKeys(rest).plain === nameKeys(name).plain ? first : undefined;
 }
+
+const FIRST_AND_REST = /^\s*(\S*)\s*(.*)$/s;
+
+const isGivenName: (word: string) => boolean = remembered((word) =>
+  Object.hasOwn(NAME_FREQUENCIES['given-names'], nameKeys(word).plain),
+);

@@ -1,5 +1,5 @@
 import type { FeatureValue } from '@sogoc/matching';
-import { nameKeys, syllableAsMeant } from '@sogoc/vietnam';
+import { nameKeys, remembered, syllableAsMeant } from '@sogoc/vietnam';
 import { inLikeliestOrder } from './name-order';
 
 /**
@@ -18,18 +18,40 @@ export interface NameFeatures {
 
 const ASCII_ONLY = /^[ -~]*$/;
 
-const wordsOf = (key: string): readonly string[] => {
-  const words = key.split(' ');
-  return words.includes('') ? words.filter((word) => word !== '') : words;
-};
+/** A word of a name as matching reads it. */
+interface NameWord {
+  /** Without a slip that makes no syllable of it. */
+  readonly meant: string;
+  readonly plain: string;
+  readonly tone: string;
+  readonly isToneKnown: boolean;
+  /** No sign in it parts words. */
+  readonly isOneWord: boolean;
+}
 
-/** First word, last word and what lies between; a single word is a given name, and a name that clearly stands in another order is turned. Undefined when no word is left. */
-export function nameFeatures(name: string): NameFeatures | undefined {
-  const meant = name.split(' ').map(syllableAsMeant);
-  const keys = nameKeys(meant.map(({ word }) => word).join(' '));
-  if (keys.plain === '') return undefined;
-  const statedPlain = wordsOf(keys.plain);
-  const statedTone = tonesOf(wordsOf(keys.iy), meant);
+const LETTERS = /^\p{L}+$/u;
+
+const nameWord: (word: string) => NameWord = remembered((word) => {
+  const { word: meant, isToneKnown } = syllableAsMeant(word);
+  const { plain, iy } = nameKeys(meant);
+  return { meant, plain, tone: iy, isToneKnown, isOneWord: LETTERS.test(meant) && plain !== '' };
+});
+
+/** Stands for the tone key of a word that has lost its tone. */
+const UNKNOWN_TONE = '';
+
+/**
+ * First word, last word and what lies between; a single word is a given name, and a name that clearly stands in another order is turned. Undefined when no
+ * word is left. Remembered: people share names, and their records repeat them.
+ */
+export const nameFeatures: (name: string) => NameFeatures | undefined = remembered(readFeatures);
+
+function readFeatures(name: string): NameFeatures | undefined {
+  const words = name.split(' ').map(nameWord);
+  const [statedPlain, statedTone] = words.every(({ isOneWord }) => isOneWord)
+    ? [words.map(({ plain }) => plain), words.map(toneOf)]
+    : keysInWords(words);
+  if (statedPlain.length === 0) return undefined;
   const [plain, tone] =
     statedPlain.length === statedTone.length ? inLikeliestOrder(statedPlain, statedTone) : [statedPlain, statedTone];
   // A name with marks nowhere was typed without them, or has none: its words say nothing about tones.
@@ -49,14 +71,20 @@ export function nameFeatures(name: string): NameFeatures | undefined {
   };
 }
 
-/** Stands for the tone key of a word that has lost its tone. */
-const UNKNOWN_TONE = '';
+const toneOf = ({ tone, isToneKnown }: NameWord): string => (isToneKnown ? tone : UNKNOWN_TONE);
 
-function tonesOf(keys: readonly string[], meant: readonly { readonly isToneKnown: boolean }[]): readonly string[] {
-  return keys.length === meant.length
-    ? keys.map((key, at) => (meant[at]?.isToneKnown === false ? UNKNOWN_TONE : key))
-    : keys;
+/** Words may hold signs that part them, or no letters at all. */
+function keysInWords(words: readonly NameWord[]): readonly [plain: readonly string[], tone: readonly string[]] {
+  const { plain, iy } = nameKeys(words.map(({ meant }) => meant).join(' '));
+  const tones = wordsOf(iy);
+  const areParallel = tones.length === words.length;
+  return [
+    wordsOf(plain),
+    tones.map((tone, at) => (areParallel && words[at]?.isToneKnown === false ? UNKNOWN_TONE : tone)),
+  ];
 }
+
+const wordsOf = (key: string): readonly string[] => key.split(' ').filter((word) => word !== '');
 
 /** The key without diacritics of a name part as features hold it; empty when unknown. */
 export function plainPart(part: FeatureValue | undefined): string {
