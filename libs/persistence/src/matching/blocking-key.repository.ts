@@ -37,15 +37,16 @@ export class BlockingKeyRepository {
     );
   }
 
-  /** As `remove`. */
-  async add(tx: Transaction, rows: readonly BlockEntry[]): Promise<void> {
-    if (rows.length === 0) return;
+  /** As `remove`, of all that these records have: what they stand in already stays. */
+  async add(tx: Transaction, recordNumbers: readonly number[]): Promise<void> {
+    if (recordNumbers.length === 0) return;
     await tx.query(
       `INSERT INTO match_key (match_key, block_order, record_no)
-       SELECT a.* FROM unnest($1::bigint[], $2::bigint[], $3::bigint[]) AS a(match_key, block_order, record_no)
-       JOIN crowded_key c USING (match_key)
+       SELECT k.match_key, ${orderInBlock('r', 'k.match_key')}, r.record_no
+       FROM resolved_record r CROSS JOIN LATERAL unnest(r.match_keys) AS k(match_key) JOIN crowded_key c ON c.match_key = k.match_key
+       WHERE r.record_no = ANY($1::bigint[])
        ORDER BY 1, 2, 3 ON CONFLICT DO NOTHING`,
-      columnsOf(rows),
+      [recordNumbers],
     );
   }
 }

@@ -37,8 +37,12 @@ async function readCandidatePairs(
 ): Promise<CandidatePairPlan> {
   const keys = touchedKeys(changes);
   const entries = await repositories.blockingKeys.blocks(tx, keys, cappedBlockSize + changes.length + 1);
-  const blocks = new Map<number, BlockMember[]>(keys.map((key) => [key, []]));
-  for (const entry of entries) blocks.get(entry.blockingKey)?.push(entry);
+  const blocks = new Map<number, BlockMember[]>();
+  for (const entry of entries) {
+    const members = blocks.get(entry.blockingKey);
+    if (members === undefined) blocks.set(entry.blockingKey, [entry]);
+    else members.push(entry);
+  }
   const changed = new Map(changes.map(({ before, after }) => [after.recordNumber, { before, after }]));
   return planCandidatePairs({ changed, blocks, cappedBlockSize });
 }
