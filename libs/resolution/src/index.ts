@@ -148,6 +148,7 @@ export {
 } from './plan/plan-unit-of-work';
 export {
   changedNumbersOf,
+  neverResolved,
   goldenIdsOf,
   recordsAcross,
   type ResolutionScope,

@@ -35,7 +35,9 @@ export interface UnitWrites {
   readonly oversizedBlocks: { readonly removed: readonly number[]; readonly written: readonly OversizedBlock[] };
   readonly edges: {
     readonly removed: readonly Pick<KeyedEdge, 'left' | 'right'>[];
-    readonly written: readonly KeyedEdge[];
+    /** Of ends that no edge joined. */
+    readonly added: readonly KeyedEdge[];
+    readonly changed: readonly KeyedEdge[];
   };
   /** All that the changed records state; undefined: the entity states no relations. */
   readonly statements: readonly RelationStatementRow[] | undefined;
@@ -86,7 +88,7 @@ export function composeWrites(
     },
     leftBlocks: leftBlocks(changes),
     oversizedBlocks: edgePlan.oversizedBlocks ?? { removed: [], written: [] },
-    edges: edgePlan,
+    edges: edgeWrites(edgePlan),
     statements: statementsOf(declaration, changes),
     droppedReplacements: droppedBy(declaration, changes),
     goldens: plan,
@@ -102,6 +104,11 @@ export function composeWrites(
     history: historyOf(plan, stored),
     events: plan.events.map((event) => ({ ...event, entity })),
   };
+}
+
+function edgeWrites({ removed, written, added = [] }: EdgePlan): UnitWrites['edges'] {
+  const isAdded = new Set(added);
+  return { removed, added, changed: written.filter((edge) => !isAdded.has(edge)) };
 }
 
 function linkWrites({ identity: { links } }: GoldenChangePlan, stored: readonly StoredLink[]): UnitWrites['links'] {

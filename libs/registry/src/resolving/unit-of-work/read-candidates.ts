@@ -7,6 +7,7 @@ import {
   changedNumbersOf,
   isLive,
   matchRecordOf,
+  neverResolved,
   planCandidatePairs,
   type RecordChange,
   type ResolutionPolicy,
@@ -25,7 +26,9 @@ export async function readCandidates(
   const pairs = await readCandidatePairs(tx, repositories, policy, changes);
   const changed = new Set(changedNumbersOf(changes));
   const moved = [...pairs.gained, ...pairs.lost].flatMap((pair) => [pair.first, pair.second]);
-  const stored = await repositories.edges.touching(tx, [...new Set([...changed, ...moved])]);
+  const isNew = neverResolved(changes);
+  const known = [...new Set([...changed, ...moved])].filter((recordNumber) => !isNew.has(recordNumber));
+  const stored = await repositories.edges.touching(tx, known);
   return { pairs, changed, stored, records: await readPairRecords(tx, repositories, changes, pairs) };
 }
 

@@ -49,8 +49,11 @@ async function writeRecords(
   await oversizedBlocks.remove(tx, writes.oversizedBlocks.removed);
   await oversizedBlocks.write(tx, writes.oversizedBlocks.written);
   await edges.remove(tx, writes.edges.removed);
-  await edges.upsert(tx, writes.edges.written);
-  if (writes.statements) await relations.replace(tx, writes.changedNumbers, writes.statements);
+  await edges.write(tx, writes.edges.added, writes.edges.changed);
+  if (writes.statements) {
+    const known = writes.records.changed.map(({ recordNumber }) => recordNumber);
+    await relations.replace(tx, known, writes.statements);
+  }
 }
 
 async function writeGoldens(
