@@ -129,7 +129,7 @@ export { evidenceAcross } from './partition/evidence-across';
 export { type Partition, partitionComponents } from './partition/partition-components';
 export type { StandingDecision } from './partition/standing-decisions';
 export { composeWrites, type TaskWrite, type UnitWrites } from './plan/compose-writes';
-export type { HistoryEntry } from './plan/golden-history';
+export type { HistoryEntry, StandingEntry } from './plan/golden-history';
 export { bringsManyNewIdentifiers, newIdentifiersAllowed } from './plan/many-new-identifiers';
 export { addFlows, firstStated, flowsOf, isFlood, type SourceFlow } from './plan/source-flood';
 export { inLargeComponents, LARGE_COMPONENT } from './plan/large-components';
@@ -148,6 +148,7 @@ export {
 } from './plan/plan-unit-of-work';
 export {
   changedNumbersOf,
+  neverResolved,
   goldenIdsOf,
   recordsAcross,
   type ResolutionScope,

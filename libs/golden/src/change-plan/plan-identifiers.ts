@@ -14,6 +14,7 @@ export function planIdentifiers(
 }
 
 function without(identifiers: readonly RecordIdentifier[], others: readonly RecordIdentifier[]): RecordIdentifier[] {
+  if (identifiers.length === 0 || others.length === 0) return [...identifiers];
   const known = new Set(others.map(rowKey));
   return identifiers.filter((identifier) => !known.has(rowKey(identifier)));
 }

@@ -1,5 +1,3 @@
-import { compareIdentity } from '@sogoc/kernel';
-
 import { statementsOf, type AttributeStatement } from './criteria/attribute-statement';
 import { agreesWith } from './criteria/compare-completeness';
 import { hasAuthority } from './criteria/order-by-criterion';
@@ -21,7 +19,7 @@ export interface Dispute {
 
 /**
  * Disagreements between authorities, in declared order. Lists that are united are never in dispute, nor is a value that only
- * says more than the other (`1980` and `1980-02-01`), nor an attribute a steward has pinned.
+ * says more than the other (`1980` and `1980-02-01`), nor an attribute a steward has pinned. Members in identity order.
  */
 export function findDisputes(
   members: readonly MemberRecord[],
@@ -29,10 +27,9 @@ export function findDisputes(
   pinned: ReadonlySet<string>,
 ): Dispute[] {
   if (members.length < 2) return [];
-  const sorted = [...members].sort((left, right) => compareIdentity(left.identity, right.identity));
   return policy.attributes.flatMap((attribute) => {
     if (attribute.survivorship.includes('union') || pinned.has(attribute.name)) return [];
-    const authorities = sorted.filter(({ identity }) => hasAuthority(policy, attribute, identity.source));
+    const authorities = members.filter(({ identity }) => hasAuthority(policy, attribute, identity.source));
     if (authorities.length < 2) return [];
     const spoken = statementsOf(authorities, attribute.name);
     return disagree(spoken) ? [{ attribute: attribute.name, values: firstOfEach(spoken) }] : [];

@@ -67,19 +67,34 @@ export function composeGolden(
   };
 }
 
+/** By policy: it is the same for all golden records that are composed by it. */
+const ORDERS = new WeakMap<SurvivorshipPolicy, readonly SurvivorshipAttribute[]>();
+
 /** What another attribute may empty is composed behind it. */
-function emptiedLast({ attributes }: SurvivorshipPolicy): readonly SurvivorshipAttribute[] {
+function emptiedLast(policy: SurvivorshipPolicy): readonly SurvivorshipAttribute[] {
+  const known = ORDERS.get(policy);
+  if (known !== undefined) return known;
+  const { attributes } = policy;
   const emptied = attributes.filter(({ emptiedBy }) => emptiedBy !== undefined);
-  return emptied.length === 0 ? attributes : [...attributes.filter((one) => !emptied.includes(one)), ...emptied];
+  const order = emptied.length === 0 ? attributes : [...attributes.filter((one) => !emptied.includes(one)), ...emptied];
+  ORDERS.set(policy, order);
+  return order;
 }
 
 function inDeclaredOrder(
   { attributes, provenance }: ComposedBefore,
   policy: SurvivorshipPolicy,
 ): Pick<ComposedGolden, 'attributes' | 'provenance'> {
-  const names = policy.attributes.map(({ name }) => name).filter((name) => name in attributes);
-  return {
-    attributes: Object.fromEntries(names.map((name) => [name, attributes[name]])),
-    provenance: Object.fromEntries(names.flatMap((name) => (provenance[name] ? [[name, provenance[name]]] : []))),
+  if (emptiedLast(policy) === policy.attributes) return { attributes, provenance };
+  const ordered: { attributes: Record<string, unknown>; provenance: Record<string, AttributeProvenance> } = {
+    attributes: {},
+    provenance: {},
   };
+  for (const { name } of policy.attributes) {
+    const origin = provenance[name];
+    if (origin === undefined) continue;
+    ordered.attributes[name] = attributes[name];
+    ordered.provenance[name] = origin;
+  }
+  return ordered;
 }

@@ -9,9 +9,10 @@ const FEED_LOCK = 7_340_023;
 const APPEND = `
 WITH feed AS MATERIALIZED (SELECT pg_advisory_xact_lock($2))
 INSERT INTO change_event (seq, entity, type, golden_id, other_ids, version, occurred_at)
-SELECT nextval('change_event_seq'), event ->> 'entity', event ->> 'type', (event ->> 'goldenId')::uuid,
-  ARRAY(SELECT json_array_elements_text(event -> 'otherIds'))::uuid[], (event ->> 'version')::integer, clock_timestamp()
-FROM feed CROSS JOIN json_array_elements($1::json) WITH ORDINALITY AS e(event, n) ORDER BY n`;
+SELECT nextval('change_event_seq'), entity, type, golden_id, other_ids, version, clock_timestamp()
+FROM feed CROSS JOIN ROWS FROM (
+  json_to_recordset($1::json) AS (entity text, type text, "goldenId" uuid, "otherIds" uuid[], version integer)
+) WITH ORDINALITY AS e(entity, type, golden_id, other_ids, version, n) ORDER BY n`;
 
 export interface ChangeEventRow {
   readonly entity: string;

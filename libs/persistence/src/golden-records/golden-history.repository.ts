@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LineageStep } from '@sogoc/golden';
-import type { HistoryEntry, RowFilter } from '@sogoc/resolution';
+import type { HistoryEntry, RowFilter, StandingEntry } from '@sogoc/resolution';
 
 import type { Transaction } from '../connection/transaction';
 import { tellVersions } from './documents/undo-differences';
@@ -87,6 +87,12 @@ LEFT JOIN golden_record g ON g.id = h."goldenId" AND g.version = h.version AND g
 LEFT JOIN LATERAL base_of(h."goldenId", h.version) AS b ON g.id IS NULL
 CROSS JOIN LATERAL (SELECT document_difference(b.document, h.document) AS difference) AS d`;
 
+/** As {@link APPEND} decides of golden records that say the same; here it is known. */
+const APPEND_STANDING = `
+INSERT INTO golden_history (golden_id, version, change, other_ids, steps, document, whole_version, recorded_at)
+SELECT h."goldenId", h.version, h.change, h."otherIds", h.steps, json_build_object('recordIds', h."recordIds"), h.version, (SELECT clock_timestamp())
+FROM json_to_recordset($1::json) AS h("goldenId" uuid, version integer, change text, "otherIds" uuid[], steps json, "recordIds" json)`;
+
 /** What one page of a golden record's history asks for. */
 export interface HistoryPage {
   /** The version before the first wanted one; 0 for the beginning. */
@@ -131,6 +137,11 @@ export class GoldenHistoryRepository {
   async append(tx: Transaction, rows: readonly HistoryEntry[]): Promise<void> {
     if (rows.length === 0) return;
     await tx.query(APPEND, [JSON.stringify(rows.map((row) => ({ ...row, document: packDocument(row.document) })))]);
+  }
+
+  /** As {@link append}, of golden records that were written in the same transaction, in these versions. */
+  async appendStanding(tx: Transaction, rows: readonly StandingEntry[]): Promise<void> {
+    if (rows.length > 0) await tx.query(APPEND_STANDING, [JSON.stringify(rows)]);
   }
 }
 

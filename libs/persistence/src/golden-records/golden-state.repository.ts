@@ -34,6 +34,7 @@ export class GoldenStateRepository {
     recordNumbers: readonly number[],
     goldenIds: readonly string[],
   ): Promise<AnchoredId[]> {
+    if (recordNumbers.length + goldenIds.length === 0) return [];
     return tx.query<AnchoredId>(
       `SELECT golden_id AS "goldenId", born, anchor_no AS "anchorNumber" FROM golden_anchor WHERE anchor_no = ANY($1::bigint[])
        UNION

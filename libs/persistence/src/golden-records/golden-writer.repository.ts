@@ -37,6 +37,30 @@ const copiedGoldens = (entity: string): CopiedColumns<GoldenRow> => ({
   updated_at: NOW,
 });
 
+interface AnchorRow {
+  readonly goldenId: string;
+  readonly anchorNumber: number;
+}
+
+/** `born` is drawn row by row. */
+const copiedAnchors = (entity: string): CopiedColumns<AnchorRow> => ({
+  golden_id: (row) => row.goldenId,
+  entity: () => entity,
+  anchor_no: (row) => row.anchorNumber,
+});
+
+interface IdentifierRow extends RecordIdentifier {
+  readonly goldenId: string;
+}
+
+const copiedIdentifiers = (entity: string): CopiedColumns<IdentifierRow> => ({
+  entity: () => entity,
+  scheme: (row) => row.scheme,
+  value: (row) => row.value,
+  golden_id: (row) => row.goldenId,
+  status: (row) => row.status,
+});
+
 const copiedLinks = (entity: string): CopiedColumns<LinkRow> => ({
   record_no: (row) => row.recordNumber,
   entity: () => entity,
@@ -97,12 +121,9 @@ export class GoldenWriterRepository {
   }
 
   /** Anchors new ids, the oldest first: `born` is drawn in this order. */
-  async mintAnchors(
-    tx: Transaction,
-    entity: string,
-    anchors: readonly { goldenId: string; anchorNumber: number }[],
-  ): Promise<void> {
+  async mintAnchors(tx: Transaction, entity: string, anchors: readonly AnchorRow[]): Promise<void> {
     if (anchors.length === 0) return;
+    if (anchors.length >= COPIED_FROM) return copyRows(tx, 'golden_anchor', copiedAnchors(entity), anchors);
     await tx.query(
       `INSERT INTO golden_anchor (golden_id, entity, anchor_no)
        SELECT golden_id, $1, anchor_no FROM unnest($2::uuid[], $3::bigint[]) WITH ORDINALITY AS a(golden_id, anchor_no, n) ORDER BY n`,
@@ -167,7 +188,9 @@ export class GoldenWriterRepository {
         [entity, identifierRows(removed)],
       );
     }
-    if (added.length > 0) {
+    if (added.length >= COPIED_FROM) {
+      await copyRows(tx, 'golden_identifier', copiedIdentifiers(entity), added);
+    } else if (added.length > 0) {
       await tx.query(
         `INSERT INTO golden_identifier (entity, scheme, value, golden_id, status)
          SELECT $1, scheme, value, "goldenId", status FROM json_to_recordset($2::json) AS a("goldenId" uuid, scheme text, value text, status text)
@@ -184,6 +207,6 @@ function goldenRow({ goldenId, version, underReview, composed }: GoldenWrite): G
   return { goldenId, version, underReview, attributes, provenance, identifiers, recordCount };
 }
 
-function identifierRows(rows: readonly (RecordIdentifier & { goldenId: string })[]): string {
+function identifierRows(rows: readonly IdentifierRow[]): string {
   return JSON.stringify(rows);
 }

@@ -54,14 +54,14 @@ export class BulkLocks {
     records: readonly NumbersOfRecord[],
   ): Promise<ReadonlySet<number> | undefined> {
     return this.alone(entity, async (client) => {
-      const { rows } = await client.query<{ n: number }>(TAKEN, [entity, arrayLiteral(numbersOf(records))]);
+      const { rows } = await client.query<{ n: number }>(TAKEN, [entity, arrayLiteral([...numbersOf(records)])]);
       const taken = new Set(rows.map(({ n }) => n));
       const free = records.filter(({ numbers }) => !numbers.some((n) => taken.has(n)));
       if (2 * free.length < records.length) return undefined;
       await client.query(
         `INSERT INTO bulk_lock (unit_no, entity, numbers) VALUES ($1, $2, $3)
          ON CONFLICT (unit_no) DO UPDATE SET entity = excluded.entity, numbers = excluded.numbers`,
-        [unitNumber, entity, arrayLiteral(numbersOf(free))],
+        [unitNumber, entity, arrayLiteral([...numbersOf(free)])],
       );
       return new Set(free.map(({ recordNumber }) => recordNumber));
     });
@@ -91,6 +91,8 @@ export class BulkLocks {
 }
 
 /** All numbers that are locked for these records, each once. */
-export const numbersOf = (records: readonly NumbersOfRecord[]): number[] => [
-  ...new Set(records.flatMap(({ numbers }) => numbers)),
-];
+export function numbersOf(records: readonly NumbersOfRecord[]): Set<number> {
+  const all = new Set<number>();
+  for (const { numbers } of records) for (const number of numbers) all.add(number);
+  return all;
+}

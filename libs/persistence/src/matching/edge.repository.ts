@@ -1,10 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import type { KeyedEdge } from '@sogoc/resolution';
 
+import { COPIED_FROM, copyRows } from '../connection/copying/copy-rows';
+import { type CopiedColumns, copiedNumbers, copiedWords } from '../connection/copying/copy-text';
 import type { Transaction } from '../connection/transaction';
 
 const COLUMNS =
   'left_no AS "left", right_no AS "right", weight, class, vetoes, match_keys AS "blockingKeys", over_number AS "overNumber", evidence';
+
+/** As the statement that writes them reads them from JSON. */
+const COPIED: CopiedColumns<KeyedEdge> = {
+  left_no: (edge) => edge.left,
+  right_no: (edge) => edge.right,
+  weight: (edge) => edge.weight,
+  class: (edge) => edge.class,
+  vetoes: (edge) => copiedWords(edge.vetoes),
+  match_keys: (edge) => copiedNumbers(edge.blockingKeys),
+  over_number: (edge) => edge.overNumber ?? false,
+  evidence: (edge) => edge.evidence,
+};
 
 @Injectable()
 export class EdgeRepository {
@@ -53,7 +67,14 @@ export class EdgeRepository {
     );
   }
 
-  async upsert(tx: Transaction, edges: readonly KeyedEdge[]): Promise<void> {
+  /** `added` are of ends that no edge joins, and nobody else can be writing them. */
+  async write(tx: Transaction, added: readonly KeyedEdge[], changed: readonly KeyedEdge[]): Promise<void> {
+    if (added.length < COPIED_FROM) return this.upsert(tx, [...added, ...changed]);
+    await copyRows(tx, 'edge', COPIED, added);
+    await this.upsert(tx, changed);
+  }
+
+  private async upsert(tx: Transaction, edges: readonly KeyedEdge[]): Promise<void> {
     if (edges.length === 0) return;
     await tx.query(
       `INSERT INTO edge (left_no, right_no, weight, class, vetoes, match_keys, over_number, evidence)

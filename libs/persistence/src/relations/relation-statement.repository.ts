@@ -71,21 +71,12 @@ export interface NamingPin {
 /** Statements of records. Reads take any transaction, so that one answer can come from one snapshot. */
 @Injectable()
 export class RelationStatementRepository {
-  /** Leaves `rows` as all that the records state; rows that stay as they are are not touched. */
-  async replace(
-    tx: Transaction,
-    recordNumbers: readonly number[],
-    rows: readonly RelationStatementRow[],
-  ): Promise<void> {
-    if (recordNumbers.length === 0) return;
-    await tx.query(
-      `DELETE FROM relation_statement s WHERE s.record_no = ANY($2::bigint[]) AND NOT EXISTS (
-         SELECT 1 FROM ${SENT_STATEMENTS} WHERE r."recordNumber" = s.record_no AND r.type = s.type AND r.ordinal = s.ordinal
-           AND (r.attribute, r.role, r.scheme, r.value, r.name, r.share, r."validFrom", r."validTo", r.act, r."endedAt", r."saidFrom", r."saidAt", r."goneBy")
-             IS NOT DISTINCT FROM (s.attribute, s.role, s.scheme, s.value, s.name, s.share, s.valid_from, s.valid_to, s.act, s.ended_at, s.said_from,
-               s.said_at, s.gone_by))`,
-      [JSON.stringify(rows), recordNumbers],
-    );
+  /**
+   * Leaves `rows` as all that records state; rows that stay as they are are not touched. `known`: those of the records of which there may be
+   * rows already.
+   */
+  async replace(tx: Transaction, known: readonly number[], rows: readonly RelationStatementRow[]): Promise<void> {
+    if (known.length > 0) await this.removeOthers(tx, known, rows);
     if (rows.length === 0) return;
     await keepingPlans(tx, rows.length, () =>
       tx.query(
@@ -97,14 +88,31 @@ export class RelationStatementRepository {
     );
   }
 
+  private async removeOthers(
+    tx: Transaction,
+    recordNumbers: readonly number[],
+    rows: readonly RelationStatementRow[],
+  ): Promise<void> {
+    const isTheirs = new Set(recordNumbers);
+    const kept = rows.filter(({ recordNumber }) => isTheirs.has(recordNumber));
+    await tx.query(
+      `DELETE FROM relation_statement s WHERE s.record_no = ANY($2::bigint[]) AND NOT EXISTS (
+         SELECT 1 FROM ${SENT_STATEMENTS} WHERE r."recordNumber" = s.record_no AND r.type = s.type AND r.ordinal = s.ordinal
+           AND (r.attribute, r.role, r.scheme, r.value, r.name, r.share, r."validFrom", r."validTo", r.act, r."endedAt", r."saidFrom", r."saidAt", r."goneBy")
+             IS NOT DISTINCT FROM (s.attribute, s.role, s.scheme, s.value, s.name, s.share, s.valid_from, s.valid_to, s.act, s.ended_at, s.said_from,
+               s.said_at, s.gone_by))`,
+      [JSON.stringify(kept), recordNumbers],
+    );
+  }
+
   /** Leaves `rows` as all that literal pins make these golden records state. */
   async replacePinned(
     tx: Transaction,
     goldenIds: readonly string[],
     rows: readonly (RelationStatementRow & { readonly goldenId: string })[],
   ): Promise<void> {
-    if (goldenIds.length === 0) return;
-    await tx.query('DELETE FROM pinned_statement WHERE golden_id = ANY($1::uuid[])', [goldenIds]);
+    if (goldenIds.length > 0)
+      await tx.query('DELETE FROM pinned_statement WHERE golden_id = ANY($1::uuid[])', [goldenIds]);
     if (rows.length === 0) return;
     await tx.query(
       `INSERT INTO pinned_statement (golden_id, type, ordinal, entity, scheme, value)

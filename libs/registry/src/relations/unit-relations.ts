@@ -71,7 +71,11 @@ export class UnitRelations {
     const rows = goldens.flatMap(({ goldenId, composed }) =>
       pinnedRows({ ...composed, entity: declaration.entity }, declaration).map((row) => ({ ...row, goldenId })),
     );
-    await this.statements.replacePinned(tx, [...goldens.map(({ goldenId }) => goldenId), ...ended], rows);
+    await this.statements.replacePinned(
+      tx,
+      [...goldens.filter(wasThere).map(({ goldenId }) => goldenId), ...ended],
+      rows,
+    );
   }
 
   private async writeAnswers(
@@ -84,12 +88,20 @@ export class UnitRelations {
     const stating = goldens.map(({ goldenId: id, composed }) => ({ ...composed, id, entity }));
     const relations = await this.finder.derive(tx, await this.statements.ofGoldens(tx, written), stating);
     const byGolden = groupByStating(relations);
+    const isAsked = new Set([
+      ...goldens.filter(wasThere).map(({ goldenId }) => goldenId),
+      ...byGolden.keys(),
+      ...ended,
+    ]);
     await this.answers.write(
       tx,
-      [...written, ...ended].map((goldenId) => ({ goldenId, answerHash: answerHash(byGolden.get(goldenId) ?? []) })),
+      [...isAsked].map((goldenId) => ({ goldenId, answerHash: answerHash(byGolden.get(goldenId) ?? []) })),
     );
   }
 }
+
+/** Of one whose id is new nothing is kept yet. */
+const wasThere = ({ minted }: GoldenChangePlan['goldens'][number]): boolean => !minted;
 
 /** Clusters of changed records; all in scope when a decision, and no record, made the unit. */
 function clustersOf(changedNumbers: readonly number[], { identity }: GoldenChangePlan): string[] {

@@ -4,7 +4,7 @@ export const MAX_BATCH = 500;
 export const BATCHES_TO_LANE = 8;
 /** Records of one unit of work on a backlog: what a statement costs beside its rows is spread over them. */
 export const BACKLOG_BATCH = 2_000;
-/** Of these, how many one drain has under way: one process computes on one core, while the database works on another. */
+/** Of these, how many one process has under way of an entity: it computes on one core, while the database works on another. */
 export const BACKLOG_UNITS = 2;
 /** Pending rows; a thread takes about as much processor time to begin as 5,000 records. */
 export const LARGE_BACKLOG = 50_000;
@@ -15,7 +15,7 @@ export interface BatchSizes {
   readonly batchSize?: number;
   /** When as many wait, units take so many together, and lock them in bulk. */
   readonly backlogSize?: number;
-  /** Units of a backlog that one drain has under way at once. */
+  /** Units of a backlog that are under way at once; each of more drains has one. */
   readonly backlogUnits?: number;
 }
 

@@ -28,6 +28,8 @@ export class ResolutionService {
   private readonly batchSize: number;
   private readonly backlogSize: number;
   private readonly backlogUnits: number;
+  /** Drains of this process that are under way, by entity. */
+  private readonly drains = new Map<string, number>();
 
   constructor(
     private readonly policies: CurrentPolicy,
@@ -53,17 +55,24 @@ export class ResolutionService {
     shouldStop: () => boolean = () => false,
     onBacklog: () => void = () => undefined,
   ): Promise<number> {
+    this.count(entity, 1);
     try {
       return await this.drainBatches(entity, shouldStop, onBacklog);
     } catch (error) {
       this.log.interrupted(entity, error);
       throw error;
+    } finally {
+      this.count(entity, -1);
     }
+  }
+
+  private count(entity: string, more: number): void {
+    this.drains.set(entity, (this.drains.get(entity) ?? 0) + more);
   }
 
   private async drainBatches(entity: string, shouldStop: () => boolean, onBacklog: () => void): Promise<number> {
     const drain = (areToStop: () => boolean): Promise<number> => this.drainBacklog(entity, areToStop);
-    const companions = new Companions(this.backlogUnits - 1, drain, shouldStop);
+    const companions = new Companions(drain, shouldStop);
     try {
       return await this.drainBeside(companions, entity, onBacklog);
     } catch (error) {
@@ -95,7 +104,8 @@ export class ResolutionService {
         total += count + large + beside;
         isBacklog = await this.isBacklog(entity, count, size);
         if (isBacklog) onBacklog();
-        if (isBacklog) companions.begin();
+        // More than these share so many keys that they redo each other's work.
+        if (isBacklog) companions.begin(this.backlogUnits - (this.drains.get(entity) ?? 0));
       } catch (error) {
         if (error instanceof PolicyChangedError) continue;
         if (sqlStateOf(error) !== LOCK_TABLE_FULL || limit === 1) throw error;

@@ -15,24 +15,22 @@ export interface BlockEntry extends BlockMember {
 
 /** All keys that a change of records touches: those they had and those they have now. */
 export function touchedKeys(changes: readonly RecordChange[]): number[] {
-  return [...new Set(changes.flatMap(({ before, after }) => [...(before?.blockingKeys ?? []), ...after.blockingKeys]))];
+  const keys = new Set<number>();
+  for (const { before, after } of changes) {
+    if (before !== undefined) for (const key of before.blockingKeys) keys.add(key);
+    for (const key of after.blockingKeys) keys.add(key);
+  }
+  return [...keys];
 }
 
-/** The places in blocks that changed records leave, and those that they take. */
-export function planBlockEntries(changes: readonly RecordChange[]): {
-  readonly removed: readonly BlockEntry[];
-  readonly added: readonly BlockEntry[];
-} {
-  return {
-    removed: changes.flatMap(({ before, after }) => entriesOnlyOf(before, after)),
-    added: changes.flatMap(({ before, after }) => entriesOnlyOf(after, before)),
-  };
+/** The places in blocks that changed records leave. */
+export function leftBlocks(changes: readonly RecordChange[]): BlockEntry[] {
+  return changes.flatMap(({ before, after }) => (before === undefined ? [] : entriesOnlyOf(before, after)));
 }
 
 /** Of the blocks in which `one` stands and `other` does not, or elsewhere. */
-function entriesOnlyOf(one: ResolvedRecord | undefined, other: ResolvedRecord | undefined): BlockEntry[] {
-  if (!one) return [];
-  const known = new Map(other?.blockingKeys.map((key) => [key, standingInBlock(other, key).blockOrder]));
+function entriesOnlyOf(one: ResolvedRecord, other: ResolvedRecord): BlockEntry[] {
+  const known = new Map(other.blockingKeys.map((key) => [key, standingInBlock(other, key).blockOrder]));
   return one.blockingKeys
     .map((blockingKey) => ({ blockingKey, ...standingInBlock(one, blockingKey) }))
     .filter(({ blockingKey, blockOrder }) => known.get(blockingKey) !== blockOrder);

@@ -10,7 +10,10 @@ export interface BlockPosition extends Omit<BlockPlaces, 'recordNumber'> {
 export interface CandidatePairInput {
   /** Records whose own content changed: their places before (none when they were not live) and after (none when they are not). */
   readonly changed: ReadonlyMap<number, { readonly before?: BlockPosition; readonly after?: BlockPosition }>;
-  /** Stored blocks of all keys in `changed`, in block order: at least the capped block, one more member for each changed one in it, and one. */
+  /**
+   * Stored blocks of keys in `changed`, in block order: at least the capped block, one more member for each changed one in it, and one. Left
+   * out: nobody stands in it.
+   */
   readonly blocks: ReadonlyMap<number, readonly BlockMember[]>;
   readonly cappedBlockSize: number;
 }
@@ -52,10 +55,9 @@ export function planCandidatePairs(input: CandidatePairInput): CandidatePairPlan
   const joining = joiningMembers(input);
   const oversized: OversizedBlockChange[] = [];
 
-  for (const [blockingKey, stored] of input.blocks) {
+  for (const blockingKey of new Set([...input.blocks.keys(), ...joining.keys()])) {
+    const stored = input.blocks.get(blockingKey) ?? [];
     const joins = joining.get(blockingKey) ?? [];
-    // Most keys of most records are nobody else's.
-    if (stored.length === 0 && joins.length === 1) continue;
     const before = numbersInside(stored, input.cappedBlockSize);
     const unchanged = stored.filter((member) => !input.changed.has(member.recordNumber));
     const members = [...unchanged, ...joins].sort(compareInBlock);
@@ -75,13 +77,22 @@ export function planCandidatePairs(input: CandidatePairInput): CandidatePairPlan
   return { rescored: rescored.pairs(), gained: gained.pairs(), lost: lost.pairs(), oversized };
 }
 
-function joiningMembers(input: CandidatePairInput): Map<number, BlockMember[]> {
+/** Changed records by the keys that they share with another, changed or not: most keys of most records are nobody else's. */
+function joiningMembers({ changed, blocks }: CandidatePairInput): Map<number, BlockMember[]> {
   const joining = new Map<number, BlockMember[]>();
-  for (const [recordNumber, { after }] of input.changed) {
-    for (const blockingKey of after?.blockingKeys ?? []) {
-      const members = joining.get(blockingKey) ?? [];
-      members.push(standingInBlock({ ...after!, recordNumber }, blockingKey));
-      joining.set(blockingKey, members);
+  const firsts = new Map<number, BlockPlaces>();
+  for (const [recordNumber, { after }] of changed) {
+    if (after === undefined) continue;
+    const { blockOrder, leadingKeys } = after;
+    const places = { recordNumber, blockOrder, leadingKeys };
+    for (const blockingKey of after.blockingKeys) {
+      const members = joining.get(blockingKey);
+      const first = firsts.get(blockingKey);
+      if (members !== undefined) members.push(standingInBlock(places, blockingKey));
+      else if (first !== undefined)
+        joining.set(blockingKey, [standingInBlock(first, blockingKey), standingInBlock(places, blockingKey)]);
+      else if (blocks.has(blockingKey)) joining.set(blockingKey, [standingInBlock(places, blockingKey)]);
+      else firsts.set(blockingKey, places);
     }
   }
   return joining;

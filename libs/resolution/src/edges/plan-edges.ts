@@ -13,6 +13,8 @@ export interface EdgePlan {
   readonly removed: readonly Pick<KeyedEdge, 'left' | 'right'>[];
   /** Edges to store, new or changed. */
   readonly written: readonly KeyedEdge[];
+  /** Of these, those of records that changed which nothing stored joins: nobody else can write them. Left out: none. */
+  readonly added?: readonly KeyedEdge[];
   /** Left out: no key was touched. */
   readonly oversizedBlocks?: OversizedBlockPlan;
 }
@@ -75,9 +77,18 @@ export function planEdges({ pairs, changed, records, stored, model, numbersOf = 
   }
   for (const pair of pairs.rescored) setScored(next, pairName(pair.first, pair.second), score(pair));
 
+  const written: KeyedEdge[] = [];
+  const added: KeyedEdge[] = [];
+  for (const [name, edge] of next) {
+    const known = current.get(name);
+    if (isSameEdge(edge, known)) continue;
+    written.push(edge);
+    if (known === undefined && (changed.has(edge.left) || changed.has(edge.right))) added.push(edge);
+  }
   return {
     removed: [...current].filter(([name]) => !next.has(name)).map(([, { left, right }]) => ({ left, right })),
-    written: [...next].filter(([name, edge]) => !isSameEdge(edge, current.get(name))).map(([, edge]) => edge),
+    written,
+    added,
   };
 }
 

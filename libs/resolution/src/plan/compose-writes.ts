@@ -2,7 +2,7 @@ import { type EntityDeclaration, searchTermsOf } from '@sogoc/core-entities';
 import type { GoldenChangePlan, TaskDiff, TaskDraft } from '@sogoc/golden';
 import type { IdGenerator } from '@sogoc/kernel';
 
-import { type BlockEntry, planBlockEntries } from '../candidates/block-entries';
+import { type BlockEntry, leftBlocks } from '../candidates/block-entries';
 import type { OversizedBlock } from '../candidates/oversized-blocks';
 import type { KeyedEdge } from '../edges/keyed-edge';
 import type { EdgePlan } from '../edges/plan-edges';
@@ -10,7 +10,7 @@ import type { WantedIdentifier } from '../relations/identifier-carriers';
 import type { RelationStatementRow } from '../relations/relation-statement';
 import { droppedReplacements, statementRows } from '../relations/statement-rows';
 import type { RecordChange, ResolvedRecord } from '../versions/resolved-record';
-import { type HistoryEntry, historyOf } from './golden-history';
+import { historyOf, type PlannedHistory } from './golden-history';
 import type { UnitPlan } from './plan-unit-of-work';
 import { changedNumbersOf, type StoredLink } from './scope';
 
@@ -30,11 +30,14 @@ export interface UnitWrites {
     readonly added: readonly ResolvedRecord[];
     readonly changed: readonly ResolvedRecord[];
   };
-  readonly blockEntries: { readonly removed: readonly BlockEntry[]; readonly added: readonly BlockEntry[] };
+  /** Places in blocks that changed records leave. Those that they take are told by their keys. */
+  readonly leftBlocks: readonly BlockEntry[];
   readonly oversizedBlocks: { readonly removed: readonly number[]; readonly written: readonly OversizedBlock[] };
   readonly edges: {
     readonly removed: readonly Pick<KeyedEdge, 'left' | 'right'>[];
-    readonly written: readonly KeyedEdge[];
+    /** Of ends that no edge joined. */
+    readonly added: readonly KeyedEdge[];
+    readonly changed: readonly KeyedEdge[];
   };
   /** All that the changed records state; undefined: the entity states no relations. */
   readonly statements: readonly RelationStatementRow[] | undefined;
@@ -59,7 +62,7 @@ export interface UnitWrites {
     readonly held: readonly TaskWrite[];
     readonly closed: TaskDiff['close'];
   };
-  readonly history: readonly HistoryEntry[];
+  readonly history: PlannedHistory;
   readonly events: readonly (GoldenChangePlan['events'][number] & { readonly entity: string })[];
 }
 
@@ -83,9 +86,9 @@ export function composeWrites(
       added: changes.filter(({ before }) => before === undefined).map(({ after }) => after),
       changed: changes.filter(({ before }) => before !== undefined).map(({ after }) => after),
     },
-    blockEntries: planBlockEntries(changes),
+    leftBlocks: leftBlocks(changes),
     oversizedBlocks: edgePlan.oversizedBlocks ?? { removed: [], written: [] },
-    edges: edgePlan,
+    edges: edgeWrites(edgePlan),
     statements: statementsOf(declaration, changes),
     droppedReplacements: droppedBy(declaration, changes),
     goldens: plan,
@@ -101,6 +104,11 @@ export function composeWrites(
     history: historyOf(plan, stored),
     events: plan.events.map((event) => ({ ...event, entity })),
   };
+}
+
+function edgeWrites({ removed, written, added = [] }: EdgePlan): UnitWrites['edges'] {
+  const isAdded = new Set(added);
+  return { removed, added, changed: written.filter((edge) => !isAdded.has(edge)) };
 }
 
 function linkWrites({ identity: { links } }: GoldenChangePlan, stored: readonly StoredLink[]): UnitWrites['links'] {

@@ -11,6 +11,19 @@ export interface HistoryEntry {
   readonly document: unknown;
 }
 
+/** A step after which the golden record itself says what it said then: history keeps who stood in it, and nothing that stands there. */
+export interface StandingEntry extends Omit<HistoryEntry, 'document'> {
+  /** In the order of {@link goldenDocument}. */
+  readonly recordIds: readonly string[];
+}
+
+/** What a plan adds to history. */
+export interface PlannedHistory {
+  /** Of golden records that the same plan writes. */
+  readonly standing: readonly StandingEntry[];
+  readonly whole: readonly HistoryEntry[];
+}
+
 /** A golden record as its history keeps it. */
 export interface GoldenDocumentSubject extends Pick<
   StoredGolden['composed'],
@@ -39,15 +52,15 @@ export function updatedEntry(goldenId: string, version: number, golden: GoldenDo
 }
 
 /** One entry for every golden record of which a plan makes another version; one that ends has an empty document. */
-export function historyOf(plan: GoldenChangePlan, stored: ReadonlyMap<string, StoredGolden>): HistoryEntry[] {
+export function historyOf(plan: GoldenChangePlan, stored: ReadonlyMap<string, StoredGolden>): PlannedHistory {
   const lineages = deriveLineage(plan.identity.transitions);
   const stepsOf = (goldenId: string): Pick<HistoryEntry, 'change' | 'otherIds' | 'steps'> =>
     withMainStep(lineages.get(goldenId) ?? []);
-  const written = plan.goldens.map(({ goldenId, version, composed, members, underReview }) => ({
+  const standing = plan.goldens.map(({ goldenId, version, members }) => ({
     goldenId,
     version,
     ...stepsOf(goldenId),
-    document: goldenDocument({ ...composed, members, underReview }),
+    recordIds: members.map(String),
   }));
   const flagged = plan.reviewFlags.flatMap(({ goldenId, version, underReview }) => {
     const golden = stored.get(goldenId);
@@ -61,7 +74,7 @@ export function historyOf(plan: GoldenChangePlan, stored: ReadonlyMap<string, St
     ...stepsOf(goldenId),
     document: {},
   }));
-  return [...written, ...flagged, ...ended];
+  return { standing, whole: [...flagged, ...ended] };
 }
 
 function withMainStep(steps: readonly LineageStep[]): Pick<HistoryEntry, 'change' | 'otherIds' | 'steps'> {

@@ -95,6 +95,14 @@ export function changedNumbersOf(changes: readonly RecordChange[]): number[] {
   return changes.map(({ after }) => after.recordNumber);
 }
 
+/**
+ * Of the records that a unit of work changes, those that were never resolved: of them there are no edges, links or ids, so nobody needs to
+ * look for these.
+ */
+export function neverResolved(changes: readonly RecordChange[]): Set<number> {
+  return new Set(changes.flatMap(({ before, after }) => (before === undefined ? [after.recordNumber] : [])));
+}
+
 /** Records that did not change and between which an edge comes or goes, because a change moved one past the cap of a block. */
 function shiftedEnds({ removed, written }: EdgePlan, changed: readonly number[]): number[] {
   const isChanged = new Set(changed);

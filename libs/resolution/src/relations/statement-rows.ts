@@ -18,57 +18,38 @@ export function statementRows(
   { attributes, formerRelations = [], saidFrom = [] }: StatingContent,
 ): RelationStatementRow[] {
   if (attributes === null) return [];
+  const stated = declaration.statedRelations(attributes);
+  if (stated.length + formerRelations.length === 0) return [];
   const counts = new Map<string, number>();
-  const place = { recordNumber, entity: declaration.entity };
-  const stated = declaration
-    .statedRelations(attributes)
-    .map((relation, place) => ({ ...relation, saidFrom: saidFrom[place] }));
-  return [...stated, ...formerRelations].map((relation) => {
+  const row = (relation: StatedRelation & Partial<FormerRelation>, since: string | undefined): RelationStatementRow => {
     const ordinal = counts.get(relation.type) ?? 0;
     counts.set(relation.type, ordinal + 1);
-    return { ...place, ordinal, ...statementOf(relation) };
-  });
-}
-
-type StatementContent = Omit<RelationStatementRow, 'recordNumber' | 'entity' | 'ordinal'>;
-
-type SaidRelation = StatedRelation &
-  Partial<Omit<FormerRelation, 'saidFrom'>> & { readonly saidFrom?: string | undefined };
-
-function statementOf(relation: SaidRelation): StatementContent {
-  const {
-    type,
-    attribute,
-    role,
-    scheme,
-    value,
-    name,
-    share,
-    validFrom,
-    validTo,
-    act,
-    endedAt,
-    saidFrom,
-    saidAt,
-    goneBy,
-  } = relation;
-  const named = scheme !== undefined && value !== undefined;
-  return {
-    type,
-    attribute,
-    role,
-    scheme: named ? scheme : null,
-    value: named ? value : null,
-    name: name ?? null,
-    share: share ?? null,
-    validFrom: validFrom ?? null,
-    validTo: validTo ?? null,
-    act: act ?? null,
-    endedAt: endedAt ?? null,
-    saidFrom: saidFrom ?? null,
-    saidAt: saidAt ?? null,
-    goneBy: goneBy ?? null,
+    const { scheme, value } = relation;
+    const isNamed = scheme !== undefined && value !== undefined;
+    return {
+      recordNumber,
+      entity: declaration.entity,
+      ordinal,
+      type: relation.type,
+      attribute: relation.attribute,
+      role: relation.role,
+      scheme: isNamed ? scheme : null,
+      value: isNamed ? value : null,
+      name: relation.name ?? null,
+      share: relation.share ?? null,
+      validFrom: relation.validFrom ?? null,
+      validTo: relation.validTo ?? null,
+      act: relation.act ?? null,
+      endedAt: relation.endedAt ?? null,
+      saidFrom: since ?? null,
+      saidAt: relation.saidAt ?? null,
+      goneBy: relation.goneBy ?? null,
+    };
   };
+  return [
+    ...stated.map((relation, place) => row(relation, saidFrom[place])),
+    ...formerRelations.map((relation) => row(relation, relation.saidFrom)),
+  ];
 }
 
 /** Identifiers of what a record said to have replaced, and says no more. */

@@ -43,7 +43,7 @@ export function resolveVersions(
     const earlier = earlierVersions(record, place, policy, contentOf);
     const recalled = recallEarlier(policy.entity.declaration, standardised, earlier);
     const sent = contentOf(version.receiptNumber);
-    return { ...live(record, version, policy, recalled, version === newest), sent };
+    return live(record, version, { policy, recalled, sent, isNewest: version === newest });
   }
   return notLive(record, policy, 'failed');
 }
@@ -84,32 +84,48 @@ function tryStandardise(
   }
 }
 
+interface LiveVersion {
+  readonly policy: ResolutionPolicy;
+  readonly recalled: RecalledRecord;
+  readonly sent: Readonly<Record<string, unknown>>;
+  readonly isNewest: boolean;
+}
+
+/** Written out member by member, and all objects of one shape: every record passes here. */
 function live(
-  record: RecordVersions,
+  { recordNumber, source, recordKey, versions }: RecordVersions,
   version: RecordVersion,
-  policy: ResolutionPolicy,
-  { record: standardised, formerRelations, saidFrom }: RecalledRecord,
-  isNewest: boolean,
+  { policy, recalled: { record: standardised, formerRelations, saidFrom }, sent, isNewest }: LiveVersion,
 ): ResolvedRecord {
+  const { blockingKeys, leadingKeys } = keysOf(source, policy, standardised.features);
   return {
-    ...common(record, policy),
+    recordNumber,
+    entity: policy.entity.declaration.entity,
+    source,
+    recordKey,
     status: isNewest ? 'resolved' : 'failed',
+    newestReceiptNumber: versions[0]!.receiptNumber,
     effectiveReceiptNumber: version.receiptNumber,
     observedAt: version.observedAt,
+    policyHash: policy.hash,
+    standardisationFingerprint: fingerprintFor(policy, source),
     attributes: standardised.attributes,
+    sent,
     identifiers: standardised.identifiers,
     formerRelations,
     ...(saidFrom !== undefined && { saidFrom }),
     features: standardised.features,
     findings: standardised.findings,
-    ...keysOf(record, policy, standardised.features),
+    blockOrder: identityOrderHash({ source, recordKey }),
+    blockingKeys,
+    leadingKeys,
     problem: isNewest ? null : NOT_STANDARDISED,
   };
 }
 
 /** The blocks that a record stands in, and those that it leads: of identifiers that its source is the authority for. */
 function keysOf(
-  { source }: RecordVersions,
+  source: string,
   { entity: { declaration }, survivorship }: ResolutionPolicy,
   features: Features,
 ): Pick<ResolvedRecord, 'blockingKeys' | 'leadingKeys'> {
@@ -121,46 +137,30 @@ function keysOf(
   return { blockingKeys: keys.map(({ key }) => key), leadingKeys: leading.map(({ key }) => key) };
 }
 
-function notLive(record: RecordVersions, policy: ResolutionPolicy, status: 'deleted' | 'failed'): ResolvedRecord {
-  return {
-    ...common(record, policy),
-    status,
-    effectiveReceiptNumber: null,
-    observedAt: null,
-    attributes: null,
-    identifiers: null,
-    features: null,
-    findings: [],
-    blockingKeys: [],
-    leadingKeys: [],
-    problem: status === 'failed' ? NOT_STANDARDISED : null,
-  };
-}
-
-function common(
-  record: RecordVersions,
+function notLive(
+  { recordNumber, source, recordKey, versions }: RecordVersions,
   policy: ResolutionPolicy,
-): Pick<
-  ResolvedRecord,
-  | 'recordNumber'
-  | 'entity'
-  | 'source'
-  | 'recordKey'
-  | 'newestReceiptNumber'
-  | 'policyHash'
-  | 'standardisationFingerprint'
-  | 'blockOrder'
-> {
-  const { recordNumber, source, recordKey, versions } = record;
+  status: 'deleted' | 'failed',
+): ResolvedRecord {
   return {
     recordNumber,
     entity: policy.entity.declaration.entity,
     source,
     recordKey,
+    status,
     newestReceiptNumber: versions[0]!.receiptNumber,
+    effectiveReceiptNumber: null,
+    observedAt: null,
     policyHash: policy.hash,
     standardisationFingerprint: fingerprintFor(policy, source),
+    attributes: null,
+    identifiers: null,
+    features: null,
+    findings: [],
     blockOrder: identityOrderHash({ source, recordKey }),
+    blockingKeys: [],
+    leadingKeys: [],
+    problem: status === 'failed' ? NOT_STANDARDISED : null,
   };
 }
 

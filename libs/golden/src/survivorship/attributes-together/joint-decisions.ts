@@ -7,20 +7,30 @@ import { livePins } from '../pins/live-pins';
 import type { Pin } from '../pins/pin-types';
 import { statementsOf } from '../criteria/attribute-statement';
 
+type Groups = ReadonlyMap<string, readonly SurvivorshipAttribute[]>;
+
+/** By policy: they are the same for all golden records that are composed by it. */
+const GROUPS = new WeakMap<SurvivorshipPolicy, Groups>();
+
 /** By the name of each group of attributes that are decided together, whose values they take. Members in identity order. */
 export function jointDecisions(
   members: readonly MemberRecord[],
   policy: SurvivorshipPolicy,
   pins: readonly Pin[],
 ): ReadonlyMap<string, JointDecision> {
-  const joint = policy.attributes.filter(({ decidedWith }) => decidedWith !== undefined);
-  if (joint.length === 0) return new Map();
   const pinnedValueOf = ({ name }: SurvivorshipAttribute): unknown =>
-    livePins(pins, name, statementsOf(members, name))[0]?.value;
-  return new Map(
-    [...groupBy(joint, ({ decidedWith = '' }) => decidedWith)].map(([name, group]) => [
-      name,
-      decideTogether(members, group, policy, pinnedValueOf),
-    ]),
-  );
+    pins.length === 0 ? undefined : livePins(pins, name, statementsOf(members, name))[0]?.value;
+  const decisions = new Map<string, JointDecision>();
+  for (const [name, group] of groupsOf(policy))
+    decisions.set(name, decideTogether(members, group, policy, pinnedValueOf));
+  return decisions;
+}
+
+function groupsOf(policy: SurvivorshipPolicy): Groups {
+  const known = GROUPS.get(policy);
+  if (known !== undefined) return known;
+  const joint = policy.attributes.filter(({ decidedWith }) => decidedWith !== undefined);
+  const groups = groupBy(joint, ({ decidedWith = '' }) => decidedWith);
+  GROUPS.set(policy, groups);
+  return groups;
 }

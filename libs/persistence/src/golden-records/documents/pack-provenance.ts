@@ -31,24 +31,54 @@ export function packProvenance({
 }: Valued & { readonly provenance: Provenance }): StoredProvenance {
   const names = Object.keys(attributes);
   if (names.length === 0 || names.join() !== Object.keys(provenance).join()) return provenance;
-  const origins = new Map<string, { readonly place: number; readonly origin: Origin }>();
-  const groups = new Map<string, { readonly group: Group; readonly names: string[] }>();
-  for (const [name, { source, recordId, recordKey, observedAt, rule, ...rest }] of Object.entries(provenance)) {
-    const origin: Origin = [source, recordId, recordKey, observedAt];
-    const { place } = entryOf(origins, JSON.stringify(origin), { place: origins.size, origin });
-    const isPlain = Object.keys(rest).length === 0;
-    const group: Group = isPlain ? [place, rule] : [place, rule, null, rest];
-    entryOf(groups, JSON.stringify(group), { group, names: [] }).names.push(name);
+  const origins: Origin[] = [];
+  const groups: NamedGroup[] = [];
+  for (const name of names) {
+    const one = provenance[name]!;
+    const place = placeIn(origins, one);
+    const known = groups.find((group) => group.place === place && isOfGroup(one, group.first));
+    if (known === undefined) groups.push({ place, first: one, names: [name] });
+    else known.names.push(name);
   }
-  const [most, ...others] = [...groups.values()].sort((left, right) => right.names.length - left.names.length);
-  const named = others.map(({ group: [place, rule, , ...rest], names }): Group => [place, rule, names, ...rest]);
-  return [[...origins.values()].map(({ origin }) => origin), [most!.group, ...named]];
+  const [most, ...others] = groups.sort((left, right) => right.names.length - left.names.length);
+  return [origins, [groupOf(most!, null), ...others.map((group) => groupOf(group, group.names))]];
 }
 
-function entryOf<Entry>(entries: Map<string, Entry>, key: string, made: Entry): Entry {
-  const entry = entries.get(key) ?? made;
-  entries.set(key, entry);
-  return entry;
+interface NamedGroup {
+  readonly place: number;
+  readonly first: AttributeProvenance;
+  readonly names: string[];
+}
+
+/** Two or three records at most give the values of nearly all golden records. */
+function placeIn(origins: Origin[], { source, recordId, recordKey, observedAt }: AttributeProvenance): number {
+  const place = origins.findIndex(
+    ([knownSource, knownId, knownKey, knownAt]) =>
+      knownId === recordId && knownSource === source && knownKey === recordKey && knownAt === observedAt,
+  );
+  return place === -1 ? origins.push([source, recordId, recordKey, observedAt]) - 1 : place;
+}
+
+const isOfGroup = (one: AttributeProvenance, first: AttributeProvenance): boolean =>
+  one.rule === first.rule && (one === first || JSON.stringify(restOf(one)) === JSON.stringify(restOf(first)));
+
+/** `names`: null for the group of all that no other names. */
+function groupOf({ place, first }: NamedGroup, names: readonly string[] | null): Group {
+  const rest = restOf(first);
+  if (rest !== undefined) return [place, first.rule, names, rest];
+  return names === null ? [place, first.rule] : [place, first.rule, names];
+}
+
+/** Undefined: it has none of those, as most values. */
+function restOf({
+  source: _,
+  recordId: _id,
+  recordKey: _key,
+  observedAt: _at,
+  rule: _rule,
+  ...rest
+}: AttributeProvenance): Rest | undefined {
+  return Object.keys(rest).length === 0 ? undefined : rest;
 }
 
 /** Provenance by attribute, in the order of the attributes. */

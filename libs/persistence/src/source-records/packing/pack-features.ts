@@ -47,7 +47,9 @@ export const packFeatures = (features: Features | null): Features | null => feat
 export const unpackFeatures = (stored: Features | null): Features | null => stored && renamed(stored, nameOf);
 
 function renamed(features: Features, rename: (name: string) => string): Features {
-  return Object.fromEntries(Object.entries(features).map(([name, value]) => [rename(name), value]));
+  const named: Record<string, Features[string]> = {};
+  for (const name of Object.keys(features)) named[rename(name)] = features[name]!;
+  return named;
 }
 
 const codeOf = (name: string): string =>

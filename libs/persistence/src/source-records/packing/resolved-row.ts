@@ -39,11 +39,26 @@ export interface PackedRecord extends Omit<ResolvedRecord, 'attributes' | 'sent'
   readonly findingCodes: readonly string[];
 }
 
-export function packRecord({ sent, formerRelations: _, saidFrom: _since, ...record }: ResolvedRecord): PackedRecord {
+export function packRecord(record: ResolvedRecord): PackedRecord {
   return {
-    ...record,
-    attributes: record.attributes && packAttributes(record.attributes, sent),
+    recordNumber: record.recordNumber,
+    entity: record.entity,
+    source: record.source,
+    recordKey: record.recordKey,
+    status: record.status,
+    newestReceiptNumber: record.newestReceiptNumber,
+    effectiveReceiptNumber: record.effectiveReceiptNumber,
+    observedAt: record.observedAt,
+    policyHash: record.policyHash,
+    standardisationFingerprint: record.standardisationFingerprint,
+    attributes: record.attributes && packAttributes(record.attributes, record.sent),
+    identifiers: record.identifiers,
     features: packFeatures(record.features),
+    findings: record.findings,
     findingCodes: [...new Set(record.findings.map((finding) => finding.code))],
+    blockOrder: record.blockOrder,
+    blockingKeys: record.blockingKeys,
+    leadingKeys: record.leadingKeys,
+    problem: record.problem,
   };
 }

@@ -8,27 +8,27 @@ describe('drains beside one that came upon a backlog', () => {
     begun += 1;
     return new Promise((resolve, reject) => ends.push({ resolve, reject }));
   };
-  const companions = (count: number): Companions => new Companions(count, drain, () => isToStop);
+  const companions = (): Companions => new Companions(drain, () => isToStop);
   beforeEach(() => ([begun, ends, isToStop] = [0, [], false]));
 
   it('are as many as there are to be, and begin again when they were ended', async () => {
-    const beside = companions(2);
-    beside.begin();
-    beside.begin();
+    const beside = companions();
+    beside.begin(2);
+    beside.begin(2);
     expect(begun).toBe(2);
     ends.forEach(({ resolve }, index) => resolve(index + 1));
     expect(await beside.end()).toBe(3);
-    beside.begin();
+    beside.begin(2);
     expect(begun).toBe(4);
   });
 
   it('none of them worked through nothing', async () => {
-    expect(await companions(0).end()).toBe(0);
+    expect(await companions().end()).toBe(0);
   });
 
   it('stop all when one fails, which whoever waits for them is told', async () => {
-    const beside = companions(2);
-    beside.begin();
+    const beside = companions();
+    beside.begin(2);
     ends[0]!.reject(new Error('gone'));
     ends[1]!.resolve(5);
     await expect(beside.end()).rejects.toThrow('gone');
@@ -36,8 +36,8 @@ describe('drains beside one that came upon a backlog', () => {
   });
 
   it('stop when the work is to stop, and are waited for when it failed elsewhere', async () => {
-    const beside = companions(1);
-    beside.begin();
+    const beside = companions();
+    beside.begin(1);
     expect(beside.areToStop()).toBe(false);
     isToStop = true;
     expect(beside.areToStop()).toBe(true);

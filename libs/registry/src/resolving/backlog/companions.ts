@@ -10,7 +10,6 @@ export class Companions {
   private readonly failures: unknown[] = [];
 
   constructor(
-    private readonly count: number,
     private readonly drain: DrainBacklog,
     private readonly shouldStop: () => boolean,
   ) {}
@@ -18,9 +17,9 @@ export class Companions {
   /** Whoever drains beside them asks this, too. */
   readonly areToStop = (): boolean => this.failures.length > 0 || this.shouldStop();
 
-  /** Nothing, as long as those that began have not been ended. */
-  begin(): void {
-    while (this.running.length < this.count) this.running.push(this.drain(this.areToStop).catch(this.fail));
+  /** So many at most; those that began and have not been ended count. */
+  begin(most: number): void {
+    while (this.running.length < most) this.running.push(this.drain(this.areToStop).catch(this.fail));
   }
 
   /** Waits for them; they can begin again. Answers how many records they worked through. @throws what one of them threw. */

@@ -4,6 +4,7 @@ import {
   goldenIdsOf,
   inLargeComponents,
   LARGE_COMPONENT,
+  neverResolved,
   recordsAcross,
   type ResolutionScope,
   scopeOf,
@@ -79,9 +80,14 @@ export async function readScope(
   origin: ScopeOrigin,
 ): Promise<ResolutionScope> {
   const companions = await decisionState.companions(tx, changedNumbersOf(origin.changes));
-  const recordNumbers = await edges.reach(tx, scopeSeeds(origin, companions));
-  const storedEdges = await edges.touching(tx, recordNumbers);
+  const seeds = scopeSeeds(origin, companions);
+  const isNew = neverResolved(origin.changes);
+  const isKnown = (recordNumber: number): boolean => !isNew.has(recordNumber);
+  // What decisions name is to be followed even from a record that was never resolved.
+  const reached = await edges.reach(tx, [...new Set([...seeds.filter(isKnown), ...companions])]);
+  const recordNumbers = [...new Set([...seeds, ...reached])];
+  const storedEdges = await edges.touching(tx, recordNumbers.filter(isKnown));
   const across = recordsAcross(origin, { recordNumbers, storedEdges });
-  const links = await goldenState.links(tx, [...new Set([...recordNumbers, ...across])]);
+  const links = await goldenState.links(tx, [...new Set([...recordNumbers, ...across])].filter(isKnown));
   return scopeOf(origin, { recordNumbers, storedEdges, links });
 }

@@ -7,6 +7,7 @@ import {
   changedNumbersOf,
   isLive,
   matchRecordOf,
+  neverResolved,
   planCandidatePairs,
   type RecordChange,
   type ResolutionPolicy,
@@ -25,7 +26,9 @@ export async function readCandidates(
   const pairs = await readCandidatePairs(tx, repositories, policy, changes);
   const changed = new Set(changedNumbersOf(changes));
   const moved = [...pairs.gained, ...pairs.lost].flatMap((pair) => [pair.first, pair.second]);
-  const stored = await repositories.edges.touching(tx, [...new Set([...changed, ...moved])]);
+  const isNew = neverResolved(changes);
+  const known = [...new Set([...changed, ...moved])].filter((recordNumber) => !isNew.has(recordNumber));
+  const stored = await repositories.edges.touching(tx, known);
   return { pairs, changed, stored, records: await readPairRecords(tx, repositories, changes, pairs) };
 }
 
@@ -37,8 +40,12 @@ async function readCandidatePairs(
 ): Promise<CandidatePairPlan> {
   const keys = touchedKeys(changes);
   const entries = await repositories.blockingKeys.blocks(tx, keys, cappedBlockSize + changes.length + 1);
-  const blocks = new Map<number, BlockMember[]>(keys.map((key) => [key, []]));
-  for (const entry of entries) blocks.get(entry.blockingKey)?.push(entry);
+  const blocks = new Map<number, BlockMember[]>();
+  for (const entry of entries) {
+    const members = blocks.get(entry.blockingKey);
+    if (members === undefined) blocks.set(entry.blockingKey, [entry]);
+    else members.push(entry);
+  }
   const changed = new Map(changes.map(({ before, after }) => [after.recordNumber, { before, after }]));
   return planCandidatePairs({ changed, blocks, cappedBlockSize });
 }

@@ -1,6 +1,7 @@
 import type { Transaction } from '@sogoc/persistence';
 import {
   changedNumbersOf,
+  neverResolved,
   ownGoldenIds,
   type RecordChange,
   type ResolutionScope,
@@ -24,7 +25,9 @@ export async function readUnit(
   const { recordNumbers, links, neighbourIds } = scope;
   const changed = new Set(changedNumbersOf(changes));
   const firstIds = links.map(({ firstGoldenId }) => firstGoldenId);
-  const anchors = await goldenState.anchors(tx, recordNumbers, firstIds);
+  const isNew = neverResolved(changes);
+  const known = recordNumbers.filter((recordNumber) => !isNew.has(recordNumber));
+  const anchors = await goldenState.anchors(tx, known, firstIds);
   const ownIds = ownGoldenIds(scope, anchors);
   const goldenIds = [...ownIds, ...neighbourIds];
   const unchanged = await resolved.find(

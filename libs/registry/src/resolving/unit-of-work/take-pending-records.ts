@@ -84,8 +84,11 @@ async function lockInBulk(
   const locked = await takeInBulk(tx, repositories, policy, standardised);
   const own = new Set(locked.map(({ recordNumber }) => recordNumber));
   const changes = await confirmRecordChanges(tx, repositories, policy, onlyOf(standardised, own));
-  const numbers = new Set(numbersOf(locked));
-  const taken = changes.filter((change) => touchedKeys([change]).every((key) => numbers.has(key)));
+  const numbers = numbersOf(locked);
+  const isLocked = (key: number): boolean => numbers.has(key);
+  const taken = changes.filter(
+    ({ before, after }) => after.blockingKeys.every(isLocked) && (before?.blockingKeys.every(isLocked) ?? true),
+  );
   const recordNumbers = changedNumbersOf(taken);
   const isTaken = new Set(recordNumbers);
   const left = [...standardised.after.keys()].filter((recordNumber) => !isTaken.has(recordNumber));
@@ -110,7 +113,7 @@ async function takeInBulk(
   for (;;) {
     const own = await bulkLocks.take(policy.entity.declaration.entity, unitNumber, wanted);
     if (own !== undefined) return wanted.filter(({ recordNumber }) => own.has(recordNumber));
-    await locks.awaitBulk(tx, numbersOf(wanted));
+    await locks.awaitBulk(tx, [...numbersOf(wanted)]);
   }
 }
 

@@ -20,7 +20,8 @@ export async function writeUnit(
   await writeGoldens(tx, repositories, writes);
   await writeTasks(tx, repositories, writes);
   await relations.note(tx, writes.declaration, writes.changedNumbers, writes.goldens, writes.droppedReplacements);
-  await repositories.goldenHistory.append(tx, writes.history);
+  await repositories.goldenHistory.appendStanding(tx, writes.history.standing);
+  await repositories.goldenHistory.append(tx, writes.history.whole);
   await repositories.events.append(tx, writes.events);
 }
 
@@ -43,13 +44,16 @@ async function writeRecords(
   { blockingKeys, oversizedBlocks, edges, relations }: ResolutionRepositories,
   writes: UnitWrites,
 ): Promise<void> {
-  await blockingKeys.remove(tx, writes.blockEntries.removed);
-  await blockingKeys.add(tx, writes.blockEntries.added);
+  await blockingKeys.remove(tx, writes.leftBlocks);
+  await blockingKeys.add(tx, writes.changedNumbers);
   await oversizedBlocks.remove(tx, writes.oversizedBlocks.removed);
   await oversizedBlocks.write(tx, writes.oversizedBlocks.written);
   await edges.remove(tx, writes.edges.removed);
-  await edges.upsert(tx, writes.edges.written);
-  if (writes.statements) await relations.replace(tx, writes.changedNumbers, writes.statements);
+  await edges.write(tx, writes.edges.added, writes.edges.changed);
+  if (writes.statements) {
+    const known = writes.records.changed.map(({ recordNumber }) => recordNumber);
+    await relations.replace(tx, known, writes.statements);
+  }
 }
 
 async function writeGoldens(

@@ -42,7 +42,9 @@ export function standingStatements(
   goldens: readonly StatingGolden[],
   declarationOf: DeclarationOf,
 ): StandingStatement[] {
-  const standings = new Map(goldens.map((golden) => [golden.id, standingOf(golden, declarationOf(golden.entity))]));
+  const stating = new Set(statements.map(({ goldenId }) => goldenId));
+  const asked = goldens.filter((golden) => stating.has(golden.id) || isPinned(golden));
+  const standings = new Map(asked.map((golden) => [golden.id, standingOf(golden, declarationOf(golden.entity))]));
   return [
     ...statements.map((statement) => standing(statement, standings.get(statement.goldenId))),
     ...[...standings.values()].flatMap(({ pinned }) => pinned),
@@ -154,9 +156,15 @@ function pinnedStatement(row: RelationStatementRow, golden: StatingGolden): Stan
 
 /** Statements that a golden record makes by literal pins alone. */
 export function pinnedRows(golden: Omit<StatingGolden, 'id'>, declaration: EntityDeclaration): RelationStatementRow[] {
+  if (!isPinned(golden)) return [];
   return statementRows(declaration, NO_RECORD, { attributes: golden.attributes }).filter(
     ({ attribute }) => golden.provenance[rootOf(attribute)]?.source === STEWARD_SOURCE,
   );
+}
+
+/** Whether any of its values is a literal pin's. */
+function isPinned({ provenance }: Pick<StatingGolden, 'provenance'>): boolean {
+  return Object.values(provenance).some(({ source }) => source === STEWARD_SOURCE);
 }
 
 /** `holders` of `holders/0`. */
