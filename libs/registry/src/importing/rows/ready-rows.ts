@@ -1,8 +1,8 @@
 import type { CompiledEntity } from '@sogoc/core-entities';
-import { type ColumnMapping, type FileRow, toBatchItem } from '@sogoc/resolution';
+import { type ColumnMapping, type FileRow, type ReadyRow, toBatchItem } from '@sogoc/resolution';
 
 import type { OpenFile } from '../reading/opened-file';
-import { inBatches, type ReadyRow } from './batches';
+import { inBatches } from './batches';
 
 /** A file, and how its rows become records. */
 export interface RowsOfFile {
