@@ -179,7 +179,7 @@ export {
   type StoredRiskSignal,
 } from './risk-signals/risk-signal.repository';
 export { RingEdgeRepository } from './risk-signals/ring-edge.repository';
-export { OnboardingRepository, type OnboardingTerms, type SourceOnboarding } from './quality/onboarding.repository';
+export { OnboardingRepository, type SourceOnboarding } from './quality/onboarding.repository';
 export {
   type CountWish,
   QualityCountRepository,

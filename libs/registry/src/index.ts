@@ -1,4 +1,4 @@
-export { InvalidRecordError } from './finding-by-id/errors';
+export { InvalidRecordError } from './intake/errors';
 export type { AbsorbedId } from './finding-by-id/find-golden';
 export { AuditingModule } from './auditing/auditing.module';
 export { AccessLogConfig, MOST_UNSIGNED_MS } from './auditing/access-log.config';

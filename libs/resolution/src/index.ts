@@ -263,7 +263,17 @@ export {
   successorsOf,
 } from './relations/successions/successions';
 export type { DecidedGrant, GrantedRows, GrantGround, GrantTerms } from './sharing/access-grant';
+export {
+  type KnownOfSource,
+  onboardingFaults,
+  onboardingSteps,
+  type OnboardingTerms,
+  type StepState,
+} from './catalogue/onboarding-steps';
+export { agencyCodeFaults, isNameCode, nameCodeFaults } from './sharing/catalogue-codes';
 export { grantFaults } from './sharing/grant-faults';
+export { readPinnedValue } from './decisions/read-pinned-value';
+export { type AskedOfOwnData, stepFaults, subjectRequestFaults } from './subjects/subject-request-faults';
 export { grantInForce } from './sharing/grant-in-force';
 export { grantedFields, type WithheldName } from './sharing/granted-fields';
 export { dcatCatalogue } from './sharing/linked-data/dcat-catalogue';
@@ -272,7 +282,6 @@ export { odrlPolicies } from './sharing/linked-data/odrl-policies';
 export type { FormField, FormTerms } from './forms/form';
 export { type AskedDays, type DayRange, dayRangeOf, daysOf } from './statistics/day-range';
 export {
-  type FollowedRelation,
   type Reach,
   type Reaches,
   reachOfSubject,

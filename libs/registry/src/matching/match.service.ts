@@ -29,7 +29,7 @@ import {
 import { CandidateFinder } from './candidate-finder';
 import { coarseItems, type CoarseItems } from './coarse-items';
 import { MOST_ITEMS } from './match-limits';
-import { CollectionNotRegisteredError, InvalidRecordError, SourceInactiveError } from '../finding-by-id/errors';
+import { CollectionNotRegisteredError, InvalidRecordError, SourceInactiveError } from '../intake/errors';
 import { CurrentPolicy } from '../resolving/current-policy';
 
 export interface MatchItem {

@@ -26,6 +26,7 @@ import { CLOCK, ID_GENERATOR, InvalidRequestError } from '@sogoc/platform';
 import {
   isCorrected,
   isOpenRequest,
+  stepFaults,
   type SubjectRequestState,
   type SubjectRequestStep,
   takeStep,
@@ -121,7 +122,8 @@ export class SubjectRequestStepsService {
 
   /** Throws `SubjectRequestNotFoundError`, `SubjectRequestStepError` and `InvalidRequestError` for a step without its reason. */
   async take(id: string, wish: StepWish, caller: Grant): Promise<ShownSubjectRequest> {
-    refuseUnreasoned(wish);
+    const faults = stepFaults(wish.step, wish);
+    if (faults.length > 0) throw new InvalidRequestError(faults);
     const [by, at] = [authorOf(caller), this.clock.now()];
     return this.transactions.run(async (tx) => {
       const request = isUuid(id) ? await this.requests.lock(tx, id) : undefined;
@@ -198,17 +200,6 @@ function steppedRequest(
     closedAt: closedAt ?? (isOpenRequest(state) ? null : at),
     erasedAt: erasedAt ?? (isErased ? at : null),
   };
-}
-
-function refuseUnreasoned({ step, reason, legalGround }: StepWish): void {
-  const missing = [
-    ...(['refuse', 'extend', 'complete', 'lift', 'erase'].includes(step) && reason === undefined ? ['reason'] : []),
-    ...(step === 'refuse' && legalGround === undefined ? ['legalGround'] : []),
-  ];
-  if (missing.length === 0) return;
-  throw new InvalidRequestError(
-    missing.map((name) => ({ pointer: `/${name}`, code: 'required', detail: 'This step needs it.' })),
-  );
 }
 
 function showContest(contest: ContestedValueNow): ShownContest {

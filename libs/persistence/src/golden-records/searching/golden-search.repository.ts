@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SearchTerm } from '@sogoc/core-entities';
-import type { IdentifierCondition, RowFilter, SearchCondition, TermGroups } from '@sogoc/resolution';
+import type { RowFilter, SearchCondition, TermGroups } from '@sogoc/resolution';
 
 import type { Transaction } from '../../connection/transaction';
 

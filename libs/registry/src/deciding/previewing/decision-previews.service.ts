@@ -22,7 +22,7 @@ import type { DecideRequest } from '../decisions.service';
 import type { PinWish } from '../golden-decisions.service';
 import type { DecisionSubject, LookedAtGolden, SidesSubject } from '../drafts/decision-subject';
 import { type RecordName, SideFinder } from '../drafts/find-sides';
-import { readPinnedValue } from '../drafts/read-pinned-value';
+import { pinPlaceOf } from '../drafts/pin-place';
 import {
   AttributeNotFoundError,
   ContradictingDecisionError,
@@ -180,8 +180,7 @@ export class DecisionPreviewsService {
     const { declaration } = this.collections.open(request.collection, caller);
     const declared = declaration.attributes.find(({ name }) => name === request.attribute);
     if (declared === undefined) throw new AttributeNotFoundError();
-    const { pin } = request;
-    const at = 'value' in pin ? { value: readPinnedValue(declaration, declared, pin.value, this.clock.now()) } : pin;
+    const at = pinPlaceOf(request.pin, declaration, declared, this.clock.now());
     return this.ofGolden(request, caller, (golden) => ({ on: 'pin', golden, attribute: request.attribute, at }));
   }
 

@@ -18,7 +18,7 @@ import {
   type RowOutcome,
 } from '@sogoc/resolution';
 
-import { InvalidRecordError } from '../../finding-by-id/errors';
+import { InvalidRecordError } from '../../intake/errors';
 import type { IntakeScope } from '../../intake/intake-scope';
 import { IntakeService } from '../../intake/intake.service';
 import type { TakenRecord } from '../../intake/taken-record';

@@ -18,7 +18,7 @@ import {
   tooManyText,
 } from '@sogoc/resolution';
 
-import { SourceInactiveError } from '../../finding-by-id/errors';
+import { SourceInactiveError } from '../../intake/errors';
 import { IntakeScopes } from '../../intake/intake-scope';
 import { ImportTakenError, UnreadableFileError } from '../errors';
 import type { OpenFile } from '../reading/opened-file';
