@@ -1,6 +1,6 @@
 import { authorOf, type Grant, noteChangedObject } from '@sogoc/access';
 import { Inject, Injectable } from '@nestjs/common';
-import { type Clock, type FieldFault, type IdGenerator, isDay, isUuid } from '@sogoc/kernel';
+import { type Clock, type IdGenerator, isDay, isUuid } from '@sogoc/kernel';
 import {
   type BoardPosition,
   type RequestFilter,
