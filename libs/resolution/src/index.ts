@@ -143,7 +143,7 @@ export { type SchemeOfEntity, schemesOfOne } from './match/exclusive-schemes';
 export { findingsOfNumber } from './match/findings-of-number';
 export { saysWhoItIs } from './match/more-than-a-number';
 export { constrained, type MatchCandidate, rankCandidates, type RankedGolden } from './match/rank-candidates';
-export { bridgesOf } from './partition/bridges';
+export { bridgesOf, weakestOf } from './partition/bridges';
 export { evidenceAcross } from './partition/evidence-across';
 export { type Partition, partitionComponents } from './partition/partition-components';
 export type { StandingDecision } from './partition/standing-decisions';
