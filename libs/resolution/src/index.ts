@@ -102,7 +102,6 @@ export { isTooMany, MOST_DELETED_PERCENT, REJECTED_ROWS_TEXT, tooManyText } from
 export { type MappingProposal, proposeMapping } from './importing/propose-mapping';
 export { readCell, setIn } from './importing/read-cell';
 export { countedWith, type ImportCounts, linesOf, NO_ROWS, rawLines, type RowOutcome } from './importing/row-outcome';
-export { ATTRIBUTE_SYNONYMS } from './intake/checking/attribute-synonyms';
 export { checkRecordKey } from './intake/checking/check-record-key';
 export { checkRecord } from './intake/checking/check-record';
 export { FaultList } from './intake/checking/fault-list';
@@ -272,6 +271,9 @@ export {
 } from './catalogue/onboarding-steps';
 export { agencyCodeFaults, isNameCode, nameCodeFaults } from './sharing/catalogue-codes';
 export { grantFaults } from './sharing/grant-faults';
+export { type EffectiveField, effectiveFields } from './sharing/effective-fields';
+export { relationInSight } from './sharing/relation-in-sight';
+export { statedToCompare } from './searching/stated-to-compare';
 export { readPinnedValue } from './decisions/read-pinned-value';
 export { type AskedOfOwnData, stepFaults, subjectRequestFaults } from './subjects/subject-request-faults';
 export { grantInForce } from './sharing/grant-in-force';
@@ -294,7 +296,7 @@ export {
 export { formFaults } from './forms/form-faults';
 export { planFilters, type SearchFilters } from './searching/plan-filters';
 export { planTextSearch } from './searching/plan-text-search';
-export type { IdentifierCondition, SearchCondition, TermGroups } from './searching/search-condition';
+export type { SearchCondition, TermGroups } from './searching/search-condition';
 export type { DisclosedFields, Disclosure } from './sharing/disclosure';
 export { type FormPath, type FormStep, readFormPath } from './forms/form-path';
 export { liesWithin, type RowFilter, rowFilterOf } from './sharing/row-filter';
@@ -330,6 +332,7 @@ export {
   type SubjectRequestStatus,
   type SubjectRequestStep,
   type StepFault,
+  requestAfterStep,
   takeStep,
 } from './subjects/subject-request-steps';
 export { LIVING_DAYS, QUALITY_RULES_VERSION } from './quality/quality-criteria';
