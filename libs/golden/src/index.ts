@@ -9,7 +9,7 @@ export type {
 } from './change-plan/change-plan-types';
 export { planGoldenChanges } from './change-plan/plan-golden-changes';
 export { deriveLineage, type LineageStep, mainStepOf } from './identity/derive-lineage';
-export type { AnchoredId, IdentityPlan, PlannedCluster } from './identity/identity-types';
+export type { AnchoredId, IdentityPlan } from './identity/identity-types';
 export { planIdentity } from './identity/surviving-golden-ids';
 export { compositionFindings } from './review-tasks/composition-findings';
 export { deriveTasks } from './review-tasks/derive-tasks';

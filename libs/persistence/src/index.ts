@@ -26,12 +26,7 @@ export { type ChangedOrGone, ChangedOrGoneRepository } from './change-feed/chang
 export { ChangeFeedRepository, type StoredChangeEvent } from './change-feed/change-feed.repository';
 export { FeedRepository } from './change-feed/feed.repository';
 export { type StoredTaskEvent, TaskFeedRepository } from './change-feed/task-feed.repository';
-export {
-  type DailyCount,
-  type DayRange,
-  type FindingCounts,
-  StatisticsRepository,
-} from './statistics/statistics.repository';
+export { type DailyCount, type FindingCounts, StatisticsRepository } from './statistics/statistics.repository';
 export { createDataSource, type DatabaseSettings } from './connection/data-source';
 export { hasChanged, withLastWords } from './connection/before-commit';
 export { runMigrations } from './connection/migrate';
@@ -64,8 +59,6 @@ export {
   type GoldenSearchHit,
   GoldenSearchRepository,
   queryText,
-  type IdentifierCondition,
-  type SearchCondition,
   STATEMENT_TIMED_OUT,
 } from './golden-records/searching/golden-search.repository';
 export { GoldenStateRepository } from './golden-records/golden-state.repository';
@@ -181,13 +174,12 @@ export {
   type BehindSignal,
   FIRST_RISK_PLACE,
   type RiskPlace,
-  type RiskQuery,
   RiskSignalRepository,
   type RiskWindow,
   type StoredRiskSignal,
 } from './risk-signals/risk-signal.repository';
 export { RingEdgeRepository } from './risk-signals/ring-edge.repository';
-export { OnboardingRepository, type OnboardingTerms, type SourceOnboarding } from './quality/onboarding.repository';
+export { OnboardingRepository, type SourceOnboarding } from './quality/onboarding.repository';
 export {
   type CountWish,
   QualityCountRepository,

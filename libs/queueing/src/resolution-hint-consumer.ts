@@ -1,7 +1,7 @@
 import type { Job, Worker } from 'bullmq';
 
 import { BackEndConnection } from './back-end-connection';
-import { DrainFailedError } from './drain-failed.error';
+import { DrainFailedError } from './errors';
 import { createWorker, type QueueBackend } from './queue-backend';
 import { isSchemaGone, QueueSchema } from './queue-schema';
 import { RESOLUTION_QUEUE, type ResolutionHintJob } from './resolution-hint-producer';

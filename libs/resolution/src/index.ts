@@ -34,7 +34,15 @@ export type {
   StoredTaskRow,
 } from './comparison/stored-state';
 export { type ApprovalReason, pinReasons, reasonsToApprove } from './decisions/approval-reasons';
-export { batchApprovalReasons } from './decisions/batch-approval';
+export { batchApprovalReasons } from './decisions/batches/batch-approval';
+export { sampleOf } from './decisions/batches/batch-sample';
+export {
+  type BatchPattern,
+  type FoundPattern,
+  tasksOfOnePattern,
+  WEIGHS_ALIKE_WITHIN,
+} from './decisions/batches/tasks-of-one-pattern';
+export { type ApprovalRefusal, approvalRefusal } from './decisions/approval-by-another-person';
 export {
   type ClaimedTask,
   type HeldClaim,
@@ -86,14 +94,14 @@ export {
 } from './explanation/decisions-on-records';
 export { holdingEdges, pathBetween } from './explanation/path-between';
 export { policyVersionOf } from './explanation/policy-version-of';
-export { type BatchItem, isBatchItem, isDeletion, toBatchItem } from './importing/batch-item';
+export { isBatchItem, isDeletion, toBatchItem } from './importing/batch-item';
+export { type CheckedRow, checkRow, type ReadyRow } from './importing/check-row';
 export { type ColumnMapping, faultOfColumns, faultsOfMapping } from './importing/column-mapping';
 export type { FileRow, RowFault } from './importing/file-row';
 export { isTooMany, MOST_DELETED_PERCENT, REJECTED_ROWS_TEXT, tooManyText } from './importing/deletion-bound';
 export { type MappingProposal, proposeMapping } from './importing/propose-mapping';
 export { readCell, setIn } from './importing/read-cell';
 export { countedWith, type ImportCounts, linesOf, NO_ROWS, rawLines, type RowOutcome } from './importing/row-outcome';
-export { ATTRIBUTE_SYNONYMS } from './intake/checking/attribute-synonyms';
 export { checkRecordKey } from './intake/checking/check-record-key';
 export { checkRecord } from './intake/checking/check-record';
 export { FaultList } from './intake/checking/fault-list';
@@ -106,9 +114,16 @@ export {
   NEW_RECORD,
   type RecordState,
 } from './intake/decide-intake';
-export { findingCodesOf, findingsOfPush } from './intake/findings-of-push';
+export { findingsOfPush } from './intake/findings-of-push';
 export { NO_AFFINITY } from './intake/backlog-order';
-export { type IntakeRequest, keysToMake, pushRequest, versionQuestions } from './intake/intake-request';
+export {
+  deleteRequest,
+  type IntakeRequest,
+  keysToMake,
+  pushRequest,
+  type RecordDelete,
+  versionQuestions,
+} from './intake/intake-request';
 export type {
   LeadingVersionRow,
   LockedRecord,
@@ -116,10 +131,13 @@ export type {
   StoredVersionRow,
   VersionQuestion,
 } from './intake/intake-rows';
-export { type IntakePlan, planIntake, type PlannedItem, type PlannedVersion } from './intake/plan-intake';
+export { type IntakePlan, leadingAfter, planIntake, type PlannedItem, type PlannedVersion } from './intake/plan-intake';
 export { firstForms, hasOneForm, normalKey } from './intake/record-key-forms';
 export type { RecordPush } from './intake/record-push';
 export { agreesWithStated, tellsApart } from './match/agree-with-stated';
+export { narrowQuestion } from './match/compared-without-full-view';
+export { showsGoldenIdToSource } from './match/golden-id-shown-to-source';
+export { hasOtherName } from './match/other-name';
 export { type SchemeOfEntity, schemesOfOne } from './match/exclusive-schemes';
 export { findingsOfNumber } from './match/findings-of-number';
 export { saysWhoItIs } from './match/more-than-a-number';
@@ -131,7 +149,15 @@ export type { StandingDecision } from './partition/standing-decisions';
 export { composeWrites, type TaskWrite, type UnitWrites } from './plan/compose-writes';
 export type { HistoryEntry, StandingEntry } from './plan/golden-history';
 export { bringsManyNewIdentifiers, newIdentifiersAllowed } from './plan/many-new-identifiers';
-export { addFlows, firstStated, flowsOf, isFlood, type SourceFlow } from './plan/source-flood';
+export {
+  addFlows,
+  firstStated,
+  type Flood,
+  floodsAmong,
+  flowsOf,
+  type RecentFlow,
+  type SourceFlow,
+} from './plan/source-flood';
 export { inLargeComponents, LARGE_COMPONENT } from './plan/large-components';
 export {
   type CheckedGoldenChange,
@@ -202,6 +228,8 @@ export {
   relationPositionOf,
 } from './relations/relation-position';
 export { linksOfBothSides } from './relations/links-of-both-sides';
+export { RISK_KINDS, type RiskKind, type RiskKindName } from './risk-signals/risk-kinds';
+export type { RingQuery, RiskQuery } from './risk-signals/risk-query';
 export { orderRings, type RingBorder, RingGraph, type RingStatement } from './risk-signals/ring-graph';
 export { answerHash, groupByStating, type RelationAnswerRow } from './relations/relation-answer';
 export { statementRows } from './relations/statement-rows';
@@ -235,14 +263,42 @@ export {
   successorsOf,
 } from './relations/successions/successions';
 export type { DecidedGrant, GrantedRows, GrantGround, GrantTerms } from './sharing/access-grant';
+export {
+  type KnownOfSource,
+  onboardingFaults,
+  onboardingSteps,
+  type OnboardingTerms,
+  type StepState,
+} from './catalogue/onboarding-steps';
+export { agencyCodeFaults, isNameCode, nameCodeFaults } from './sharing/catalogue-codes';
 export { grantFaults } from './sharing/grant-faults';
+export { type EffectiveField, effectiveFields } from './sharing/effective-fields';
+export { relationInSight } from './sharing/relation-in-sight';
+export { statedToCompare } from './searching/stated-to-compare';
+export { readPinnedValue } from './decisions/read-pinned-value';
+export { type AskedOfOwnData, stepFaults, subjectRequestFaults } from './subjects/subject-request-faults';
 export { grantInForce } from './sharing/grant-in-force';
 export { grantedFields, type WithheldName } from './sharing/granted-fields';
 export { dcatCatalogue } from './sharing/linked-data/dcat-catalogue';
 export type { JsonLdDocument } from './sharing/linked-data/json-ld';
 export { odrlPolicies } from './sharing/linked-data/odrl-policies';
 export type { FormField, FormTerms } from './forms/form';
+export { type AskedDays, type DayRange, dayRangeOf, daysOf } from './statistics/day-range';
+export {
+  type Reach,
+  type Reaches,
+  reachOfSubject,
+  reachOneStepOn,
+  relationsToFollow,
+  type Unsettled,
+  waysOfDepth,
+  wayOf,
+} from './forms/reach-of-steps';
 export { formFaults } from './forms/form-faults';
+export { planFilters, type SearchFilters } from './searching/plan-filters';
+export { planTextSearch } from './searching/plan-text-search';
+export type { SearchCondition, TermGroups } from './searching/search-condition';
+export type { DisclosedFields, Disclosure } from './sharing/disclosure';
 export { type FormPath, type FormStep, readFormPath } from './forms/form-path';
 export { liesWithin, type RowFilter, rowFilterOf } from './sharing/row-filter';
 export { consideredVersions, orderVersions, type RecordVersion } from './versions/leading-version';
@@ -273,6 +329,7 @@ export {
   type SubjectRequestStatus,
   type SubjectRequestStep,
   type StepFault,
+  requestAfterStep,
   takeStep,
 } from './subjects/subject-request-steps';
 export { LIVING_DAYS, QUALITY_RULES_VERSION } from './quality/quality-criteria';

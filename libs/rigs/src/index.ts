@@ -2,14 +2,14 @@ export { comparedText, keepRun, machineNow, machineText, type RunToKeep } from '
 export { growthOf, growthText } from './bench/growth/growth-curve';
 export { costText, ratiosOf } from './bench/cost-report';
 export { type Cost, measureCost } from './bench/measure-cost';
-export { measurePushes, type PushCost, type PushRegistry, pushText } from './bench/pushes/measure-pushes';
+export { measurePushes, type PushCost, pushText } from './bench/pushes/measure-pushes';
 export { measureReadCost, type ReadCost } from './bench/reads/measure-read-cost';
 export { readCostText } from './bench/reads/read-cost-text';
 export { type InMemoryCost, inMemoryText, measureInMemory } from './bench/stages/in-memory-cost';
 export { runMeasured } from './bench/stages/measured-run';
 export type { VerifyCost } from './bench/stages/verify-cost';
-export { measureWaits, type WaitCost, waitText } from './bench/measure-waits';
-export { measureWorkers, type WorkersCost, workersText } from './bench/workers/measure-workers';
+export { measureWaits, waitText } from './bench/measure-waits';
+export { measureWorkers, workersText } from './bench/workers/measure-workers';
 export { DAMAGED_DECISIONS } from './damage/damaged-decisions';
 export { DAMAGED_EDGES } from './damage/damaged-edges';
 export { DAMAGED_GOLDENS } from './damage/damaged-goldens';
@@ -24,8 +24,4 @@ export { SoakRegistry } from './soak/soak-registry';
 export { soakText } from './soak/soak-text';
 export { SoakRepository } from './soak/soak.repository';
 export { takeArrivals } from './soak/take-arrivals';
-export {
-  measureStandardising,
-  type StandardisingSpeed,
-  standardisingText,
-} from './standardisation/measure-standardising';
+export { measureStandardising, standardisingText } from './standardisation/measure-standardising';

@@ -36,6 +36,7 @@ export { isReadableAsWritten } from './encodings/typed-or-foreign';
 export { enterpriseNameParts, type EnterpriseNameParts } from './enterprises/enterprise-name';
 export { parseEnterpriseStatus } from './enterprises/enterprise-status';
 export type { LegalForm } from './enterprises/legal-forms';
+export { isAgencyCode, LONGEST_AGENCY_CODE } from './agencies/agency-code';
 export { maybeRomanEnd } from './enterprises/numerals';
 export { parseLegalForm } from './enterprises/parse-legal-form';
 export type { FindingCode } from './findings/finding-catalogue';

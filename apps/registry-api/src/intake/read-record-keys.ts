@@ -1,5 +1,6 @@
 import { BodyTooLargeError, InvalidRequestError, unknownNameFaults } from '@sogoc/platform';
-import { InvalidRecordError, type RecordDelete } from '@sogoc/registry';
+import { InvalidRecordError } from '@sogoc/registry';
+import type { RecordDelete } from '@sogoc/resolution';
 import { checkRecordKey, FaultList, MAX_BATCH_ITEMS } from '@sogoc/resolution';
 
 import { isJsonObject, jsonBody } from './json-body';

@@ -1,5 +1,5 @@
 import type { CompiledEntity } from '@sogoc/core-entities';
-import { handOn, ImportStopped, type OpenFile } from '@sogoc/registry';
+import { BatchesAhead, type OpenFile } from '@sogoc/registry';
 import { type ColumnMapping, MOST_DELETED_PERCENT, REJECTED_ROWS_TEXT } from '@sogoc/resolution';
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -42,10 +42,15 @@ export async function sendFile(
   const seen = new SeenKeys();
   try {
     const see = options.snapshot === true ? (key: unknown) => seen.add(key) : undefined;
-    await handOn({ file, entity, mapping, done: journal.told.rows, see }, async (batch) => {
-      journal.add(await sendBatch(api, batch));
-      progress.tell(reading());
-    });
+    const batches = new BatchesAhead({ file, entity, mapping, done: journal.told.rows, see });
+    for (let batch = await batches.next(); batch !== undefined; batch = await batches.next()) {
+      try {
+        journal.add(await sendBatch(api, batch));
+        progress.tell(reading());
+      } catch (error) {
+        throw await leftOff(error as Error, batches, journal, extension);
+      }
+    }
     progress.end(reading());
     const deleted = options.snapshot === true ? await snapshot(api, seen, journal, options) : undefined;
     journal.finish();
@@ -58,15 +63,22 @@ export async function sendFile(
       ...(deleted !== undefined && { deleted }),
       ...(summary && { summary }),
     };
-  } catch (error) {
-    if (!(error instanceof ImportStopped)) throw error;
-    const rest = await journal.writeUnprocessed(error.rest, extension);
-    throw new CommandFailure(
-      `${error.message} ${journal.told.rows} rows were sent; the others are in ${rest}. Started again, the import goes on there.`,
-    );
   } finally {
     journal.close();
   }
+}
+
+/** Writes down what was not sent, and why. */
+async function leftOff(
+  { message }: Error,
+  batches: BatchesAhead,
+  journal: ImportJournal,
+  extension: 'csv' | 'ndjson',
+): Promise<CommandFailure> {
+  const rest = await journal.writeUnprocessed(batches.rest(), extension);
+  return new CommandFailure(
+    `${message} ${journal.told.rows} rows were sent; the others are in ${rest}. Started again, the import goes on there.`,
+  );
 }
 
 async function snapshot(

@@ -1,7 +1,8 @@
 import { VIEWS } from '@sogoc/contracts';
 import type { EntityDeclaration, Sensitivity } from '@sogoc/core-entities';
+import type { Disclosure } from '@sogoc/resolution';
 
-import { compileFieldGrant, type Disclosure, type FieldGrant } from '../disclosure/field-grant';
+import { compileFieldGrant, type FieldGrant } from '../disclosure/field-grant';
 import { ENFORCED_AT, HELD_IN } from './protection-places';
 
 const INTRODUCTION = `# Bảo vệ dữ liệu cá nhân · Protection of personal data

@@ -1,14 +1,11 @@
 import type { AttributeType, EntityDeclaration, Sensitivity } from '@sogoc/core-entities';
-import type { RowFilter, WithheldName } from '@sogoc/resolution';
+import type { DisclosedFields, Disclosure, RowFilter, WithheldName } from '@sogoc/resolution';
 
 import { mustSayWhose } from '../guessing-protection';
 import type { Grant, View } from '../grant';
 import { actsAs } from '../role-hierarchy';
 import type { HiddenParty } from './restrictions/hidden-party';
 import type { RestrictedNames } from './restrictions/restriction-book';
-
-/** What becomes of one value: shown as it is, shown but for most digits of the numbers in it, shown in part, or left out. */
-export type Disclosure = 'shown' | 'numbers-masked' | 'masked' | 'withheld';
 
 export interface AttributeGrant {
   readonly disclosure: Disclosure;
@@ -21,15 +18,12 @@ export interface AttributeGrant {
  * What one caller may see of one entity, compiled from the entity's declaration. It is all that `project` asks, so that access
  * bound to a purpose can compile other grants without touching a route.
  */
-export interface FieldGrant {
+export interface FieldGrant extends DisclosedFields {
   readonly view: View;
   readonly collection: string;
   readonly attributes: ReadonlyMap<string, AttributeGrant>;
-  readonly identifiers: ReadonlyMap<string, Disclosure>;
   /** Attributes and schemes that are nobody's: whoever is shown them was shown nothing personal. */
   readonly publicNames: ReadonlySet<string>;
-  /** Of attributes and schemes that the declaration does not know. */
-  readonly undeclared: Disclosure;
   /** Whether a number that is shown in part finds whose it is; else a search would be a lookup that says nothing of whom it asks about. */
   readonly findsByPartlyShown: boolean;
   /** Keys that sources gave to their records are often personal numbers. */

@@ -1,9 +1,9 @@
 import type { AttributeProvenance, RecordIdentifier } from '@sogoc/golden';
 import type { StoredGoldenRecord } from '@sogoc/persistence';
-import type { WithheldName } from '@sogoc/resolution';
+import type { Disclosure, WithheldName } from '@sogoc/resolution';
 
 import { type DisclosedSubject } from '../record-of-reads/disclosures';
-import { type Disclosure, type FieldGrant, showsRecordKey, withheldBy } from './field-grant';
+import { type FieldGrant, showsRecordKey, withheldBy } from './field-grant';
 import { maskNumbersIn, maskToTail } from './masks/working-view';
 import { maskNumber, maskValue } from './masks/masked-view';
 import { noteShown, noteShownKey } from './note-shown';

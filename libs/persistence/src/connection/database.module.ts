@@ -13,11 +13,7 @@ import { TransactionRunner } from './transaction';
       inject: [DatabaseConfig],
       useFactory: (config: DatabaseConfig) => createDataSource(config).initialize(),
     },
-    {
-      provide: TransactionRunner,
-      inject: [DataSource],
-      useFactory: (dataSource: DataSource) => new TransactionRunner(dataSource),
-    },
+    TransactionRunner,
   ],
   exports: [TransactionRunner],
 })

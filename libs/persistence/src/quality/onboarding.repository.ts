@@ -1,17 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { KnownOfSource, OnboardingTerms } from '@sogoc/resolution';
 
 import { type Transaction, TransactionRunner } from '../connection/transaction';
 
-/** What was agreed with the owner of a source. Days are `YYYY-MM-DD`. */
-export interface OnboardingTerms {
-  readonly mapping: string | null;
-  readonly mappedOn: string | null;
-  readonly agreement: string | null;
-  readonly agreedOn: string | null;
-}
-
 /** How far a source of the catalogue is connected. */
-export interface SourceOnboarding extends OnboardingTerms {
+export interface SourceOnboarding extends OnboardingTerms, KnownOfSource {
   readonly source: string;
   readonly titleVi: string;
   readonly titleEn: string;
@@ -19,16 +12,7 @@ export interface SourceOnboarding extends OnboardingTerms {
   readonly level: string;
   readonly status: string;
   readonly collections: readonly string[];
-  readonly legalBasis: string | null;
-  /** Keys that work. */
-  readonly keys: number;
-  readonly lastUsedAt: Date | null;
-  readonly records: number;
-  readonly resolved: number;
-  readonly pending: number;
   readonly firstReceivedAt: Date | null;
-  /** Records with attributes that nobody declares. */
-  readonly unmapped: number;
 }
 
 const READ = `

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { RiskQuery } from '@sogoc/resolution';
 
 import { TransactionRunner } from '../connection/transaction';
 import { ONE_ADDRESS, ONE_REPRESENTATIVE } from './enterprises-of-one-representative-or-address';
@@ -44,22 +45,6 @@ export interface BehindSignal {
   readonly source: string;
   readonly goldenId: string | null;
 }
-
-export type RiskQuery =
-  | {
-      readonly by: 'shared-number';
-      readonly entity: string;
-      readonly schemes: readonly string[];
-      readonly atLeast: number;
-    }
-  | {
-      readonly by: 'one-representative' | 'one-address';
-      readonly entity: string;
-      readonly gone: readonly string[];
-      readonly atLeast: number;
-    }
-  | { readonly by: 'gone-holder'; readonly entity: string; readonly gone: readonly string[] }
-  | { readonly by: 'outlines-apart' | 'shares-over-whole'; readonly entity: string };
 
 /** The signal's columns are all null where none was found. */
 type WindowRow = StoredRiskSignal & { readonly lastId: string | null; readonly isFull: boolean };

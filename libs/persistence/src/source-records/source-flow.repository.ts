@@ -1,17 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { SourceFlow } from '@sogoc/resolution';
+import type { RecentFlow, SourceFlow } from '@sogoc/resolution';
 
 import { type Transaction, TransactionRunner } from '../connection/transaction';
-
-/** What came of a source in the last hour, as far as processes have written it down. */
-export interface RecentFlow {
-  readonly source: string;
-  readonly records: number;
-  readonly conflicts: number;
-  /** What an operator allows the source; null: the processes' own bound. */
-  readonly conflictsPerHour: number | null;
-  readonly isPaused: boolean;
-}
 
 /** What was new of a source on the current day in Viet Nam. */
 export interface DayOfSource {

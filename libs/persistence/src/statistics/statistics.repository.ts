@@ -1,13 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { DayRange } from '@sogoc/resolution';
 
 import { TransactionRunner } from '../connection/transaction';
 import { DUE } from '../review/queue-filter-sql';
-
-/** Days in Viet Nam, `YYYY-MM-DD`, both inclusive. */
-export interface DayRange {
-  readonly from: string;
-  readonly to: string;
-}
 
 /** How often something happened on a day. */
 export interface DailyCount {

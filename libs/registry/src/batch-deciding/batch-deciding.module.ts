@@ -5,7 +5,7 @@ import { SystemModule } from '@sogoc/platform';
 
 import { DecidingModule } from '../deciding/deciding.module';
 import { ResolutionCoreModule } from '../resolving';
-import { BatchPatterns } from './tasks-of-one-pattern';
+import { BatchPatterns } from './batch-patterns';
 import { BatchRunner } from './batch-runner';
 import { DecisionBatchesService } from './decision-batches.service';
 

@@ -10,6 +10,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { verdictFault } from '@sogoc/golden';
 import { type IdGenerator, isUuid } from '@sogoc/kernel';
 import {
+  type BatchCandidate,
   type BatchStatus,
   type BatchVerdict,
   DecisionBatchRepository,
@@ -35,10 +36,9 @@ import {
   ReviewTaskNotFoundError,
 } from '../deciding/errors';
 import { CurrentPolicy } from '../resolving/current-policy';
-import { batchApprovalReasons } from '@sogoc/resolution';
-import { BatchPatterns, type FoundPattern } from './tasks-of-one-pattern';
+import { batchApprovalReasons, type FoundPattern, sampleOf } from '@sogoc/resolution';
+import { BatchPatterns } from './batch-patterns';
 import { BatchRunner } from './batch-runner';
-import { sampleOf } from './batch-sample';
 import { DecisionBatchNotFoundError, SampleNotViewedError } from './errors';
 import { showBatch, type ShownBatch, type ShownPattern, showPattern } from './show-decision-batch';
 
@@ -71,7 +71,7 @@ export interface BatchPreview {
 interface Found {
   readonly opened: OpenCollection;
   readonly entity: string;
-  readonly alike: FoundPattern;
+  readonly alike: FoundPattern<BatchCandidate>;
 }
 
 /** One verdict on many tasks of one pattern: previewed, sampled, made, approved and taken back together. */
@@ -203,7 +203,7 @@ export class DecisionBatchesService {
   private countAlone(
     tx: Transaction,
     batch: Pick<StoredBatch, 'author' | 'entity' | 'verdict'>,
-    { pattern }: FoundPattern,
+    { pattern }: Pick<FoundPattern<BatchCandidate>, 'pattern'>,
   ): Promise<number> {
     const { author, entity, verdict } = batch;
     return this.batches.countAlone(tx, { author, entity, verdict, levels: JSON.stringify(pattern.levels) });

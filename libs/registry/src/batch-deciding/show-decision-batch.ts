@@ -2,8 +2,7 @@ import { bitsOf, type FieldGrant, type OpenCollection, shownText, type TextWarni
 import type { BatchStatus, BatchVerdict, StoredBatch } from '@sogoc/persistence';
 
 import type { ShownPerson } from '../reviewing/show-queued-task';
-import { batchApprovalReasons } from '@sogoc/resolution';
-import type { BatchPattern } from './tasks-of-one-pattern';
+import { batchApprovalReasons, type BatchPattern } from '@sogoc/resolution';
 
 export interface ShownPattern {
   readonly collection: string;

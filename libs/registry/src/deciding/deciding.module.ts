@@ -17,6 +17,7 @@ import { SideFinder } from './drafts/find-sides';
 import { GoldenDecisionsService } from './golden-decisions.service';
 import { RelationFindingModule } from '../relations/relation-finding.module';
 import { DecisionPreviewsService } from './previewing/decision-previews.service';
+import { ActFinder } from './previewing/find-act';
 import { PreviewRelations } from './previewing/preview-relations';
 import { SamePreview } from './previewing/same-preview';
 
@@ -37,6 +38,7 @@ import { SamePreview } from './previewing/same-preview';
     DecisionsService,
     GoldenDecisionsService,
     PreviewRelations,
+    ActFinder,
     DecisionPreviewsService,
   ],
   exports: [

@@ -1,5 +1,6 @@
 import { noteChangedObject } from '@sogoc/access';
 import { Injectable } from '@nestjs/common';
+import { assertNever, type DomainError } from '@sogoc/kernel';
 import {
   DecisionRepository,
   DecisionSideRepository,
@@ -7,6 +8,8 @@ import {
   type Transaction,
 } from '@sogoc/persistence';
 import {
+  type ApprovalRefusal,
+  approvalRefusal,
   evidenceAcross,
   findContradiction,
   numbersOfSides,
@@ -15,12 +18,23 @@ import {
 } from '@sogoc/resolution';
 
 import { DecisionUnit, type OpenDecisionUnit } from '../resolving';
-import { type DecisionStep, refuseApproval } from './approval-by-another-person';
 import { DecisionTransactions } from './decision-transactions';
-import { ContradictingDecisionError } from './errors';
+import {
+  ApprovalByAuthorError,
+  ContradictingDecisionError,
+  DecisionNotFoundError,
+  DecisionReversedError,
+  NotAwaitingApprovalError,
+} from './errors';
 
 /** Which decision. */
 export type DecisionName = Pick<StoredDecision, 'id' | 'entity'>;
+
+/** Who acts on a decision, and why. */
+export interface DecisionStep {
+  readonly author: string;
+  readonly reason?: string;
+}
 
 /** Puts decisions in force that a second person has to approve. */
 @Injectable()
@@ -46,7 +60,9 @@ export class DecisionApprovals {
     const { tx } = open;
     noteChangedObject('decision', id);
     const decision = await this.decisions.find(tx, id);
-    refuseApproval(decision, step);
+    if (decision === undefined) throw new DecisionNotFoundError();
+    const refusal = approvalRefusal(decision, step.author);
+    if (refusal) throw errorOf(refusal);
     const replaced = [...(await this.replacedBy(tx, decision)), ...(await this.replacedPins(tx, decision))];
     await this.decisions.approve(tx, id, step);
     await this.decisions.reverse(tx, replaced, { ...step, reason: `Replaced by ${id}` });
@@ -78,5 +94,18 @@ export class DecisionApprovals {
     if (kind !== 'pin' || goldenId === undefined || attribute === null) return [];
     const golden = await this.sides.golden(tx, goldenId);
     return this.decisions.pinsOn(tx, golden?.ids ?? goldenIds, attribute);
+  }
+}
+
+function errorOf(refusal: ApprovalRefusal): DomainError {
+  switch (refusal) {
+    case 'reversed':
+      return new DecisionReversedError();
+    case 'awaits-nobody':
+      return new NotAwaitingApprovalError();
+    case 'by-its-author':
+      return new ApprovalByAuthorError();
+    default:
+      return assertNever(refusal);
   }
 }

@@ -9,8 +9,7 @@ import {
 import { recordsNamedBy, reversalStep, type StoredDecision } from '@sogoc/resolution';
 
 import { DecisionUnit, type OpenDecisionUnit } from '../resolving';
-import type { DecisionStep } from './approval-by-another-person';
-import type { DecisionName } from './decision-approvals';
+import type { DecisionName, DecisionStep } from './decision-approvals';
 import { DecisionTransactions } from './decision-transactions';
 import type { LookedAtGolden } from './drafts/decision-subject';
 import { SideFinder } from './drafts/find-sides';

@@ -14,7 +14,7 @@ import { DecisionReversals } from './decision-reversals';
 import { DecisionsService } from './decisions.service';
 import type { LookedAtGolden } from './drafts/decision-subject';
 import type { RecordName } from './drafts/find-sides';
-import { readPinnedValue } from './drafts/read-pinned-value';
+import { pinPlaceOf } from './drafts/pin-place';
 import { AttributeNotFoundError, GoldenRecordChangedError, IfMatchRequiredError } from './errors';
 import type { ShownDecision } from './show-decision';
 
@@ -71,7 +71,7 @@ export class GoldenDecisionsService {
   ): Promise<ShownDecision> {
     const { declaration, golden } = await this.look(address, caller);
     const declared = attributeOf(declaration, attribute);
-    const at = 'value' in wish ? { value: readPinnedValue(declaration, declared, wish.value, this.clock.now()) } : wish;
+    const at = pinPlaceOf(wish, declaration, declared, this.clock.now());
     const subject = { on: 'pin', golden, attribute, at } as const;
     const { entity } = declaration;
     const id = await this.maker.make({ entity, author: authorOf(caller), reason, subject });

@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { Injectable, Module } from '@nestjs/common';
 import { DisclosureModule, ENTITY_REGISTRY } from '@sogoc/access';
 import type { EntityRegistry } from '@sogoc/core-entities';
 import { PersistenceModule } from '@sogoc/persistence';
@@ -12,11 +12,34 @@ import { ChangeFeedConfig } from './change-feed.config';
 import { FeedTail } from './feed-tail';
 import { TaskFeedService } from './tasks/task-feed.service';
 
+/** Tells the process's log. */
+@Injectable()
+class LoggedChangeFeed implements ChangeFeedLog {
+  constructor(private readonly logger: PinoLogger) {
+    logger.setContext('ChangeFeed');
+  }
+
+  marksUnreadable(marks: readonly string[]): void {
+    this.logger.warn(
+      { marks },
+      'these marks of the history cannot be read: a restore or fail-over may be noticed by the event behind a cursor only',
+    );
+  }
+
+  tailFailed(err: unknown): void {
+    this.logger.error({ err }, 'the end of the change feed could not be read; trying again');
+  }
+
+  streamFailed(err: unknown): void {
+    this.logger.error({ err }, 'a stream of the change feed was ended');
+  }
+}
+
 /** Following what happens to golden records. */
 @Module({
   imports: [PersistenceModule, DisclosureModule],
   providers: [
-    { provide: CHANGE_FEED_LOG, inject: [PinoLogger], useFactory: logTo },
+    { provide: CHANGE_FEED_LOG, useClass: LoggedChangeFeed },
     FeedTail,
     ChangeFeedService,
     TaskFeedService,
@@ -36,16 +59,3 @@ import { TaskFeedService } from './tasks/task-feed.service';
   exports: [ChangeFeedService, ChangeStreamsService, ChangedOrGoneService],
 })
 export class ChangeFeedModule {}
-
-function logTo(logger: PinoLogger): ChangeFeedLog {
-  logger.setContext('ChangeFeed');
-  return {
-    marksUnreadable: (marks) =>
-      logger.warn(
-        { marks },
-        'these marks of the history cannot be read: a restore or fail-over may be noticed by the event behind a cursor only',
-      ),
-    tailFailed: (err) => logger.error({ err }, 'the end of the change feed could not be read; trying again'),
-    streamFailed: (err) => logger.error({ err }, 'a stream of the change feed was ended'),
-  };
-}

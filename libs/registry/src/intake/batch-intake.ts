@@ -3,7 +3,7 @@ import type { DomainError, Result } from '@sogoc/kernel';
 
 import { checkRecord, findingsOfPush, type RecordPush } from '@sogoc/resolution';
 
-import { InvalidRecordError } from '../finding-by-id/errors';
+import { InvalidRecordError } from './errors';
 import type { IntakeScope } from './intake-scope';
 import { IntakeService } from './intake.service';
 import type { TakenRecord } from './taken-record';

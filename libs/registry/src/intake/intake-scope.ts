@@ -2,7 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityDeclaration, EntityRegistry, SourceProfile } from '@sogoc/core-entities';
 import { SourceRepository } from '@sogoc/persistence';
 import { CollectionNotFoundError, ForbiddenError, type Grant, grantCovers, ENTITY_REGISTRY } from '@sogoc/access';
-import { SourceNotFoundError, CollectionNotRegisteredError, SourceInactiveError } from '../finding-by-id/errors';
+import { SourceNotFoundError } from '../finding-by-id/errors';
+import { CollectionNotRegisteredError, SourceInactiveError } from './errors';
 
 /** Whose records of which entity a call is about. */
 export interface IntakeScope {

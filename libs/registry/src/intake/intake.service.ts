@@ -8,8 +8,10 @@ import {
   TransactionRunner,
 } from '@sogoc/persistence';
 import {
+  deleteRequest,
   firstForms,
   hasOneForm,
+  leadingAfter,
   type LeadingVersionRow,
   type LockedRecord,
   keysToMake,
@@ -21,6 +23,7 @@ import {
   type PlannedItem,
   planIntake,
   type PlannedVersion,
+  type RecordDelete,
   type RecordPush,
 } from '@sogoc/resolution';
 
@@ -33,14 +36,20 @@ import { RecordNotFoundError } from '../finding-by-id/errors';
 /** Failed records that one replay without keys takes; the next call takes the next ones. */
 const MAX_REPLAYED = 10_000;
 
-/** A record that goes; null for one whose source sends no versions. */
-export interface RecordDelete {
-  readonly recordKey: string;
-  readonly sourceVersion: number | null;
+/** The transaction in which items are taken in, while it is open. */
+export interface OpenIntake {
+  readonly tx: Transaction;
+  readonly scope: IntakeScope;
+  /** Others make the same records just now. */
+  readonly isContended: boolean;
 }
 
-/** Runs at the end of the transaction that takes items in, and is told what becomes of each. */
-export type BesideIntake = (tx: Transaction, taken: readonly TakenRecord[]) => Promise<void>;
+/** What became of items, in their order. */
+export interface TakenItems {
+  readonly taken: readonly TakenRecord[];
+  /** Versions that were stored: the worker is woken when there are some. */
+  readonly stored: number;
+}
 
 /** Another transaction made a record that this one was about to make. */
 class RecordMadeMeanwhile extends Error {}
@@ -58,7 +67,7 @@ export class IntakeService {
   ) {}
 
   /** Answers in the order of `pushes`. */
-  async push(scope: IntakeScope, pushes: readonly RecordPush[]): Promise<TakenRecord[]> {
+  async push(scope: IntakeScope, pushes: readonly RecordPush[]): Promise<readonly TakenRecord[]> {
     const { attributes } = scope.declaration;
     return this.take(
       scope,
@@ -67,17 +76,30 @@ export class IntakeService {
   }
 
   /** Answers in the order of `deletes`. */
-  async remove(scope: IntakeScope, deletes: readonly RecordDelete[]): Promise<TakenRecord[]> {
+  async remove(scope: IntakeScope, deletes: readonly RecordDelete[]): Promise<readonly TakenRecord[]> {
     return this.take(scope, deletes.map(deleteRequest));
   }
 
-  /** Pushes and deletes in the order given, with what is to be committed with them or not at all; answers in the same order. */
-  async takeWith(
+  /**
+   * One transaction; `work` may be repeated as a whole, so it keeps nothing between. Whatever it does beside {@link takeIn} is committed
+   * with the items or not at all.
+   */
+  async run<T extends Pick<TakenItems, 'stored'>>(
     scope: IntakeScope,
-    requests: readonly IntakeRequest[],
-    beside: BesideIntake,
-  ): Promise<readonly TakenRecord[]> {
-    return this.commit(scope, requests, beside);
+    work: (open: OpenIntake) => Promise<T>,
+  ): Promise<T> {
+    const done = await this.runOnce(scope, false, work).catch((error: unknown) => {
+      if (!(error instanceof RecordMadeMeanwhile)) throw error;
+      return this.runOnce(scope, true, work);
+    });
+    if (done.stored > 0) this.hints.send(scope.declaration.entity);
+    return done;
+  }
+
+  /** Locks the records, plans what is stored and stores it: pushes and deletes in the order given. */
+  async takeIn(open: OpenIntake, requests: readonly IntakeRequest[]): Promise<TakenItems> {
+    const { plan, receiptNumbers } = await this.store(open, requests);
+    return { taken: plan.items.map((item) => takenRecord(item, receiptNumbers)), stored: receiptNumbers.length };
   }
 
   /** Has these records resolved anew; answers in the order of `recordKeys`. */
@@ -112,43 +134,23 @@ export class IntakeService {
     this.hints.send(scope.declaration.entity);
   }
 
-  private async take(scope: IntakeScope, requests: readonly IntakeRequest[]): Promise<TakenRecord[]> {
-    return requests.length === 0 ? [] : this.commit(scope, requests);
+  private async take(scope: IntakeScope, requests: readonly IntakeRequest[]): Promise<readonly TakenRecord[]> {
+    if (requests.length === 0) return [];
+    return (await this.run(scope, (open) => this.takeIn(open, requests))).taken;
   }
 
-  private async commit(
+  private async runOnce<T>(
     scope: IntakeScope,
-    requests: readonly IntakeRequest[],
-    beside?: BesideIntake,
-  ): Promise<TakenRecord[]> {
-    const { taken, stored } = await this.commitOnce(scope, requests, beside, false).catch((error: unknown) => {
-      if (!(error instanceof RecordMadeMeanwhile)) throw error;
-      return this.commitOnce(scope, requests, beside, true);
-    });
-    if (stored > 0) this.hints.send(scope.declaration.entity);
-    return taken;
-  }
-
-  private async commitOnce(
-    scope: IntakeScope,
-    requests: readonly IntakeRequest[],
-    beside: BesideIntake | undefined,
     isContended: boolean,
-  ): Promise<{ taken: TakenRecord[]; stored: number }> {
-    return this.transactions.run(async (tx) => {
-      const { plan, receiptNumbers } = await this.store(tx, scope, requests, isContended);
-      const items = plan.items.map((item) => takenRecord(item, receiptNumbers));
-      await beside?.(tx, items);
-      return { taken: items, stored: receiptNumbers.length };
-    });
+    work: (open: OpenIntake) => Promise<T>,
+  ): Promise<T> {
+    return this.transactions.run((tx) => work({ tx, scope, isContended }));
   }
 
   /** Records are made with what leads them, unless that was tried, or keys may be others' in another normalisation: then before. */
   private async store(
-    tx: Transaction,
-    scope: IntakeScope,
+    { tx, scope, isContended }: OpenIntake,
     pushed: readonly IntakeRequest[],
-    isContended: boolean,
   ): Promise<{ plan: IntakePlan; receiptNumbers: number[] }> {
     if (pushed.length === 0) return { plan: { items: [], versions: [] }, receiptNumbers: [] };
     const { entity } = scope.declaration;
@@ -197,10 +199,10 @@ export class IntakeService {
     made: readonly LockedRecord[],
   ): Promise<number[]> {
     const drawn = made.length === 0 ? undefined : await this.records.drawReceipts(tx, versions.length);
-    if (drawn !== undefined) await this.makeRecords(tx, entity, source, leadingOf(versions, drawn), made);
+    if (drawn !== undefined) await this.makeRecords(tx, entity, source, leadingAfter(versions, drawn), made);
     const receiptNumbers = await this.records.insertVersions(tx, versions, drawn);
     const isMade = new Set(made.map(({ recordNumber }) => recordNumber));
-    const moved = leadingOf(versions, receiptNumbers).filter(({ recordNumber }) => !isMade.has(recordNumber));
+    const moved = leadingAfter(versions, receiptNumbers).filter(({ recordNumber }) => !isMade.has(recordNumber));
     if (moved.length > 0) await this.records.moveLeading(tx, moved);
     const affinities = new Map(versions.map(({ recordNumber, affinity = NO_AFFINITY }) => [recordNumber, affinity]));
     await this.pending.addPushed(tx, entity, affinities);
@@ -222,20 +224,6 @@ export class IntakeService {
     if (!(await this.records.makeRecords(tx, entity, source, rows))) throw new RecordMadeMeanwhile();
   }
 }
-
-/** The version that leads each record after these; receipt numbers in the order of the versions. */
-function leadingOf(versions: readonly PlannedVersion[], receiptNumbers: readonly number[]): LeadingVersionRow[] {
-  const leading = versions.flatMap((version, index) =>
-    version.leads ? [[version.recordNumber, { ...version, receiptNumber: receiptNumbers[index]! }] as const] : [],
-  );
-  return [...new Map(leading).values()];
-}
-
-export const deleteRequest = ({ recordKey, sourceVersion }: RecordDelete): IntakeRequest => ({
-  recordKey,
-  item: { kind: 'delete', sourceVersion },
-  attributes: null,
-});
 
 function takenRecord({ decision, record, versionIndex }: PlannedItem, receiptNumbers: readonly number[]): TakenRecord {
   if (decision.answer === 'rejected') return { status: 'rejected', error: refusalError(decision.reason) };

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { checkRecord, findingsOfPush } from '@sogoc/resolution';
 
-import { InvalidRecordError } from '../finding-by-id/errors';
+import { InvalidRecordError } from './errors';
 import type { IntakeScope } from './intake-scope';
 import { IntakeService } from './intake.service';
 import type { TakenRecord } from './taken-record';

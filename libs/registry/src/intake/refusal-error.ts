@@ -1,8 +1,8 @@
 import { assertNever, type DomainError } from '@sogoc/kernel';
 import type { IntakeRefusal } from '@sogoc/resolution';
 
-import { VersionConflictError } from './errors';
-import { InvalidRecordError, RecordNotFoundError } from '../finding-by-id/errors';
+import { InvalidRecordError, VersionConflictError } from './errors';
+import { RecordNotFoundError } from '../finding-by-id/errors';
 
 const POINTER = '/sourceVersion';
 

@@ -1,7 +1,7 @@
 import { type OpenCollection, project } from '@sogoc/access';
 import type { StandardisedRecord } from '@sogoc/core-entities';
 import type { StoredGoldenRecord } from '@sogoc/persistence';
-import type { RankedGolden } from '@sogoc/resolution';
+import { hasOtherName, type RankedGolden } from '@sogoc/resolution';
 
 import type { MatchItem } from './match.service';
 
@@ -13,18 +13,7 @@ export type CoarseItems = (ranked: RankedGolden, golden: StoredGoldenRecord, ope
  */
 export function coarseItems(asked: StandardisedRecord): CoarseItems {
   return ({ outcome }, golden, { declaration, grant }) => {
-    const isOther = namesOf(asked, declaration).some((name) => declaration.contradictsName(golden.attributes, name));
-    if (isOther) return [];
+    if (hasOtherName(asked, golden.attributes, declaration)) return [];
     return [{ golden: project(golden, grant), outcome: outcome === 'match' ? 'match' : 'review' }];
   };
-}
-
-function namesOf(
-  { attributes }: StandardisedRecord,
-  { attributes: declared }: OpenCollection['declaration'],
-): string[] {
-  return declared.flatMap(({ name, type, search }) => {
-    const value = type === 'name' && search !== undefined ? attributes[name] : undefined;
-    return typeof value === 'string' ? [value] : [];
-  });
 }

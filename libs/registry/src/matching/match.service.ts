@@ -4,7 +4,14 @@ import type { Clock, FieldFault, QualityFinding } from '@sogoc/kernel';
 import { type EdgeClass, explainPair, type MatchRecord, namedBlockingKeysOf } from '@sogoc/matching';
 import { CLOCK, InvalidRequestError, unknownNameFaults } from '@sogoc/platform';
 import { GoldenRecordRepository, SourceRepository, TransactionRunner } from '@sogoc/persistence';
-import { checkRecord, constrained, type RankedGolden, rankCandidates, saysWhoItIs } from '@sogoc/resolution';
+import {
+  checkRecord,
+  constrained,
+  narrowQuestion,
+  type RankedGolden,
+  rankCandidates,
+  saysWhoItIs,
+} from '@sogoc/resolution';
 import {
   CollectionAccess,
   type OpenCollection,
@@ -21,9 +28,8 @@ import {
 
 import { CandidateFinder } from './candidate-finder';
 import { coarseItems, type CoarseItems } from './coarse-items';
-import { narrowQuestion } from './compared-without-full-view';
 import { MOST_ITEMS } from './match-limits';
-import { CollectionNotRegisteredError, InvalidRecordError, SourceInactiveError } from '../finding-by-id/errors';
+import { CollectionNotRegisteredError, InvalidRecordError, SourceInactiveError } from '../intake/errors';
 import { CurrentPolicy } from '../resolving/current-policy';
 
 export interface MatchItem {
@@ -74,7 +80,9 @@ export class MatchService {
     const attributes = attributesOf(body, entity);
     if (!seesNoWeights(caller))
       return this.answer(entity, entity.declaration.standardise(attributes, { observedAt, habits }), opened);
-    const { compared, notCompared } = narrowQuestion(attributes, opened);
+    const narrowed = narrowQuestion(attributes, opened.declaration, opened.grant);
+    if (!narrowed.ok) throw new InvalidRecordError(narrowed.error);
+    const { compared, notCompared } = narrowed.value;
     const asked = entity.declaration.standardise(compared, { observedAt, habits });
     const findings = [...asked.findings, ...notCompared];
     const isAnswered = caller.plainLookup === true || saysWhoItIs(asked, entity.declaration);

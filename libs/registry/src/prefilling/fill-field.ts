@@ -6,9 +6,9 @@ import {
   projectAttributes,
 } from '@sogoc/access';
 import type { StoredGoldenRecord } from '@sogoc/persistence';
-import type { WithheldName } from '@sogoc/resolution';
+import type { Unsettled, WithheldName } from '@sogoc/resolution';
 
-import type { Reach, Unsettled } from './follow-steps';
+import type { SeenReach } from './follow-steps';
 import type { PlannedField } from './planned-field';
 
 /** A value, whose it is and where it is from. */
@@ -43,7 +43,7 @@ export function emptyField({ name, text, withheld }: PlannedField, status: Field
 }
 
 /** A field as far as its steps lead. `opened`: the collection of its value. */
-export function fillField(planned: PlannedField, reach: Reach, opened: OpenCollection): FilledField {
+export function fillField(planned: PlannedField, reach: SeenReach, opened: OpenCollection): FilledField {
   const { name, text, path } = planned;
   const values = reach.goldens.flatMap((golden) => valueOf(golden, planned, opened));
   if (values.length === 0 && reach.goldens.some((golden) => isHeldBack(golden, planned, opened)))

@@ -1,9 +1,9 @@
 import { coreEntities } from '@sogoc/core-entities';
 import type { StoredGoldenRecord } from '@sogoc/persistence';
-import { type DerivedRelation, readFormPath, type RelationStatus } from '@sogoc/resolution';
+import { type DerivedRelation, readFormPath, type RelationStatus, wayOf } from '@sogoc/resolution';
 
 import type { SeenRelation } from '../surroundings/seen-relation';
-import { followSteps, wayOf } from './follow-steps';
+import { followSteps } from './follow-steps';
 import type { PlannedField } from './planned-field';
 
 const golden = (id: string) => ({ id }) as StoredGoldenRecord;

@@ -4,7 +4,7 @@ import type { EntityRegistry } from '@sogoc/core-entities';
 import type { FieldFault } from '@sogoc/kernel';
 import { FormRepository, SharingCatalogueRepository, type StoredForm, TransactionRunner } from '@sogoc/persistence';
 import { InvalidRequestError } from '@sogoc/platform';
-import { type FormField, formFaults, type FormTerms } from '@sogoc/resolution';
+import { type FormField, formFaults, type FormTerms, isNameCode, nameCodeFaults } from '@sogoc/resolution';
 
 import { FormNotFoundError } from './errors';
 
@@ -14,9 +14,6 @@ export interface ShownForm extends FormTerms {
   readonly titleVi: string;
   readonly titleEn?: string;
 }
-
-const CODE = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const LONGEST_CODE = 64;
 
 /** Forms as data: what is asked of whom, for which purpose. */
 @Injectable()
@@ -35,7 +32,7 @@ export class FormsService {
 
   /** Throws `FormNotFoundError`. */
   async find(code: string): Promise<ShownForm> {
-    const form = CODE.test(code) ? await this.forms.find(code) : undefined;
+    const form = isNameCode(code) ? await this.forms.find(code) : undefined;
     if (form === undefined) throw new FormNotFoundError();
     return showForm(form);
   }
@@ -43,7 +40,11 @@ export class FormsService {
   /** Adds a form or writes it anew; answers whether there was none of its code. Throws `InvalidRequestError` with every fault. */
   async put(form: ShownForm): Promise<{ readonly form: ShownForm; readonly created: boolean }> {
     const declarations = this.entities.entities.map(({ declaration }) => declaration);
-    const faults = [...codeFaults(form), ...(await this.purposeFaults(form)), ...formFaults(form, declarations)];
+    const faults = [
+      ...nameCodeFaults(form.code),
+      ...(await this.purposeFaults(form)),
+      ...formFaults(form, declarations),
+    ];
     if (faults.length > 0) throw new InvalidRequestError(faults);
     const stored: StoredForm = { ...form, titleEn: form.titleEn ?? null, fields: [...form.fields] };
     return this.transactions.run(async (tx) => {
@@ -56,13 +57,6 @@ export class FormsService {
     if ((await this.catalogue.find('purpose', purpose)) !== undefined) return [];
     return [{ pointer: '/purpose', code: 'unknown-purpose', detail: 'The catalogue has no purpose of this code.' }];
   }
-}
-
-function codeFaults({ code }: ShownForm): readonly FieldFault[] {
-  if (CODE.test(code) && code.length <= LONGEST_CODE) return [];
-  return [
-    { pointer: '/code', code: 'invalid-code', detail: 'Send small letters and digits with single hyphens between.' },
-  ];
 }
 
 function showForm({ code, titleVi, titleEn, purpose, subject, fields }: StoredForm): ShownForm {

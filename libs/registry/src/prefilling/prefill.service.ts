@@ -11,13 +11,14 @@ import type { EntityRegistry } from '@sogoc/core-entities';
 import type { Clock } from '@sogoc/kernel';
 import { readSnapshot, type StoredGoldenRecord, TransactionRunner } from '@sogoc/persistence';
 import { CLOCK, InvalidRequestError } from '@sogoc/platform';
+import { wayOf } from '@sogoc/resolution';
 
 import { todayIn } from '../asked-time/asked-time';
 import { GoldenLookupService } from '../reading/golden-lookup.service';
 import { noteSeen } from '../surroundings/note-seen';
 import { SurroundingsReader } from '../surroundings/surroundings-reader';
 import { emptyField, type FilledField, fillField } from './fill-field';
-import { followSteps, wayOf } from './follow-steps';
+import { followSteps } from './follow-steps';
 import { FormsService, type ShownForm } from './forms.service';
 import { type PlannedField, planFields } from './planned-field';
 

@@ -1,21 +1,13 @@
 import { noteChangedObject } from '@sogoc/access';
 import { Inject, Injectable } from '@nestjs/common';
-import { type Clock, type FieldFault, isDay } from '@sogoc/kernel';
-import {
-  OnboardingRepository,
-  type OnboardingTerms,
-  type SourceOnboarding,
-  SourceRepository,
-  TransactionRunner,
-} from '@sogoc/persistence';
+import type { Clock } from '@sogoc/kernel';
+import { OnboardingRepository, type SourceOnboarding, SourceRepository, TransactionRunner } from '@sogoc/persistence';
 import { CLOCK, InvalidRequestError } from '@sogoc/platform';
+import { onboardingFaults, onboardingSteps, type OnboardingTerms, type StepState } from '@sogoc/resolution';
 import { daysBetween, LEGAL_DATES, LEGAL_DATES_VERSION, vietnamDay, workingDaysUntil } from '@sogoc/vietnam';
 
 import { SourceNotFoundError } from '../finding-by-id/errors';
 import { QualityService, type ShownQuality } from './quality.service';
-
-/** How far one step is: not begun, under way, done. */
-export type StepState = 'none' | 'begun' | 'done';
 
 /** How far a database of the catalogue is connected. */
 export interface ShownOnboarding {
@@ -102,7 +94,7 @@ export class OnboardingService {
 
   /** Writes down what was agreed, whole. Throws `SourceNotFoundError` and `InvalidRequestError`. */
   async put(source: string, terms: OnboardingTerms): Promise<ShownTerms> {
-    const faults = [...dayFaults('mapping', 'mappedOn', terms), ...dayFaults('agreement', 'agreedOn', terms)];
+    const faults = onboardingFaults(terms);
     if (faults.length > 0) throw new InvalidRequestError(faults);
     if ((await this.sources.find(source)) === undefined) throw new SourceNotFoundError();
     await this.transactions.run(async (tx) => {
@@ -113,54 +105,27 @@ export class OnboardingService {
   }
 }
 
-/** A document has its day, and a day its document. */
-function dayFaults(
-  document: 'mapping' | 'agreement',
-  on: 'mappedOn' | 'agreedOn',
-  terms: OnboardingTerms,
-): FieldFault[] {
-  const day = terms[on];
-  if ((day === null || isDay(day)) && (terms[document] === null) === (day === null)) return [];
-  return [
-    {
-      pointer: `/${on}`,
-      code: 'invalid-day',
-      detail: `Send a day as YYYY-MM-DD beside ${document}, and both or none.`,
-    },
-  ];
-}
-
 function showOnboarding(source: SourceOnboarding, qualities: readonly ShownQuality[]): ShownOnboarding {
   const { titleVi, titleEn, owner, level, collections, legalBasis, agreement, agreedOn, mapping, mappedOn } = source;
   const { keys, lastUsedAt, records, pending, unmapped, firstReceivedAt } = source;
+  const state = onboardingSteps(source);
   return {
     ...{ source: source.source, titleVi, titleEn, owner, level, collections },
-    legalBasis: legalBasis === null ? { state: 'none' } : { state: 'done', citation: legalBasis },
-    agreement: documentState(agreement, agreedOn),
-    mapping: { ...mappingState(source), ...documentOf(mapping, mappedOn), unmapped },
+    legalBasis: { state: state.legalBasis, ...(legalBasis !== null && { citation: legalBasis }) },
+    agreement: { state: state.agreement, ...documentOf(agreement, agreedOn) },
+    mapping: { state: state.mapping, ...documentOf(mapping, mappedOn), unmapped },
     connection: {
-      // A key that was never used connects nothing.
-      state: records > 0 || lastUsedAt !== null ? 'done' : keys > 0 ? 'begun' : 'none',
+      state: state.connection,
       keys,
       ...(lastUsedAt !== null && { lastUsedAt: lastUsedAt.toISOString() }),
     },
     firstLoad: {
-      state: records === 0 ? 'none' : pending > 0 ? 'begun' : 'done',
+      state: state.firstLoad,
       ...{ records, waiting: pending },
       ...(firstReceivedAt !== null && { since: firstReceivedAt.toISOString() }),
     },
     quality: qualities.map(({ collection, day, score, colour }) => ({ collection, day, score, colour })),
   };
-}
-
-/** Records that were resolved without a stray attribute show a mapping, whether or not there is a paper. */
-function mappingState({ mapping, resolved, unmapped }: SourceOnboarding): { readonly state: StepState } {
-  if (unmapped > 0) return { state: 'begun' };
-  return { state: mapping !== null || resolved > 0 ? 'done' : 'none' };
-}
-
-function documentState(document: string | null, on: string | null): ShownOnboarding['agreement'] {
-  return { state: document === null ? 'none' : 'done', ...documentOf(document, on) };
 }
 
 const documentOf = (

@@ -18,7 +18,7 @@ import {
 } from '@sogoc/persistence';
 import { decodeCursor, encodeCursor, type Page, pageOf, type PageRequest } from '@sogoc/platform';
 
-import { SourceInactiveError } from '../finding-by-id/errors';
+import { SourceInactiveError } from '../intake/errors';
 import { UnknownSchemeError } from './errors';
 import { type SchemeOfEntity, schemesOfOne } from '@sogoc/resolution';
 

@@ -1,13 +1,7 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import { identityOrderHash } from '@sogoc/matching';
 import { isRecordFault, TransactionRunner } from '@sogoc/persistence';
-import {
-  PolicyChangedError,
-  type ResolutionPolicy,
-  type ResolutionProblem,
-  SET_ASIDE_CODE,
-  type SourceFlow,
-} from '@sogoc/resolution';
+import { PolicyChangedError, type ResolutionPolicy, type ResolutionProblem, SET_ASIDE_CODE } from '@sogoc/resolution';
 
 import { inHalves } from '../failing-batches/in-halves';
 import { FloodBrake } from './braking/flood-brake';
@@ -72,19 +66,14 @@ export class BatchResolver {
   /** When a source floods it is paused, and the unit is run again without its records. */
   private async runUnit(mode: UnitMode, policy: ResolutionPolicy, claim: ClaimRecords): Promise<UnitOutcome> {
     const { entity } = policy.entity.declaration;
-    const { brake } = this;
-    if (brake === undefined) return this.unit.runIn(mode, policy, claim);
     for (;;) {
-      let flows: readonly SourceFlow[] = [];
       try {
-        const outcome = await this.unit.runIn(mode, policy, claim, async (tx, changes, writes) => {
-          flows = await brake.assess(tx, changes, writes);
-        });
-        await brake.note(entity, flows);
+        const outcome = await this.unit.runIn(mode, policy, claim, this.brake);
+        await this.brake?.note(entity, outcome.flows);
         return outcome;
       } catch (error) {
         if (!(error instanceof SourceFloodedError)) throw error;
-        await brake.stop(entity, error.floods);
+        await this.brake?.stop(entity, error.floods);
       }
     }
   }

@@ -1,4 +1,5 @@
 import { DomainError } from '@sogoc/kernel';
+import type { Flood } from '@sogoc/resolution';
 
 /**
  * Another release of the program, which says otherwise of the entity, was put in force after this one. Two that resolve by different
@@ -33,13 +34,6 @@ export class LargeComponentError extends Error {
   constructor(readonly recordNumbers: readonly number[]) {
     super();
   }
-}
-
-/** A source that opened more review tasks within an hour than it may. */
-export interface Flood {
-  readonly source: string;
-  readonly conflicts: number;
-  readonly conflictsPerHour: number;
 }
 
 /** Records of a unit of work would open more review tasks than their sources may. */

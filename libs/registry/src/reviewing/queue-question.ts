@@ -3,7 +3,7 @@ import { placesOfProvince } from '@sogoc/core-entities';
 import type { ReviewTaskState } from '@sogoc/golden';
 import { queryText, type SoughtTerms } from '@sogoc/persistence';
 
-import { planTextSearch } from '../searching/plan-text-search';
+import { planTextSearch } from '@sogoc/resolution';
 
 /** What narrows the queue, in the words of the API. */
 export interface QueueQuestion {

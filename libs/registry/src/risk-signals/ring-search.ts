@@ -1,15 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type RiskPlace, RingEdgeRepository, type RiskWindow } from '@sogoc/persistence';
 
-import { orderRings, RingGraph } from '@sogoc/resolution';
-
-export interface RingQuery {
-  readonly by: 'enterprise-ring';
-  /** States of enterprises that are in business no more. */
-  readonly gone: readonly string[];
-  /** Enterprises. */
-  readonly atLeast: number;
-}
+import { orderRings, RingGraph, type RingQuery } from '@sogoc/resolution';
 
 /** Enterprises that one look begins at. */
 const WINDOW = 500;

@@ -16,16 +16,15 @@ import {
   FIRST_RISK_PLACE,
   GoldenRecordRepository,
   type RiskPlace,
-  type RiskQuery,
   RiskSignalRepository,
   type RiskWindow,
   type StoredRiskSignal,
 } from '@sogoc/persistence';
 import { decodeCursor, encodeCursor, isShortInteger, type Page, type PageRequest } from '@sogoc/platform';
+import { type RingQuery, RISK_KINDS, type RiskKind, type RiskKindName, type RiskQuery } from '@sogoc/resolution';
 
 import { type ShownTitle, showTitles, TaskTitles } from '../reviewing/task-titles';
-import { type RingQuery, RingSearch } from './ring-search';
-import { RISK_KINDS, type RiskKind, type RiskKindName } from './risk-kinds';
+import { RingSearch } from './ring-search';
 
 export interface RiskRequest extends PageRequest {
   readonly kind: RiskKindName;

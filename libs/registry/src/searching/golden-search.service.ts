@@ -5,7 +5,6 @@ import {
   GoldenRecordRepository,
   type GoldenSearchHit,
   GoldenSearchRepository,
-  type SearchCondition,
   sqlStateOf,
   STATEMENT_TIMED_OUT,
   type Transaction,
@@ -19,9 +18,8 @@ import {
   type ShownGoldenRecord,
   type Grant,
 } from '@sogoc/access';
+import { planFilters, planTextSearch, type SearchCondition, type SearchFilters } from '@sogoc/resolution';
 
-import { planFilters, type SearchFilters } from './plan-filters';
-import { planTextSearch } from './plan-text-search';
 import { SearchRefusedError, SearchTooBroadError } from './errors';
 import { LONGEST_MS } from './search-time-limit';
 
@@ -59,8 +57,11 @@ export class GoldenSearchService {
     const { declaration, grant } = opened;
     const position = decodeCursor(question.cursor, isPosition) ?? [0, 0];
     const filters = planFilters(question.filters ?? {}, declaration, grant, this.clock.now().toISOString());
+    if (!filters.ok) throw new SearchRefusedError(filters.error);
     const steps = stepsOf(question.text, opened);
-    const hits = await this.inTime((tx) => this.find(tx, opened, steps, filters, position, question.pageSize + 1));
+    const hits = await this.inTime((tx) =>
+      this.find(tx, opened, steps, filters.value, position, question.pageSize + 1),
+    );
     const page = hits.slice(0, question.pageSize);
     const states = await this.goldens.findStates(
       declaration.entity,

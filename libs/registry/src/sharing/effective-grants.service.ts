@@ -2,16 +2,7 @@ import { ENTITY_REGISTRY, GrantBook, personalSchemesOf } from '@sogoc/access';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityDeclaration, EntityRegistry } from '@sogoc/core-entities';
 import type { StoredGrant } from '@sogoc/persistence';
-import { grantedFields, type GrantedRows, type GrantGround } from '@sogoc/resolution';
-
-/** What becomes of an attribute or scheme, and why where it is not shown whole. */
-export interface EffectiveField {
-  readonly name: string;
-  readonly kind: 'attribute' | 'scheme';
-  readonly sensitivity: string;
-  readonly disclosure: 'shown' | 'numbers-masked' | 'withheld';
-  readonly code?: string;
-}
+import { type EffectiveField, effectiveFields, type GrantedRows, type GrantGround } from '@sogoc/resolution';
 
 /** One collection of the matrix; without a grant all in it is withheld. */
 export interface EffectiveCollection {
@@ -57,28 +48,13 @@ function effectiveCollection(
   personal: ReadonlySet<string>,
 ): EffectiveCollection {
   const { collection } = declaration;
-  if (grant === undefined) return { collection, fields: withheldAll(declaration) };
-  const { attributes, identifiers, withheld } = grantedFields(grant, declaration, personal);
-  const codes = new Map(withheld.map(({ name, code }) => [name, code]));
+  const fields = effectiveFields(declaration, grant, personal);
+  if (grant === undefined) return { collection, fields };
   const { id: grantId, version, ground, legalBasis, validTo, rows } = grant;
   return {
     ...{ collection, grantId, version, ground, legalBasis },
     ...(validTo !== undefined && { validTo }),
     ...(rows !== undefined && { rows }),
-    fields: fieldsOf(declaration).map(({ name, kind, sensitivity }) => {
-      const disclosure = (kind === 'attribute' ? attributes : identifiers).get(name) ?? 'withheld';
-      const code = codes.get(name);
-      return { name, kind, sensitivity, disclosure, ...(code !== undefined && { code }) };
-    }),
+    fields,
   };
 }
-
-type NamedField = Pick<EffectiveField, 'name' | 'kind' | 'sensitivity'>;
-
-const fieldsOf = ({ attributes, identifiers }: EntityDeclaration): readonly NamedField[] => [
-  ...attributes.map(({ name, sensitivity }) => ({ name, kind: 'attribute' as const, sensitivity })),
-  ...identifiers.map(({ scheme, sensitivity }) => ({ name: scheme, kind: 'scheme' as const, sensitivity })),
-];
-
-const withheldAll = (declaration: EntityDeclaration): readonly EffectiveField[] =>
-  fieldsOf(declaration).map((field) => ({ ...field, disclosure: 'withheld', code: 'no-grant' }));

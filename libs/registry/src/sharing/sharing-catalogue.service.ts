@@ -8,18 +8,14 @@ import {
   TransactionRunner,
 } from '@sogoc/persistence';
 import { InvalidRequestError } from '@sogoc/platform';
+import { agencyCodeFaults, nameCodeFaults } from '@sogoc/resolution';
+import { isAgencyCode } from '@sogoc/vietnam';
 
 /** An entry as it is now, and whether the catalogue had none of its code before. */
 export interface PutEntry<T> {
   readonly entry: T;
   readonly created: boolean;
 }
-
-/** Decision 20/2020/QĐ-TTg: at most 35 characters, groups of 0–9 A–Z with dots between. */
-const AGENCY_CODE = /^[0-9A-Z]+(\.[0-9A-Z]+)*$/;
-const LONGEST_AGENCY_CODE = 35;
-const NAME_CODE = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const LONGEST_CODE = 64;
 
 /** Agencies, their systems, and the purposes they ask for. */
 @Injectable()
@@ -36,7 +32,11 @@ export class SharingCatalogueService {
 
   /** Adds an entry or writes it anew. Throws `InvalidRequestError`. */
   async put<K extends SharingEntryKind>(kind: K, entry: SharingEntries[K]): Promise<PutEntry<SharingEntries[K]>> {
-    const faults = [...codeFaults(kind, entry.code), ...toldFaults(entry), ...(await this.referenceFaults(entry))];
+    const faults = [
+      ...(kind === 'agency' ? agencyCodeFaults(entry.code) : nameCodeFaults(entry.code)),
+      ...toldFaults(entry),
+      ...(await this.referenceFaults(entry)),
+    ];
     if (faults.length > 0) throw new InvalidRequestError(faults);
     return this.transactions.run(async (tx) => {
       noteChangedObject(kind, entry.code);
@@ -58,31 +58,7 @@ export class SharingCatalogueService {
   }
 }
 
-const isAgencyCode = (code: string): boolean => AGENCY_CODE.test(code) && code.length <= LONGEST_AGENCY_CODE;
-
 function toldFaults(entry: SharingEntries[SharingEntryKind]): readonly FieldFault[] {
   if (!('toldToSubject' in entry) || entry.toldToSubject === 'now' || entry.whyNotNow !== null) return [];
   return [{ pointer: '/whyNotNow', code: 'required', detail: 'Say why whoever it is about is not told now.' }];
-}
-
-function codeFaults(kind: SharingEntryKind, code: string): readonly FieldFault[] {
-  if (kind === 'agency')
-    return isAgencyCode(code)
-      ? []
-      : [
-          {
-            pointer: '/code',
-            code: 'invalid-code',
-            detail: `Send groups of 0–9 and A–Z with dots between, at most ${LONGEST_AGENCY_CODE} characters.`,
-          },
-        ];
-  return NAME_CODE.test(code) && code.length <= LONGEST_CODE
-    ? []
-    : [
-        {
-          pointer: '/code',
-          code: 'invalid-code',
-          detail: 'Send small letters and digits with single hyphens between.',
-        },
-      ];
 }

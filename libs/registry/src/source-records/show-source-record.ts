@@ -9,16 +9,16 @@ import {
 import type { SourceRecordResponseDto } from '@sogoc/contracts';
 import type { QualityFinding } from '@sogoc/kernel';
 import type { SourceRecordView } from '@sogoc/persistence';
-import { rootOf } from '@sogoc/resolution';
+import { rootOf, showsGoldenIdToSource } from '@sogoc/resolution';
 
 import type { IntakeScope } from '../intake/intake-scope';
-import { seesGoldenId } from './golden-id-shown-to-source';
 
 /**
  * A source sees all of its own records. Who else may read them sees what the view of the key shows: what was received is free text of
  * any sort, so it is shown under the full view only, and a finding's suggestion is for the source that owns the record.
  */
 export function showSourceRecord(record: SourceRecordView, scope: IntakeScope, grant: Grant): SourceRecordResponseDto {
+  const seesGoldenId = grant.role !== 'source' || showsGoldenIdToSource(record.standardised ?? {}, scope.declaration);
   return {
     recordId: String(record.recordNumber),
     source: scope.source,
@@ -26,7 +26,7 @@ export function showSourceRecord(record: SourceRecordView, scope: IntakeScope, g
     sourceVersion: record.sourceVersion ?? undefined,
     observedAt: record.observedAt.toISOString(),
     status: record.status,
-    goldenId: seesGoldenId(record, scope, grant) ? (record.goldenId ?? undefined) : undefined,
+    goldenId: seesGoldenId ? (record.goldenId ?? undefined) : undefined,
     ...shownContent(record, scope, grant),
     problem: record.problem ?? undefined,
   };

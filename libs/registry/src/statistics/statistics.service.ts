@@ -1,10 +1,11 @@
 import { CollectionAccess, type Grant } from '@sogoc/access';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '@sogoc/kernel';
-import { type DayRange, type FindingCounts, StatisticsRepository } from '@sogoc/persistence';
-import { CLOCK } from '@sogoc/platform';
+import { type FindingCounts, StatisticsRepository } from '@sogoc/persistence';
+import { CLOCK, InvalidRequestError } from '@sogoc/platform';
+import { type AskedDays, type DayRange, dayRangeOf, daysOf } from '@sogoc/resolution';
 
-import { type AskedDays, dayRangeOf, daysOf } from './day-range';
+import { todayIn } from '../asked-time/asked-time';
 import { type ShownDay, showDay, type ShownIntake, showIntake } from './show-statistics';
 
 /** What the work was in some days, and what waits now. */
@@ -59,7 +60,9 @@ export class StatisticsService {
 
   /** Throws `InvalidRequestError` for days that are none or too many. */
   async read(asked: AskedDays, caller: Grant): Promise<Statistics> {
-    const range = dayRangeOf(asked, this.clock);
+    const asking = dayRangeOf(asked, todayIn(this.clock));
+    if (!asking.ok) throw new InvalidRequestError([asking.error]);
+    const range = asking.value;
     const opened = this.collections.openAll(caller);
     const collectionOf = new Map(opened.map(({ declaration }) => [declaration.entity, declaration.collection]));
     const entities = [...collectionOf.keys()];

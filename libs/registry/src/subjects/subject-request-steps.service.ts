@@ -23,14 +23,8 @@ import {
   TransactionRunner,
 } from '@sogoc/persistence';
 import { CLOCK, ID_GENERATOR, InvalidRequestError } from '@sogoc/platform';
-import {
-  isCorrected,
-  isOpenRequest,
-  type SubjectRequestState,
-  type SubjectRequestStep,
-  takeStep,
-} from '@sogoc/resolution';
-import { addWorkingDays, MENDING_DAYS, subjectDueDays } from '@sogoc/vietnam';
+import { isCorrected, requestAfterStep, stepFaults, type SubjectRequestStep, takeStep } from '@sogoc/resolution';
+import { addWorkingDays, MENDING_DAYS } from '@sogoc/vietnam';
 
 import { SubjectRequestNotFoundError, SubjectRequestStepError } from './errors';
 import { type ShownSubjectRequest, showSubjectRequest } from './show-subject-request';
@@ -121,7 +115,8 @@ export class SubjectRequestStepsService {
 
   /** Throws `SubjectRequestNotFoundError`, `SubjectRequestStepError` and `InvalidRequestError` for a step without its reason. */
   async take(id: string, wish: StepWish, caller: Grant): Promise<ShownSubjectRequest> {
-    refuseUnreasoned(wish);
+    const faults = stepFaults(wish.step, wish);
+    if (faults.length > 0) throw new InvalidRequestError(faults);
     const [by, at] = [authorOf(caller), this.clock.now()];
     return this.transactions.run(async (tx) => {
       const request = isUuid(id) ? await this.requests.lock(tx, id) : undefined;
@@ -131,7 +126,7 @@ export class SubjectRequestStepsService {
       if (typeof state === 'string') throw new SubjectRequestStepError(state);
       if (request.kind === 'erase') await this.refuseNobody(step, by);
       noteChangedObject('subject-request', id);
-      const next = steppedRequest(request, state, at);
+      const next = requestAfterStep(request, state, at);
       await this.requests.addEvent(tx, id, { step, reason, legalGround, by, at });
       if (step === 'accept' && request.kind === 'rectify') await this.contest(tx, next, at);
       // Before the request is settled: of what is settled nothing is erased.
@@ -181,34 +176,6 @@ export class SubjectRequestStepsService {
       });
     }
   }
-}
-
-function steppedRequest(
-  request: StoredSubjectRequest,
-  { isErased, ...state }: SubjectRequestState,
-  at: Date,
-): StoredSubjectRequest {
-  const { kind, receivedAt, withOthers, answeredAt, closedAt, erasedAt } = request;
-  const { dueBy } = subjectDueDays(kind, receivedAt.toISOString(), { withOthers, extended: state.isExtended });
-  return {
-    ...request,
-    ...state,
-    dueBy: state.isExtended === request.isExtended ? request.dueBy : dueBy,
-    answeredAt: answeredAt ?? (['accepted', 'refused'].includes(state.status) ? at : null),
-    closedAt: closedAt ?? (isOpenRequest(state) ? null : at),
-    erasedAt: erasedAt ?? (isErased ? at : null),
-  };
-}
-
-function refuseUnreasoned({ step, reason, legalGround }: StepWish): void {
-  const missing = [
-    ...(['refuse', 'extend', 'complete', 'lift', 'erase'].includes(step) && reason === undefined ? ['reason'] : []),
-    ...(step === 'refuse' && legalGround === undefined ? ['legalGround'] : []),
-  ];
-  if (missing.length === 0) return;
-  throw new InvalidRequestError(
-    missing.map((name) => ({ pointer: `/${name}`, code: 'required', detail: 'This step needs it.' })),
-  );
 }
 
 function showContest(contest: ContestedValueNow): ShownContest {

@@ -1,6 +1,6 @@
 import { authorOf, type Grant, noteChangedObject } from '@sogoc/access';
 import { Inject, Injectable } from '@nestjs/common';
-import { type Clock, type FieldFault, type IdGenerator, isDay, isUuid } from '@sogoc/kernel';
+import { type Clock, type IdGenerator, isDay, isUuid } from '@sogoc/kernel';
 import {
   type BoardPosition,
   type RequestFilter,
@@ -19,25 +19,15 @@ import {
   pageOf,
   type PageRequest,
 } from '@sogoc/platform';
-import {
-  HOLIDAYS_VERSION,
-  SUBJECT_CLOCKS_VERSION,
-  subjectDueDays,
-  type SubjectRequestKind,
-  vietnamDay,
-} from '@sogoc/vietnam';
+import { type AskedOfOwnData, subjectRequestFaults } from '@sogoc/resolution';
+import { HOLIDAYS_VERSION, SUBJECT_CLOCKS_VERSION, subjectDueDays, vietnamDay } from '@sogoc/vietnam';
 
 import { SubjectNotFoundError } from './errors';
 import { type ShownSubjectRequest, showSubjectRequest } from './show-subject-request';
 import { type FoundSubject, SubjectFinder, type SubjectWish } from './subject-finder';
 
-export interface SubjectRequestWish {
+export interface SubjectRequestWish extends AskedOfOwnData {
   readonly subject: SubjectWish;
-  readonly kind: SubjectRequestKind;
-  /** Empty: all that is personal. */
-  readonly attributes: readonly string[];
-  /** What the values are, by attribute; of a rectification. */
-  readonly claims: Readonly<Record<string, unknown>>;
   readonly statement?: string;
   /** Whether others took part in the processing, who have to be asked. */
   readonly withOthers: boolean;
@@ -65,7 +55,7 @@ export class SubjectRequestsService {
   /** Throws what finding a subject throws, and `InvalidRequestError`. */
   async receive(wish: SubjectRequestWish, caller: Grant): Promise<ShownSubjectRequest> {
     const found = await this.subjects.find(wish.subject, caller);
-    const faults = wishFaults(wish, found);
+    const faults = subjectRequestFaults(wish, found.opened.declaration);
     if (faults.length > 0) throw new InvalidRequestError(faults);
     const anchorNumber = await this.lineages.anchorOf(found.golden.id, found.scheme, found.value);
     if (anchorNumber === undefined) throw new SubjectNotFoundError();
@@ -112,26 +102,6 @@ export class SubjectRequestsService {
       ...{ answeredAt: null, closedAt: null, erasedAt: null, clocks: CLOCKS },
     };
   }
-}
-
-function wishFaults({ kind, attributes, claims }: SubjectRequestWish, { opened }: FoundSubject): FieldFault[] {
-  const known = new Set(opened.declaration.attributes.map(({ name }) => name));
-  const detail = `Name attributes of persons: ${[...known].join(', ')}.`;
-  const unknown = attributes.flatMap((name, index) =>
-    known.has(name) ? [] : [{ pointer: `/attributes/${index}`, code: 'unknown-name', detail }],
-  );
-  const isUnknown = Object.keys(claims).some((name) => !known.has(name));
-  const unclaimed = isUnknown ? [{ pointer: '/claims', code: 'unknown-name', detail }] : [];
-  const named = attributes.length + Object.keys(claims).length;
-  const nothing = kind === 'rectify' && named === 0;
-  const needed = { pointer: '/attributes', code: 'required', detail: 'Say which attributes are wrong.' };
-  const inPart = kind === 'erase' && named > 0;
-  const whole = {
-    pointer: '/attributes',
-    code: 'not-allowed',
-    detail: 'Old versions are erased whole. Name no attributes.',
-  };
-  return [...unknown, ...unclaimed, ...(nothing ? [needed] : []), ...(inPart ? [whole] : [])];
 }
 
 const isPosition = (value: unknown): value is BoardPosition =>

@@ -31,6 +31,18 @@ export function pushRequest(
   };
 }
 
+/** A record that goes; null for one whose source sends no versions. */
+export interface RecordDelete {
+  readonly recordKey: string;
+  readonly sourceVersion: number | null;
+}
+
+export const deleteRequest = ({ recordKey, sourceVersion }: RecordDelete): IntakeRequest => ({
+  recordKey,
+  item: { kind: 'delete', sourceVersion },
+  attributes: null,
+});
+
 /** Keys of records that a batch makes when they are not there; a delete without a version makes none. */
 export function keysToMake(requests: readonly IntakeRequest[]): string[] {
   return requests

@@ -1,6 +1,6 @@
 import { afterDecision, decideIntake, type IntakeDecision, NEW_RECORD, type RecordState } from './decide-intake';
 import type { IntakeRequest } from './intake-request';
-import type { LockedRecord, NewVersion, StoredVersionRow } from './intake-rows';
+import type { LeadingVersionRow, LockedRecord, NewVersion, StoredVersionRow } from './intake-rows';
 
 export interface PlannedVersion extends NewVersion {
   readonly leads: boolean;
@@ -50,6 +50,17 @@ export function planIntake(
     return { decision, record, versionIndex };
   });
   return { items, versions };
+}
+
+/** The version that leads each record after these; receipt numbers in the order of the versions. */
+export function leadingAfter(
+  versions: readonly PlannedVersion[],
+  receiptNumbers: readonly number[],
+): readonly LeadingVersionRow[] {
+  const leading = versions.flatMap((version, index) =>
+    version.leads ? [[version.recordNumber, { ...version, receiptNumber: receiptNumbers[index]! }] as const] : [],
+  );
+  return [...new Map(leading).values()];
 }
 
 function initialStates(

@@ -1,5 +1,5 @@
 import type { RecordChange, ResolvedRecord } from '../versions/resolved-record';
-import { addFlows, firstStated, flowsOf, isFlood } from './source-flood';
+import { addFlows, firstStated, floodsAmong, flowsOf, isFlood } from './source-flood';
 
 const record = (recordNumber: number, source: string, receipt: number, ...values: string[]): ResolvedRecord =>
   ({
@@ -51,5 +51,20 @@ describe('the flow of a source', () => {
       { source: 'tax', records: 2, conflicts: 4, newKeys: 6, newIdentifiers: 8 },
       { ...one, source: 'police' },
     ]);
+  });
+
+  describe('of which floods', () => {
+    const flow = { source: 'tax', records: 10, conflicts: 6, newKeys: 0, newIdentifiers: 0 };
+    const recent = { source: 'tax', records: 40, conflicts: 5, conflictsPerHour: null, isPaused: false };
+
+    it.each([
+      ['what it brings and brought within the hour', recent, [], true],
+      ['an operator allows more', { ...recent, conflictsPerHour: 20 }, [], false],
+      ['it is paused already', { ...recent, isPaused: true }, [], false],
+      ['few for the records that were counted since', recent, [{ ...flow, records: 1_000 }], false],
+    ])('%s', (_, known, unwritten, isFlooded) => {
+      const floods = [{ source: 'tax', conflicts: 11, conflictsPerHour: 10 }];
+      expect(floodsAmong([flow], [known], unwritten, 10)).toEqual(isFlooded ? floods : []);
+    });
   });
 });

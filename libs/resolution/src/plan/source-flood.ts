@@ -73,6 +73,44 @@ export function isFlood(
   return conflicts > conflictsPerHour && conflicts > records * FLOOD_SHARE;
 }
 
+/** What came of a source in the last hour, as far as processes have written it down, and what it is let do. */
+export interface RecentFlow extends Pick<SourceFlow, 'source' | 'records' | 'conflicts'> {
+  /** What an operator allows the source; null: the processes' own bound. */
+  readonly conflictsPerHour: number | null;
+  readonly isPaused: boolean;
+}
+
+/** A source that opened more review tasks within an hour than it may. */
+export interface Flood {
+  readonly source: string;
+  readonly conflicts: number;
+  readonly conflictsPerHour: number;
+}
+
+/**
+ * Sources that flood with what a unit brings. `recent`: of each source that opens tasks in it; `unwritten`: what was counted since that was
+ * written down; `usualBound`: conflicts within an hour where no operator allows another number. A source that is paused already is not
+ * stopped again by what a replay asks for.
+ */
+export function floodsAmong(
+  flows: readonly SourceFlow[],
+  recent: readonly RecentFlow[],
+  unwritten: readonly SourceFlow[],
+  usualBound: number,
+): readonly Flood[] {
+  const recentOf = new Map(recent.map((known) => [known.source, known]));
+  const here = new Map(unwritten.map((flow) => [flow.source, flow]));
+  return flows.flatMap((flow) => {
+    const { source } = flow;
+    const known = recentOf.get(source);
+    if (known === undefined || known.isPaused) return [];
+    const conflictsPerHour = known.conflictsPerHour ?? usualBound;
+    const conflicts = known.conflicts + flow.conflicts;
+    const records = known.records + flow.records + (here.get(source)?.records ?? 0);
+    return isFlood({ records, conflicts }, conflictsPerHour) ? [{ source, conflicts, conflictsPerHour }] : [];
+  });
+}
+
 /** Both as one. */
 export function addFlows(one: readonly SourceFlow[], other: readonly SourceFlow[]): SourceFlow[] {
   const sums = new Map<string, SourceFlow>();

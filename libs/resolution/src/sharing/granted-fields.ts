@@ -1,9 +1,7 @@
 import type { AttributeDeclaration, AttributeType, EntityDeclaration } from '@sogoc/core-entities';
 
 import type { GrantTerms } from './access-grant';
-
-/** What becomes of a value under a grant. */
-export type GrantedDisclosure = 'shown' | 'numbers-masked' | 'withheld';
+import type { GrantedDisclosure } from './disclosure';
 
 /** Why a grant shows an attribute not at all, or the numbers in it in part only; `restricted`: whom it is about restricted it. */
 export type WithholdingCode = 'not-granted' | 'sensitive' | 'scheme-not-granted' | 'numbers-in-part' | 'restricted';

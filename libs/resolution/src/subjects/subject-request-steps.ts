@@ -1,4 +1,4 @@
-import type { SubjectRequestKind } from '@sogoc/vietnam';
+import { subjectDueDays, type SubjectRequestKind } from '@sogoc/vietnam';
 
 export type { SubjectRequestKind } from '@sogoc/vietnam';
 
@@ -57,4 +57,33 @@ export function takeStep(state: SubjectRequestState, step: SubjectRequestStep): 
     case 'withdraw':
       return state.isErased ? 'erased' : { ...state, status: 'withdrawn', restricts: false };
   }
+}
+
+/** A request with the days and instants that go by its steps. */
+export interface DatedRequest extends Omit<SubjectRequestState, 'isErased'> {
+  readonly receivedAt: Date;
+  readonly withOthers: boolean;
+  /** `YYYY-MM-DD`. */
+  readonly dueBy: string;
+  readonly answeredAt: Date | null;
+  readonly closedAt: Date | null;
+  readonly erasedAt: Date | null;
+}
+
+/** The request after a step that led to a state at an instant: an extension moves its due day, and what has an instant keeps it. */
+export function requestAfterStep<Request extends DatedRequest>(
+  request: Request,
+  { isErased, ...state }: SubjectRequestState,
+  at: Date,
+): Request {
+  const { kind, receivedAt, withOthers, answeredAt, closedAt, erasedAt } = request;
+  const { dueBy } = subjectDueDays(kind, receivedAt.toISOString(), { withOthers, extended: state.isExtended });
+  return {
+    ...request,
+    ...state,
+    dueBy: state.isExtended === request.isExtended ? request.dueBy : dueBy,
+    answeredAt: answeredAt ?? (['accepted', 'refused'].includes(state.status) ? at : null),
+    closedAt: closedAt ?? (isOpenRequest(state) ? null : at),
+    erasedAt: erasedAt ?? (isErased ? at : null),
+  };
 }

@@ -1,4 +1,4 @@
-import type { ReadyRow } from '@sogoc/registry';
+import type { ReadyRow } from '@sogoc/resolution';
 import { isDeletion, type RowOutcome } from '@sogoc/resolution';
 
 import type { SourceApi } from './source-api';

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { DomainError } from '@sogoc/kernel';
 import {
   ImportContentRepository,
   ImportJobRepository,
@@ -7,26 +8,21 @@ import {
   type Transaction,
 } from '@sogoc/persistence';
 import {
-  type BatchItem,
-  checkRecord,
-  checkRecordKey,
+  type CheckedRow,
+  checkRow,
   countedWith,
-  FaultList,
-  findingCodesOf,
+  deleteRequest,
   type ImportCounts,
-  type IntakeRequest,
-  isDeletion,
   linesOf,
-  pushRequest,
+  type ReadyRow,
   type RowOutcome,
 } from '@sogoc/resolution';
 
-import { InvalidRecordError } from '../../finding-by-id/errors';
+import { InvalidRecordError } from '../../intake/errors';
 import type { IntakeScope } from '../../intake/intake-scope';
-import { deleteRequest, IntakeService } from '../../intake/intake.service';
+import { IntakeService } from '../../intake/intake.service';
 import type { TakenRecord } from '../../intake/taken-record';
 import { ImportTakenError } from '../errors';
-import type { ReadyRow } from '../rows/batches';
 import type { ImportMode } from './import-job';
 
 /** An import that this process works on. */
@@ -35,15 +31,6 @@ export interface ImportAtWork {
   readonly scope: IntakeScope;
   readonly mode: ImportMode;
 }
-
-/** What is to be taken in of a row, or why nothing is. */
-type CheckedRow =
-  | { readonly row: ReadyRow['row']; readonly request: IntakeRequest; readonly findingCodes: readonly string[] }
-  | {
-      readonly row: ReadyRow['row'];
-      readonly problem: NonNullable<RowOutcome['problem']>;
-      readonly recordKey?: string;
-    };
 
 /** Takes batches of an import in: records, what became of the rows and how far it came are committed together, so each row counts once. */
 @Injectable()
@@ -65,23 +52,25 @@ export class ImportIntake {
     const receivedAt = new Date();
     const checked = batch.map((ready) => checkRow(ready, scope, receivedAt));
     const requests = checked.flatMap((each) => ('request' in each ? [each.request] : []));
-    let after = counts;
-    await this.intake.takeWith(scope, requests, async (tx, taken) => {
+    const { after } = await this.intake.run(scope, async (open) => {
+      const { taken, stored } = await this.intake.takeIn(open, requests);
       const outcomes = outcomesOf(checked, taken);
-      after = countedWith(counts, outcomes);
-      await this.note(tx, lease, outcomes, { counts, after, bytesRead });
-      if (mode === 'delta') await this.missing.noteSeen(tx, lease.id, numbersOf(taken));
+      const after = countedWith(counts, outcomes);
+      await this.note(open.tx, lease, outcomes, { counts, after, bytesRead });
+      if (mode === 'delta') await this.missing.noteSeen(open.tx, lease.id, numbersOf(taken));
+      return { after, stored };
     });
     return after;
   }
 
   /** Deletes records that the file lacks; answers how many went. Throws {@link ImportTakenError}. */
   async remove({ lease, scope }: ImportAtWork, recordKeys: readonly string[]): Promise<number> {
-    let gone = 0;
     const requests = recordKeys.map((recordKey) => deleteRequest({ recordKey, sourceVersion: null }));
-    await this.intake.takeWith(scope, requests, async (tx, taken) => {
-      gone = taken.filter(({ status }) => status === 'pending').length;
-      if (!(await this.jobs.noteDeleted(tx, lease, gone))) throw new ImportTakenError();
+    const { gone } = await this.intake.run(scope, async (open) => {
+      const { taken, stored } = await this.intake.takeIn(open, requests);
+      const gone = taken.filter(({ status }) => status === 'pending').length;
+      if (!(await this.jobs.noteDeleted(open.tx, lease, gone))) throw new ImportTakenError();
+      return { gone, stored };
     });
     return gone;
   }
@@ -98,53 +87,28 @@ export class ImportIntake {
   }
 }
 
-function checkRow({ row, item }: ReadyRow, scope: IntakeScope, receivedAt: Date): CheckedRow {
-  if (row.fault !== undefined || item === undefined) return { row, problem: row.fault ?? { code: 'not-read' } };
-  if (isDeletion(item)) return checkDeletion(row, item);
-  const checked = checkRecord(item, scope.declaration.attributes, receivedAt);
-  if (!checked.ok) return refused(row, item, new InvalidRecordError(checked.error));
-  return {
-    row,
-    request: pushRequest(checked.value, scope.declaration.attributes),
-    findingCodes: findingCodesOf(scope, checked.value, receivedAt),
-  };
-}
-
-function checkDeletion(row: ReadyRow['row'], item: BatchItem): CheckedRow {
-  const { recordKey, sourceVersion = null } = item;
-  const faults = new FaultList();
-  if (sourceVersion !== null && !Number.isSafeInteger(sourceVersion))
-    faults.add('/sourceVersion', 'not-an-integer', 'Send an integer of at most 53 bits.');
-  if (!checkRecordKey(recordKey, faults) || faults.faults.length > 0)
-    return refused(row, item, new InvalidRecordError(faults.faults));
-  return {
-    row,
-    request: deleteRequest({ recordKey, sourceVersion: sourceVersion as number | null }),
-    findingCodes: [],
-  };
-}
-
-function refused(row: ReadyRow['row'], { recordKey }: BatchItem, error: InvalidRecordError): CheckedRow {
-  const { code, message: detail, errors } = error;
-  const isKey = checkRecordKey(recordKey, new FaultList());
-  return { row, problem: { code, detail, errors }, ...(isKey && { recordKey: recordKey as string }) };
-}
-
 function outcomesOf(checked: readonly CheckedRow[], taken: readonly TakenRecord[]): readonly RowOutcome[] {
   let next = 0;
   return checked.map((each): RowOutcome => {
-    if (!('request' in each)) return { ...each, status: 'rejected' };
+    if ('unread' in each) return { row: each.row, problem: each.unread, status: 'rejected' };
+    if ('faults' in each) {
+      const { faults, ...named } = each;
+      return { ...named, problem: problemOf(new InvalidRecordError(faults)), status: 'rejected' };
+    }
     const { row, request, findingCodes } = each;
     const record = taken[next++]!;
     const { recordKey } = request;
-    if (record.status === 'rejected') {
-      const { code, message: detail, errors } = record.error;
-      return { row, recordKey, status: 'rejected', problem: { code, detail, errors } };
-    }
+    if (record.status === 'rejected') return { row, recordKey, status: 'rejected', problem: problemOf(record.error) };
     const found = findingCodes.length > 0 && { findings: findingCodes.length, findingCodes };
     return { row, recordKey, recordId: String(record.recordNumber), status: record.status, ...found };
   });
 }
+
+const problemOf = ({ code, message: detail, errors }: DomainError): NonNullable<RowOutcome['problem']> => ({
+  code,
+  detail,
+  errors,
+});
 
 const numbersOf = (taken: readonly TakenRecord[]): number[] =>
   taken.flatMap((record) => (record.status === 'rejected' ? [] : [record.recordNumber]));

@@ -18,12 +18,12 @@ import {
   tooManyText,
 } from '@sogoc/resolution';
 
-import { SourceInactiveError } from '../../finding-by-id/errors';
+import { SourceInactiveError } from '../../intake/errors';
 import { IntakeScopes } from '../../intake/intake-scope';
 import { ImportTakenError, UnreadableFileError } from '../errors';
 import type { OpenFile } from '../reading/opened-file';
 import { openFile } from '../reading/open-file';
-import { handOn, ImportStopped } from '../rows/ready-rows';
+import { BatchesAhead } from '../rows/batches-ahead';
 import { KEPT_DAYS, MOST_ATTEMPTS } from './import-attempts-and-retention';
 import type { ImportJob, ImportSettings } from './import-job';
 import { type ImportAtWork, ImportIntake } from './import-intake';
@@ -67,10 +67,9 @@ export class ImportRunner {
     try {
       await this.runToEnd(job, isStopping);
     } catch (error) {
-      const cause = error instanceof ImportStopped ? error.cause : error;
-      if (cause instanceof ImportTakenError) return true;
-      const ended = endOf(cause);
-      if (ended === undefined) throw cause;
+      if (error instanceof ImportTakenError) return true;
+      const ended = endOf(error);
+      if (ended === undefined) throw error;
       await this.end(job, ended);
     } finally {
       clearInterval(renewal);
@@ -114,16 +113,11 @@ export class ImportRunner {
     const entity = this.entities.entityByCollection(settings.collection)!;
     const file = await openFile(await partsFile(this.content, job.id, settings.format), settings.encoding);
     await this.checkHeading(job, file);
+    const batches = new BatchesAhead({ file, entity, mapping: settings.mapping, done: job.counts.rows });
     let { counts } = job;
-    const rows = { file, entity, mapping: settings.mapping, done: counts.rows };
-    try {
-      await handOn(rows, async (batch) => {
-        if (isStopping()) throw new StoppingError();
-        counts = await this.intake.take(work, batch, counts, file.bytesRead());
-      });
-    } catch (error) {
-      if (error instanceof ImportStopped && error.cause instanceof StoppingError) return undefined;
-      throw error;
+    for (let batch = await batches.next(); batch !== undefined; batch = await batches.next()) {
+      if (isStopping()) return undefined;
+      counts = await this.intake.take(work, batch, counts, file.bytesRead());
     }
     return counts;
   }
@@ -159,8 +153,6 @@ export class ImportRunner {
     await this.transactions.run((tx) => this.jobs.end(tx, job, status, { code, detail }));
   }
 }
-
-class StoppingError extends Error {}
 
 /** Undefined: nothing that is wrong with the import. */
 function endOf(error: unknown): ImportEnded | undefined {

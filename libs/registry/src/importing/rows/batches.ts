@@ -1,10 +1,4 @@
-import { type BatchItem, type FileRow, MAX_BATCH_ITEMS } from '@sogoc/resolution';
-
-/** A row with what is sent of it; without `item` it is not sent. */
-export interface ReadyRow {
-  readonly row: FileRow;
-  readonly item?: BatchItem;
-}
+import { MAX_BATCH_ITEMS, type ReadyRow } from '@sogoc/resolution';
 
 /** A body is bounded at 5 MB by the API; JSON of a row is at most about twice what it was in the file. */
 const MOST_CHARACTERS = 2_000_000;

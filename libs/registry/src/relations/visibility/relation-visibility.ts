@@ -1,11 +1,16 @@
 import { CollectionAccess, type FieldGrant, type Grant, grantCovers, isRestricted } from '@sogoc/access';
 import { Injectable } from '@nestjs/common';
 import { GoldenAreaRepository, type StatingLimit, type Transaction } from '@sogoc/persistence';
-import { type DerivedRelation, type RelationEnd, RelationTypes, rootOf, type RowFilter } from '@sogoc/resolution';
+import {
+  type DerivedRelation,
+  type RelationEnd,
+  relationInSight,
+  RelationTypes,
+  rootOf,
+  type RowFilter,
+} from '@sogoc/resolution';
 
 import { marksInSight } from './visible-marks';
-
-type IsInSight = (end: RelationEnd) => boolean;
 
 /**
  * What a caller may know of relations. One is known by the attribute that states it, and by golden records of collections that the key is for
@@ -24,9 +29,11 @@ export class RelationSight {
     const stated = relations.filter((relation) => this.isStatedInSight(relation, caller));
     const ends = stated.flatMap(({ stating, ends: own }) => [stating, ...own]);
     const outside = await this.outside(tx, ends, caller);
-    const isInSight: IsInSight = ({ collection, goldenId }) =>
-      grantCovers(caller, collection) && !outside.has(goldenId);
-    return stated.flatMap((relation) => limitTo(relation, caller, isInSight, this.isPartial(relation, caller)));
+    const covers = (collection: string): boolean => grantCovers(caller, collection);
+    const isInSight = ({ collection, goldenId }: RelationEnd): boolean => covers(collection) && !outside.has(goldenId);
+    return stated.flatMap(
+      (relation) => relationInSight(relation, { covers, isInSight, isPartial: this.isPartial(relation, caller) }) ?? [],
+    );
   }
 
   /** How the entities that state relations are seen in part; undefined for whoever sees by no grant. */
@@ -80,25 +87,4 @@ export class RelationSight {
   private grantOf(collection: string, caller: Grant): FieldGrant | undefined {
     return grantCovers(caller, collection) ? this.collections.open(collection, caller).grant : undefined;
   }
-}
-
-/**
- * What a key for some collections or areas may know of a relation: nothing of one that another collection leads to, no candidates of elsewhere.
- * `isPartial`: whoever is meant may be of elsewhere in a collection that the key is for; then it is as one that leads to nobody.
- */
-function limitTo(
-  relation: DerivedRelation,
-  caller: Grant,
-  isInSight: IsInSight,
-  isPartial: boolean,
-): DerivedRelation[] {
-  if (!isInSight(relation.stating)) return [];
-  const soughtIn = relation.soughtIn.filter((collection) => grantCovers(caller, collection));
-  const covered = relation.ends.filter(({ collection }) => grantCovers(caller, collection));
-  const isVisible = relation.ends.length === 0 ? soughtIn.length > 0 : covered.length > 0;
-  if (!isVisible) return [];
-  const ends = covered.filter(isInSight);
-  return isPartial && ends.length === 0
-    ? [{ ...relation, status: 'open', ends, soughtIn }]
-    : [{ ...relation, ends, soughtIn }];
 }

@@ -2,14 +2,15 @@ import { SourceFlowRepository, type Transaction, TransactionRunner } from '@sogo
 import {
   addFlows,
   firstStated,
+  type Flood,
+  floodsAmong,
   flowsOf,
-  isFlood,
   type RecordChange,
   type SourceFlow,
   type UnitWrites,
 } from '@sogoc/resolution';
 
-import { type Flood, SourceFloodedError } from '../errors';
+import { SourceFloodedError } from '../errors';
 import type { ResolutionLog } from '../resolution-log';
 
 /** Records that may be counted here before they are written down. */
@@ -66,8 +67,7 @@ export class FloodBrake {
     }
   }
 
-  /** A source that is paused already is not stopped again by what a replay asks for. */
-  private async floodsAmong(tx: Transaction, entity: string, flows: readonly SourceFlow[]): Promise<Flood[]> {
+  private async floodsAmong(tx: Transaction, entity: string, flows: readonly SourceFlow[]): Promise<readonly Flood[]> {
     const suspects = flows.filter(({ conflicts }) => conflicts > 0);
     if (suspects.length === 0) return [];
     const recent = await this.flows.lastHour(
@@ -75,15 +75,6 @@ export class FloodBrake {
       entity,
       suspects.map(({ source }) => source),
     );
-    const here = new Map((this.unwritten.get(entity) ?? []).map((flow) => [flow.source, flow]));
-    return suspects.flatMap((flow) => {
-      const { source } = flow;
-      const known = recent.find((other) => other.source === source)!;
-      const bound = known.conflictsPerHour ?? this.conflictsPerHour;
-      const conflicts = known.conflicts + flow.conflicts;
-      const records = known.records + flow.records + (here.get(source)?.records ?? 0);
-      if (known.isPaused || !isFlood({ records, conflicts }, bound)) return [];
-      return [{ source, conflicts, conflictsPerHour: bound }];
-    });
+    return floodsAmong(suspects, recent, this.unwritten.get(entity) ?? [], this.conflictsPerHour);
   }
 }

@@ -19,8 +19,12 @@ import { ResolutionRepositories } from './repositories';
 import { holdPolicy, inUnitTransaction } from './unit-transaction';
 import { writeUnit } from './write-unit';
 
-/** Ends a transaction of which nothing is to be kept. */
-class TakenBackError extends Error {}
+/** Ends a transaction of which nothing is kept but what was found in it. */
+class TakenBackError extends Error {
+  constructor(readonly found: unknown) {
+    super();
+  }
+}
 
 /** Events draw numbers under a lock that every commit waits for; those of a preview nobody will read. */
 const withoutFeed = (repositories: ResolutionRepositories): ResolutionRepositories =>
@@ -97,16 +101,14 @@ export class DecisionUnit {
 
   /** Does the work as if in earnest, but for the feed, then takes all of it back; whoever waits for its locks waits as for a decision. */
   async preview<T>(policy: ResolutionPolicy, work: (unit: OpenDecisionUnit) => Promise<T>): Promise<T> {
-    let found: { readonly value: T } | undefined;
     try {
-      await inUnitTransaction(this.transactions, async (tx, alone) => {
-        found = { value: await work({ tx, policy, alone, preview: {} }) };
-        throw new TakenBackError();
+      return await inUnitTransaction(this.transactions, async (tx, alone): Promise<never> => {
+        throw new TakenBackError(await work({ tx, policy, alone, preview: {} }));
       });
     } catch (error) {
       if (!(error instanceof TakenBackError)) throw error;
+      return error.found as T;
     }
-    return found!.value;
   }
 
   /** What would become of the records' clusters if a decision were made; reads one snapshot and writes nothing. */

@@ -8,10 +8,11 @@ import {
   planUnitOfWork,
   type RecordChange,
   type ResolutionPolicy,
-  type UnitWrites,
+  type SourceFlow,
 } from '@sogoc/resolution';
 
 import { UnitRelations } from '../../relations/unit-relations';
+import type { FloodBrake } from '../braking/flood-brake';
 import { LargeComponentError } from '../errors';
 import { claimAlone, claimInBulk, type ClaimRecords, claimShared } from './take-pending-records';
 import { confirmShiftedEdges } from './confirm-shifted-edges';
@@ -32,14 +33,14 @@ export interface UnitOutcome {
   readonly failed: number;
   /** Claimed records that wait for the lane of large components now. */
   readonly handedOver: number;
+  /** What each source brought; none where no brake looks. */
+  readonly flows: readonly SourceFlow[];
 }
 
-const NOTHING = { recordNumbers: [], newReceiptNumbers: [], failed: 0 };
+const NOTHING = { recordNumbers: [], newReceiptNumbers: [], failed: 0, flows: [] };
 
-/** Looks at what a unit is about to write; when it throws, nothing is written. */
-export type BeforeWriting = (tx: Transaction, changes: readonly RecordChange[], writes: UnitWrites) => Promise<void>;
-
-const LET_PASS: BeforeWriting = async () => undefined;
+/** Looks at what a unit is about to write; when it throws, nothing is written. Left out: no source is ever stopped. */
+export type UnitBrake = Pick<FloodBrake, 'assess'>;
 
 /** How a unit of work goes about it, each beside the others: a batch, one of a backlog, or in the lane of large components. */
 export type UnitMode = 'shared' | 'backlog' | 'lane';
@@ -67,18 +68,13 @@ export class UnitOfWorkRunner {
   ) {}
 
   /** {@link run}, {@link runBacklog} or {@link runInLane}. */
-  async runIn(
-    mode: UnitMode,
-    policy: ResolutionPolicy,
-    claim: ClaimRecords,
-    before: BeforeWriting = LET_PASS,
-  ): Promise<UnitOutcome> {
-    if (mode === 'shared') return this.run(policy, claim, before);
-    return mode === 'backlog' ? this.runBacklog(policy, claim, before) : this.runInLane(policy, claim, before);
+  async runIn(mode: UnitMode, policy: ResolutionPolicy, claim: ClaimRecords, brake?: UnitBrake): Promise<UnitOutcome> {
+    if (mode === 'shared') return this.run(policy, claim, brake);
+    return mode === 'backlog' ? this.runBacklog(policy, claim, brake) : this.runInLane(policy, claim, brake);
   }
 
   /** What turns out to belong to a large component is left for {@link runInLane}. */
-  async run(policy: ResolutionPolicy, claim: ClaimRecords, before: BeforeWriting = LET_PASS): Promise<UnitOutcome> {
+  async run(policy: ResolutionPolicy, claim: ClaimRecords, brake?: UnitBrake): Promise<UnitOutcome> {
     const { entity } = policy.entity.declaration;
     const large = new Set<number>();
     const claimOthers: ClaimRecords = async (tx, repositories) => {
@@ -90,7 +86,7 @@ export class UnitOfWorkRunner {
     for (;;) {
       try {
         const outcome = await inUnitTransaction(this.transactions, (tx, alone) =>
-          this.resolve(tx, policy, claimOthers, { mode: alone ? 'alone' : 'shared', before }),
+          this.resolve(tx, policy, claimOthers, { mode: alone ? 'alone' : 'shared', brake }),
         );
         return { ...outcome, handedOver: large.size };
       } catch (error) {
@@ -101,27 +97,19 @@ export class UnitOfWorkRunner {
   }
 
   /** As {@link run}, of thousands of records: they are locked in bulk, so the claim may take as many as memory holds. */
-  async runBacklog(
-    policy: ResolutionPolicy,
-    claim: ClaimRecords,
-    before: BeforeWriting = LET_PASS,
-  ): Promise<UnitOutcome> {
+  async runBacklog(policy: ResolutionPolicy, claim: ClaimRecords, brake?: UnitBrake): Promise<UnitOutcome> {
     const outcome = await inUnitTransaction(this.transactions, (tx, alone) =>
-      this.resolve(tx, policy, claim, { mode: alone ? 'alone' : 'backlog', before }),
+      this.resolve(tx, policy, claim, { mode: alone ? 'alone' : 'backlog', brake }),
     );
     return { ...outcome, handedOver: 0 };
   }
 
   /** Components of any size, one such unit of an entity at a time; others go on beside it. Nothing is done while there is another. */
-  async runInLane(
-    policy: ResolutionPolicy,
-    claim: ClaimRecords,
-    before: BeforeWriting = LET_PASS,
-  ): Promise<UnitOutcome> {
+  async runInLane(policy: ResolutionPolicy, claim: ClaimRecords, brake?: UnitBrake): Promise<UnitOutcome> {
     const { entity } = policy.entity.declaration;
     const outcome = await inUnitTransaction(this.transactions, async (tx, alone) => {
       if (!(await this.repositories.locks.tryLane(tx, entity))) return NOTHING;
-      return this.resolve(tx, policy, claim, { mode: alone ? 'alone' : 'lane', before });
+      return this.resolve(tx, policy, claim, { mode: alone ? 'alone' : 'lane', brake });
     });
     return { ...outcome, handedOver: 0 };
   }
@@ -130,7 +118,7 @@ export class UnitOfWorkRunner {
     tx: Transaction,
     policy: ResolutionPolicy,
     claim: ClaimRecords,
-    { mode, before }: { readonly mode: keyof typeof CLAIMS; readonly before: BeforeWriting },
+    { mode, brake }: { readonly mode: keyof typeof CLAIMS; readonly brake: UnitBrake | undefined },
   ): Promise<Omit<UnitOutcome, 'handedOver'>> {
     const { repositories, mint } = this;
     const { declaration } = policy.entity;
@@ -145,9 +133,9 @@ export class UnitOfWorkRunner {
     if (!alone) await confirmShiftedEdges(tx, repositories, candidates);
     const unit = planUnitOfWork(policy, changes, await readUnit(tx, repositories, changes, scope), mint);
     const writes = composeWrites({ declaration, changes, edgePlan, unit }, mint);
-    await before(tx, changes, writes);
+    const flows = (await brake?.assess(tx, changes, writes)) ?? [];
     await writeUnit(tx, repositories, writes, this.relations);
-    return { recordNumbers, ...newsOf(changes) };
+    return { recordNumbers, ...newsOf(changes), flows };
   }
 }
 

@@ -1,15 +1,15 @@
 import { person, searchTermsOf } from '@sogoc/core-entities';
-import type { SearchCondition } from '@sogoc/persistence';
 
-import type { FieldGrant } from '@sogoc/access';
-import { planTextSearch } from './plan-text-search';
+import { planTextSearch, type SearcherView } from './plan-text-search';
+import type { SearchCondition } from './search-condition';
 
-const SHOWN = { disclosure: 'shown' };
-const grant = {
+const SHOWN = { disclosure: 'shown' } as const;
+const view: SearcherView = {
   attributes: new Map(person.attributes.map(({ name }) => [name, SHOWN])),
-  identifiers: new Map(person.identifiers.map(({ scheme }) => [scheme, 'shown'])),
+  identifiers: new Map(person.identifiers.map(({ scheme }) => [scheme, 'shown' as const])),
   undeclared: 'withheld',
-} as unknown as FieldGrant;
+  findsByPartlyShown: false,
+};
 
 /** The steps by which a text finds a stored name, as the index would. */
 function stepsThatFind(text: string, fullName: string): number[] {
@@ -21,7 +21,7 @@ function stepsThatFind(text: string, fullName: string): number[] {
         stored.some((one) => (isPrefix ? one.startsWith(term) : one === term)),
       ),
     );
-  return (planTextSearch(text, person, grant) ?? []).flatMap((step, at) => (isMet(step) ? [at] : []));
+  return (planTextSearch(text, person, view) ?? []).flatMap((step, at) => (isMet(step) ? [at] : []));
 }
 
 describe('a text that is sought', () => {

@@ -1,6 +1,4 @@
-import type { RiskQuery } from '@sogoc/persistence';
-
-import type { RingQuery } from './ring-search';
+import type { RingQuery, RiskQuery } from './risk-query';
 
 /** States in which a person or an enterprise can hold nothing any more, nor be represented. */
 const GONE_PERSONS = ['deceased'];

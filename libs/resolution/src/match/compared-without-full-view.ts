@@ -1,9 +1,13 @@
-import type { OpenCollection } from '@sogoc/access';
-import type { AttributeDeclaration, RawAttributes } from '@sogoc/core-entities';
-import type { QualityFinding } from '@sogoc/kernel';
-import { tellsApart } from '@sogoc/resolution';
+import type { AttributeDeclaration, EntityDeclaration, RawAttributes } from '@sogoc/core-entities';
+import type { FieldFault, QualityFinding, Result } from '@sogoc/kernel';
 
-import { InvalidRecordError } from '../finding-by-id/errors';
+import type { DisclosedFields } from '../sharing/disclosure';
+import { tellsApart } from './agree-with-stated';
+
+/** How much the caller sees, and the grant that this comes of, if one does. */
+export interface AskersView extends Pick<DisclosedFields, 'attributes'> {
+  readonly bound?: object;
+}
 
 export interface NarrowedQuestion {
   readonly compared: RawAttributes;
@@ -16,9 +20,13 @@ const FEWEST_DIGITS = 6;
 
 /**
  * What a question of somebody who does not see values whole is compared by: names, dates, one number, and what the view shows. All else
- * would be told by whether it changes the outcome. Under a grant by what it shows, and nothing else. Throws `InvalidRecordError` for more numbers than one.
+ * would be told by whether it changes the outcome. Under a grant by what it shows, and nothing else. More numbers than one are a fault.
  */
-export function narrowQuestion(attributes: RawAttributes, { declaration, grant }: OpenCollection): NarrowedQuestion {
+export function narrowQuestion(
+  attributes: RawAttributes,
+  declaration: EntityDeclaration,
+  view: AskersView,
+): Result<NarrowedQuestion, readonly FieldFault[]> {
   const secretSchemes = new Set(
     declaration.identifiers.filter(({ sensitivity }) => sensitivity !== 'public').map(({ scheme }) => scheme),
   );
@@ -29,22 +37,24 @@ export function narrowQuestion(attributes: RawAttributes, { declaration, grant }
     secretSchemes.has(attribute.scheme ?? '') || isListOfNumbers(attribute, attributes[attribute.name]);
   const numbers = new Set(given.filter(isNumber).flatMap(({ name }) => numbersIn(attributes[name])));
   if (numbers.size > 1)
-    throw new InvalidRecordError([
-      { pointer: '/attributes', code: 'one-number-a-question', detail: 'Ask about one number at a time.' },
-    ]);
-  const isShown = ({ name }: AttributeDeclaration): boolean => grant.attributes.get(name)?.disclosure === 'shown';
+    return {
+      ok: false,
+      error: [{ pointer: '/attributes', code: 'one-number-a-question', detail: 'Ask about one number at a time.' }],
+    };
+  const isShown = ({ name }: AttributeDeclaration): boolean => view.attributes.get(name)?.disclosure === 'shown';
   const isCompared = (attribute: AttributeDeclaration): boolean =>
-    grant.bound !== undefined ? isShown(attribute) : isTold(attribute);
+    view.bound !== undefined ? isShown(attribute) : isTold(attribute);
   const isTold = (attribute: AttributeDeclaration): boolean =>
     tellsApart(attribute) ||
     attribute.search === 'words' ||
     isNumber(attribute) ||
     isShown(attribute) ||
     declaration.identifiers.some(({ scheme, sensitivity }) => scheme === attribute.scheme && sensitivity === 'public');
-  return {
+  const narrowed = {
     compared: Object.fromEntries(given.filter(isCompared).map(({ name }) => [name, attributes[name]])),
     notCompared: given.filter((attribute) => !isCompared(attribute)).map(({ name }) => noteOf(name)),
   };
+  return { ok: true, value: narrowed };
 }
 
 function isListOfNumbers({ type, sensitivity }: AttributeDeclaration, value: unknown): boolean {

@@ -9,8 +9,14 @@ import {
   wholeTerm,
   wordTerm,
 } from '@sogoc/core-entities';
-import type { IdentifierCondition, SearchCondition } from '@sogoc/persistence';
-import type { FieldGrant } from '@sogoc/access';
+
+import type { DisclosedFields } from '../sharing/disclosure';
+import type { IdentifierCondition, SearchCondition } from './search-condition';
+
+/** How much the caller sees, and whether a number seen in part finds whose it is. */
+export interface SearcherView extends DisclosedFields {
+  readonly findsByPartlyShown: boolean;
+}
 
 /**
  * Ways to find a text, the best first: an identifier; a value that is the text; one that is it but for diacritics; all its words as
@@ -22,11 +28,11 @@ import type { FieldGrant } from '@sogoc/access';
 export function planTextSearch(
   text: string,
   declaration: EntityDeclaration,
-  grant: FieldGrant,
+  view: SearcherView,
 ): readonly SearchCondition[] | undefined {
-  const schemes = declaration.identifiers.filter(({ scheme }) => isFoundBy(scheme, grant));
+  const schemes = declaration.identifiers.filter(({ scheme }) => isFoundBy(scheme, view));
   const named = declaration.attributes.filter(({ search }) => search === 'words').map(({ name }) => name);
-  const disclosed = (name: string): string => grant.attributes.get(name)?.disclosure ?? 'withheld';
+  const disclosed = (name: string): string => view.attributes.get(name)?.disclosure ?? 'withheld';
   const known = named.filter((name) => disclosed(name) !== 'withheld');
   const shown = named.filter((name) => disclosed(name) === 'shown');
   if (schemes.length + known.length === 0) return undefined;
@@ -80,8 +86,8 @@ function groupsOf(ways: AskedPlace): readonly (readonly SearchWord[])[] {
 
 const termOf = (term: string): SearchTerm => ({ term });
 
-function isFoundBy(scheme: string, grant: FieldGrant): boolean {
-  const disclosure = grant.identifiers.get(scheme) ?? grant.undeclared;
+function isFoundBy(scheme: string, view: SearcherView): boolean {
+  const disclosure = view.identifiers.get(scheme) ?? view.undeclared;
   if (disclosure === 'numbers-masked') return true;
-  return disclosure === 'shown' || (disclosure === 'masked' && grant.findsByPartlyShown);
+  return disclosure === 'shown' || (disclosure === 'masked' && view.findsByPartlyShown);
 }

@@ -4,12 +4,11 @@ import {
   type IdentifierDeclaration,
   valueTerm,
 } from '@sogoc/core-entities';
-import { type FieldFault, nearestName } from '@sogoc/kernel';
-import { ATTRIBUTE_SYNONYMS } from '@sogoc/resolution';
-import type { SearchCondition } from '@sogoc/persistence';
-import type { FieldGrant } from '@sogoc/access';
+import { type FieldFault, nearestName, type Result } from '@sogoc/kernel';
 
-import { SearchRefusedError } from './errors';
+import { ATTRIBUTE_SYNONYMS } from '../intake/checking/attribute-synonyms';
+import type { DisclosedFields } from '../sharing/disclosure';
+import type { SearchCondition } from './search-condition';
 
 export type SearchFilters = Readonly<Record<string, unknown>>;
 
@@ -20,17 +19,16 @@ const LONGEST_VALUE = 200;
  * What filters ask for. A filter is an attribute that the declaration lets be searched by value or that has a scheme (its current
  * value; all of a kind of number that another kind replaced), or a scheme (current or superseded), and the view must show it whole: who may see a value in part could find the rest by trying.
  * `observedAt` is when the question was asked, for values whose reading depends on it.
- * @throws SearchRefusedError
  */
 export function planFilters(
   filters: SearchFilters,
   declaration: EntityDeclaration,
-  grant: FieldGrant,
+  view: DisclosedFields,
   observedAt: string,
-): readonly SearchCondition[] {
-  const allowed = allowedFilters(declaration, grant);
+): Result<readonly SearchCondition[], readonly FieldFault[]> {
+  const allowed = allowedFilters(declaration, view);
   const names = Object.keys(filters);
-  if (names.length > MOST_FILTERS) throw new SearchRefusedError([tooMany()]);
+  if (names.length > MOST_FILTERS) return { ok: false, error: [tooMany()] };
   const faults: FieldFault[] = [];
   const canonical = readTogether(filters, declaration, observedAt);
   const conditions = names.flatMap((name): SearchCondition[] => {
@@ -40,8 +38,7 @@ export function planFilters(
     else if (condition === undefined) faults.push(unreadable(name));
     return condition === undefined ? [] : [condition];
   });
-  if (faults.length > 0) throw new SearchRefusedError(faults);
-  return conditions;
+  return faults.length > 0 ? { ok: false, error: faults } : { ok: true, value: conditions };
 }
 
 type Filter =
@@ -50,12 +47,12 @@ type Filter =
 
 function allowedFilters(
   { attributes, identifiers }: EntityDeclaration,
-  grant: FieldGrant,
+  view: DisclosedFields,
 ): ReadonlyMap<string, Filter> {
   const byScheme = new Map(identifiers.map((identifier) => [identifier.scheme, identifier]));
   const allowed = new Map<string, Filter>();
   for (const attribute of attributes) {
-    if (grant.attributes.get(attribute.name)?.disclosure !== 'shown') continue;
+    if (view.attributes.get(attribute.name)?.disclosure !== 'shown') continue;
     const identifier = byScheme.get(attribute.scheme ?? '');
     if (identifier)
       allowed.set(attribute.name, {
@@ -66,7 +63,7 @@ function allowedFilters(
     else if (attribute.search === 'value') allowed.set(attribute.name, { kind: 'value', attribute });
   }
   for (const identifier of identifiers) {
-    if (grant.identifiers.get(identifier.scheme) !== 'shown' || allowed.has(identifier.scheme)) continue;
+    if (view.identifiers.get(identifier.scheme) !== 'shown' || allowed.has(identifier.scheme)) continue;
     allowed.set(identifier.scheme, { kind: 'identifier', identifier, formerToo: true });
   }
   return allowed;

@@ -1,0 +1,59 @@
+import type { CompiledEntity } from '@sogoc/core-entities';
+import { type ColumnMapping, type FileRow, type ReadyRow, toBatchItem } from '@sogoc/resolution';
+
+import type { OpenFile } from '../reading/opened-file';
+import { inBatches } from './batches';
+
+/** A file, and how its rows become records. */
+export interface RowsOfFile {
+  readonly file: OpenFile;
+  readonly entity: CompiledEntity;
+  readonly mapping: ColumnMapping | undefined;
+  /** Rows that an earlier run took. */
+  readonly done: number;
+  /** Told of every row's key, also of those taken before. */
+  readonly see?: (recordKey: unknown) => void;
+}
+
+/**
+ * The rows of a file from where an earlier run ended, a batch at a time: the next one is read while one is being taken. Memory does not
+ * depend on the length of the file.
+ */
+export class BatchesAhead {
+  private readonly batches: AsyncGenerator<readonly ReadyRow[]>;
+  private given: readonly ReadyRow[] = [];
+  private reading: Promise<IteratorResult<readonly ReadyRow[]>> | undefined;
+
+  constructor(rows: RowsOfFile) {
+    this.batches = inBatches(readyRows(rows));
+  }
+
+  /** Undefined: that was all. */
+  async next(): Promise<readonly ReadyRow[] | undefined> {
+    const read = await (this.reading ?? this.batches.next());
+    if (read.done === true) return undefined;
+    this.given = read.value;
+    this.reading = this.batches.next();
+    // A fault of reading is thrown where it is awaited, also when the batch is not taken.
+    this.reading.catch(() => undefined);
+    return this.given;
+  }
+
+  /** The rows of the batch given last and of all behind it, when it was not taken. */
+  async *rest(): AsyncGenerator<FileRow> {
+    for (const { row } of this.given) yield row;
+    for (let batch = await this.next(); batch !== undefined; batch = await this.next())
+      for (const { row } of batch) yield row;
+  }
+}
+
+async function* readyRows({ file, entity, mapping, done, see }: RowsOfFile): AsyncGenerator<ReadyRow> {
+  let count = 0;
+  for await (const row of file.rows) {
+    const isDone = count++ < done;
+    if (isDone && see === undefined) continue;
+    const item = row.values === undefined ? undefined : toBatchItem(row.values, entity, mapping);
+    see?.(item?.['recordKey']);
+    if (!isDone) yield { row, ...(item !== undefined && { item }) };
+  }
+}
