@@ -63,6 +63,7 @@ export {
 export { parseCertificateSerial, type ParsedCertificateSerial } from './land-parcel/certificate-serial';
 export { encodeGeohash, metresBetween, type Position } from './land-parcel/geohash';
 export { fromEsriJson } from './land-parcel/geometry/esri-json';
+export { onlyGeometry } from './land-parcel/geometry/only-geometry';
 export { outlineOverlap } from './land-parcel/geometry/outline-overlap';
 export { type ParcelOutline, parseGeometry } from './land-parcel/geometry/parse-geometry';
 export { extentOf, MILLIMETRES_PER_METRE, type PlanePoint, polygonArea } from './land-parcel/geometry/plane';

@@ -28,7 +28,8 @@ export function wordOf(text: string, words: ReadonlyMap<string, string>): string
 const LABEL = /^(?:tình trạng|tinh trang|trạng thái|trang thai|quan hệ|quan he|vai trò|vai tro)[\p{L} ]{0,30}:/iu;
 const BETWEEN = /[()[\],;/]| [-–] /;
 /** The day of what the word says: `Đã chết ngày 12/03/2020`, `Tách thửa năm 2019`. */
-const DAY_BEHIND = /(?:\s*(?:(?:từ|vào|hồi|tu|vao)\s+)?(?:(?:ngày|tháng|năm|ngay|thang|nam)\s*)?\d{1,4}(?:[/.-]\d{1,4}){0,2})+$/iu;
+const DAY_BEHIND =
+  /(?:\s*(?:(?:từ|vào|hồi|tu|vao)\s+)?(?:(?:ngày|tháng|năm|ngay|thang|nam)\s*)?\d{1,4}(?:[/.-]\d{1,4}){0,2})+$/iu;
 
 /** The word that all parts of a text are: `Đã kết hôn (có vợ)`, `Đã chết, đã khai tử`, `Chết (2019)`. Parts that say different things say nothing. */
 function wordOfParts(text: string, words: ReadonlyMap<string, string>): string | undefined {

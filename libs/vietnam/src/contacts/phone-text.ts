@@ -29,7 +29,7 @@ const LETTER = /\p{L}/u;
 /** Finds the first number of a field: without labels, names, notes and extensions. Several numbers are parted by comma, slash, "hoặc" …. */
 export function phoneText(raw: string): PhoneText {
   const [, before] = raw.length > LENGTH_OF_TWO ? (TWO_MOBILES.exec(raw) ?? []) : [];
-  if (before !== undefined) return { number: before, hadMore: true };
+  if (before !== undefined) return { number: before, hadMore: false };
   if (PLAIN.test(raw) && !END_IN_BRACKETS.test(raw) && !/\s-\s/.test(raw))
     return { number: withoutRange(raw), hadMore: false };
   const labelled = raw.trim().replace(SIGN, '').replace(LABEL, '');

@@ -19,19 +19,29 @@ const MONTHS = [
 const NUMBER_OF_MONTH: ReadonlyMap<string, number> = new Map(
   MONTHS.flatMap((names, at) => names.map((name) => [name, at + 1] as const)),
 );
-const ENGLISH = MONTHS.flatMap((names) => names.filter((name) => /^(?!HAI|BA$|TU|SAU|BAY|TAM|CHIN|MUOI|NAM)/.test(name)));
+const ENGLISH = MONTHS.flatMap((names) =>
+  names.filter((name) => /^(?!HAI|BA$|TU|SAU|BAY|TAM|CHIN|MUOI|NAM)/.test(name)),
+);
 
 const MONTH_WORD = '(?:THANG|THG|TH|T)';
-const OF_WEEK = /^(?:THU (?:HAI|BA|TU|NAM|SAU|BAY|[2-7])|CHU NHAT|CN|(?:MON|TUES?|WED(?:NES)?|THU(?:RS)?|FRI|SAT(?:UR)?|SUN)(?:DAY)?) /;
+const OF_WEEK =
+  /^(?:THU (?:HAI|BA|TU|NAM|SAU|BAY|[2-7])|CHU NHAT|CN|(?:MON|TUES?|WED(?:NES)?|THU(?:RS)?|FRI|SAT(?:UR)?|SUN)(?:DAY)?) /;
 /** `tháng 3`, `thg 3`, `T3`, `tháng ba`; a name of a month without such a word in front is English. */
 const NUMBERED = new RegExp(`(?<![A-Z])${MONTH_WORD} ?(\\d{1,2})(?!\\d)`);
-const NAMED = new RegExp(`(?<![A-Z])THANG (${MONTHS.flatMap((names) => names.slice(-1)).slice(1).reverse().join('|')})(?![A-Z])`);
+const NAMED = new RegExp(
+  `(?<![A-Z])THANG (${MONTHS.flatMap((names) => names.slice(-1))
+    .slice(1)
+    .reverse()
+    .join('|')})(?![A-Z])`,
+);
 const IN_ENGLISH = new RegExp(`(?<![A-Z])(${ENGLISH.join('|')})(?![A-Z])`);
 
 /** Said of a day and leaving it what it is: the calendar of the sun, where it is told, who confirmed it, where it was. */
-const SAID = /^(?:DL|DUONG LICH|NGAY DUONG|(?:DA |XA |PHUONG |CONG AN |UBND )*(?:XAC NHAN|XAC MINH|DOI CHIEU)|(?:THEO|TAI) [A-Z .]+)$/;
+const SAID =
+  /^(?:DL|DUONG LICH|NGAY DUONG|(?:DA |XA |PHUONG |CONG AN |UBND )*(?:XAC NHAN|XAC MINH|DOI CHIEU)|(?:THEO|TAI) [A-Z .]+)$/;
 /** Said of a year: the day is not known. */
-const DAY_UNKNOWN = /^(?:(?:KHONG|CHUA|KO) (?:RO|NHO|BIET|CO|XAC DINH)(?: (?:NGAY|THANG|SINH|VA))+|CHI (?:NHO|BIET|CO|RO) NAM(?: SINH)?)$/;
+const DAY_UNKNOWN =
+  /^(?:(?:KHONG|CHUA|KO) (?:RO|NHO|BIET|CO|XAC DINH)(?: (?:NGAY|THANG|SINH|VA))+|CHI (?:NHO|BIET|CO|RO) NAM(?: SINH)?)$/;
 const TIME = /[ ,]+\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)? ?(?:SA|CH|AM|PM)?$/i;
 const ZONE_OF_A_DAY = /^(\d{4}-\d{2}-\d{2})(?:Z|[+-]\d{2}:\d{2})$/i;
 /** Day or month left open in front, or behind where the year stands first. */
@@ -67,7 +77,8 @@ function withoutNote(text: string, dated: string, note: string): string | undefi
 
 /** `Tân Hợi 1971`, `1971 (Tân Hợi)`: the year, where its name is that year's. */
 function withoutYearName(text: string): string {
-  const [, before = '', year = '', behind = ''] = /^(?:năm )?([\p{L} ]*?)[\s(]*(\d{4})[\s(]*([\p{L} ]*?)\)?$/iu.exec(text) ?? [];
+  const [, before = '', year = '', behind = ''] =
+    /^(?:năm )?([\p{L} ]*?)[\s(]*(\d{4})[\s(]*([\p{L} ]*?)\)?$/iu.exec(text) ?? [];
   const name = foldDiacritics(`${before} ${behind}`).trim();
   if (year === '' || name === '') return text;
   return namesYear(name, Number(year)) || DAY_UNKNOWN.test(name.replace(/ NAM$/, '')) ? year : text;
@@ -81,16 +92,18 @@ function digitsOf(text: string): string {
     .replace(ZONE_OF_A_DAY, '$1')
     .replace(OPEN_IN_FRONT, '')
     .replace(OPEN_BEHIND, '$1');
-  return /\p{L}/u.test(plain) ? inDigits(foldDiacritics(plain).replace(OF_WEEK, '')) ?? plain : plain;
+  return /\p{L}/u.test(plain) ? (inDigits(foldDiacritics(plain).replace(OF_WEEK, '')) ?? plain) : plain;
 }
 
 function inDigits(folded: string): string | undefined {
-  const text = folded.replace(/(?<=[A-Z])(?=\d)/g, ' ').replace(/^NGAY /, '');
+  const text = folded.replace(/(?<=[A-Z])(?=\d)/g, ' ').replace(/^(?:SINH )?(?:NGAY )?/, '');
   const found = NUMBERED.exec(text) ?? NAMED.exec(text) ?? IN_ENGLISH.exec(text);
   if (found === null) return undefined;
   const [whole, word = ''] = found;
   const month = /\d/.test(word) ? Number(word) : NUMBER_OF_MONTH.get(word);
-  const numbers = `${text.slice(0, found.index)} ${text.slice(found.index + whole.length)}`.replace(/ NAM (?=\d)/, ' ').trim();
+  const numbers = `${text.slice(0, found.index)} ${text.slice(found.index + whole.length)}`
+    .replace(/ NAM (?=\d)/, ' ')
+    .trim();
   const parts = numbers === '' ? [] : numbers.split(/ +/);
   if (month === undefined || parts.length > 2 || !parts.every((part) => /^\d{1,4}$/.test(part))) return undefined;
   return [...parts.slice(0, -1), String(month), ...parts.slice(-1)].join('/');

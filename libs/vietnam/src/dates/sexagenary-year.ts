@@ -6,6 +6,13 @@ const SPELLED: Readonly<Record<string, string>> = { MEO: 'MAO', KI: 'KY', QUI: '
 
 /** Whether a folded name is that of a year in the cycle of sixty: `TAN HOI`, 1971. The year of the moon ends some weeks into the next one. */
 export function namesYear(name: string, year: number): boolean {
-  const [stem = '', branch = '', ...others] = name.replace(/^NAM /, '').split(' ').map((word) => SPELLED[word] ?? word);
-  return others.length === 0 && stem === STEMS[(year - 4) % STEMS.length] && branch === BRANCHES[(year - 4) % BRANCHES.length];
+  const [stem = '', branch = '', ...others] = name
+    .replace(/^NAM /, '')
+    .split(' ')
+    .map((word) => SPELLED[word] ?? word);
+  return (
+    others.length === 0 &&
+    stem === STEMS[(year - 4) % STEMS.length] &&
+    branch === BRANCHES[(year - 4) % BRANCHES.length]
+  );
 }

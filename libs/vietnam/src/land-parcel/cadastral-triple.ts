@@ -80,7 +80,10 @@ function normaliseMapSeries(raw: string): string {
 
 /** `Tờ số 07-1` → `7-1`; `undefined` when it is no sheet number, as `0` is none. */
 export function normaliseMapSheet(raw: string): string | undefined {
-  const text = compactNumber(raw, /^(?:(?:SỐ|SO)(?:HIỆU|HIEU)?)?(?:TỜ|TO)?(?:BẢNĐỒ|BANDO|BĐ|TBĐ)?(?:ĐỊACHÍNH|DIACHINH|ĐC)?(?:SỐ|SO)?[:.]*/u);
+  const text = compactNumber(
+    raw,
+    /^(?:(?:SỐ|SO)(?:HIỆU|HIEU)?)?(?:TỜ|TO)?(?:BẢNĐỒ|BANDO|BĐ|TBĐ)?(?:ĐỊACHÍNH|DIACHINH|ĐC)?(?:SỐ|SO)?[:.]*/u,
+  );
   return MAP_SHEET.test(text) && !NO_NUMBER.test(text) ? text : undefined;
 }
 

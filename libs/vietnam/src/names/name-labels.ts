@@ -44,7 +44,8 @@ export function withoutNameLabel(text: string): string | undefined {
 
 /** `Họ tên KH`, `Tên chủ hộ`: of whom the name is. */
 const NAME_OF = /^(?:HO TEN|HO VA TEN|TEN) /;
-const isLabel = (folded: string): boolean => FOLDED.has(folded) || (NAME_OF.test(folded) && FOLDED.has(folded.replace(NAME_OF, '')));
+const isLabel = (folded: string): boolean =>
+  FOLDED.has(folded) || (NAME_OF.test(folded) && FOLDED.has(folded.replace(NAME_OF, '')));
 
 /** Without marks `Ho`, `Ba`, `Chu` and others are family names. */
 const isBareName = (label: string): boolean =>

@@ -83,13 +83,15 @@ export function readWrittenNumber(
 /** What forms print in front of a figure, and what stands behind it: `Diện tích: …`, `… (một trăm mét vuông)`, `1/2 thửa đất`. */
 const LABEL =
   /^(?:(?:tổng )?diện tích|(?:tong )?dien tich|dt|s(?= ?[:=])|(?:tổng )?vốn(?: điều lệ)?|(?:tong )?von(?: dieu le)?|vđl|tỷ lệ|tỉ lệ|ty le|phần|số tiền)(?: là)?\s*[:=]?\s*(?=[\d¼-¾⅐-⅞])/iu;
-const IN_WORDS = /\s*\((?:bằng chữ|bang chu)?[\p{L}\s:,.]+\)\s*$/u;
+const IN_WORDS =
+  /\s*\((?!(?:nghìn|ngàn|triệu|tỷ|tỉ|usd|us|eur|euro|đô|đôla|yên|nhân dân tệ|sào|công|mẫu|km|ha)(?:\s(?:đồng|vnđ|vnd|đ|la|mỹ|tỷ|tỉ))*\s*\))(?:bằng chữ|bang chu)?[\p{L}\s:,.]+\)\s*$/u;
 const OF_THE_WHOLE = /\s*(?:thửa|thua)(?: đất| dat)?$/iu;
 /** The currency in front, as English writes it, goes behind; `chẵn` says that nothing is left over. */
 const CURRENCY_IN_FRONT = new RegExp(`^(${DONG}) ?(\\d.*\\d|\\d)$`, 'iu');
 const EVEN = /\s+(?:chẵn|chan)\.?$/iu;
 /** `100 (m2)`, and the use of the land behind the unit: `100 m² đất ở`. */
-const UNIT_IN_BRACKETS = /\s*\((m ?2|m²|ha|đồng|vnđ|vnd|đ)\)\s*$/iu;
+const UNIT_IN_BRACKETS =
+  /\s*\((m ?2|m²|ha|đồng|vnđ|vnd|đ|(?:nghìn|ngàn|triệu|tỷ|tỉ)(?: tỷ| tỉ)?(?: ?(?:đồng|vnđ|vnd|đ))?)\)\s*$/iu;
 const USE_BEHIND = /(?<=\d\s?(?:m ?2|m²|㎡|ha))\s+(?:đất|dat)\s[\p{L}\s]+$/iu;
 /** The same sum once more: `10.000.000.000 VND (10 tỷ)`. */
 const SUM_AGAIN = /\s*\((?:\d+(?:[.,]\d+)?\s*(?:tỷ|tỉ|triệu)[\p{L}\s]*)\)\s*$/iu;

@@ -1,4 +1,10 @@
-import { enterpriseNameParts, isPlaceholderEnterpriseName, parseLegalForm, type EnterpriseNameParts, type LegalForm } from '@sogoc/vietnam';
+import {
+  enterpriseNameParts,
+  isPlaceholderEnterpriseName,
+  parseLegalForm,
+  type EnterpriseNameParts,
+  type LegalForm,
+} from '@sogoc/vietnam';
 import { declaredText } from '../../reading/read-name';
 import { readFormerNames } from '../../periods/read-former-names';
 import type { RecordReader } from '../../reading/record-reader';

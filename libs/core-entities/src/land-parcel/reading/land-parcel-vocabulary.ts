@@ -26,7 +26,9 @@ export const PARCEL_STATUS_WORDS: ReadonlyMap<string, string> = new Map([
   ['THU HOI', 'recovered'],
   ['BI THU HOI', 'recovered'],
   ...['', 'DA ', 'BI ', 'DA BI '].flatMap((before) =>
-    ['THU HOI DAT', 'NHA NUOC THU HOI', 'NHA NUOC THU HOI DAT'].map((words) => [`${before}${words}`, 'recovered'] as const),
+    ['THU HOI DAT', 'NHA NUOC THU HOI', 'NHA NUOC THU HOI DAT'].map(
+      (words) => [`${before}${words}`, 'recovered'] as const,
+    ),
   ),
   ['NHA NUOC DA THU HOI', 'recovered'],
 ]);

@@ -30,9 +30,7 @@ export const MARITAL_STATUS_WORDS: ReadonlyMap<string, string> = new Map([
   ['DANG CO VO', 'married'],
   ['DANG CO CHONG', 'married'],
   ...['', 'DA ', 'DANG '].flatMap((before) =>
-    ['CO VO CHONG', 'CO VO CO CHONG', 'CO VO HOAC CHONG'].map(
-      (words) => [`${before}${words}`, 'married'] as const,
-    ),
+    ['CO VO CHONG', 'CO VO CO CHONG', 'CO VO HOAC CHONG'].map((words) => [`${before}${words}`, 'married'] as const),
   ),
   ['DIVORCED', 'divorced'],
   ['LY HON', 'divorced'],
