@@ -3,7 +3,7 @@ import { parsePhone, type PhoneContext } from './phone';
 const MOST_NUMBERS = 4;
 const SHORTEST = 8;
 /** What parts several numbers of one field; a hyphen only between blanks, since it also parts the digits of one number. */
-const BETWEEN = /[,;/|~&\n]|(?<=\d)\+|(?<=\d{4})\s*-?\s*(?=0[35789]\d(?:[ .]?\d){7}$)|hoặc|hoac| và |\s[-–]\s/iu;
+const BETWEEN = /[,;/|~&\n]|(?<=\d)\+|(?<=\d{3})\s*-?\s*(?=0[35789]\d(?:[ .]?\d){7}$)|hoặc|hoac| và |\s[-–]\s/iu;
 
 /**
  * Every phone number of a field, in canonical form and each once, in the order written: people have several, and forms take them down

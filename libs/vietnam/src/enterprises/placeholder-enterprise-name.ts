@@ -1,8 +1,7 @@
 import { foldDiacritics } from '../text/fold-diacritics';
 
 /**
- * What stands for a buyer or payer that is no enterprise, folded. Invoices to consumers who give no name (Decree 123/2020/NĐ-CP art. 10(5),
- * amended by Decree 70/2025/NĐ-CP), and what people write under "place of work"; values of this kind in lists of buyers, general knowledge.
+ * What stands for a buyer or payer that is no enterprise, folded. Invoices to consumers who give no name (Decree 123/2020/NĐ-CP art. 10), and what people write under "place of work"; values of this kind in lists of buyers, general knowledge.
  */
 const NO_ENTERPRISE = new RegExp(
   `^(?:${[

@@ -31,7 +31,7 @@ export function parseLandUse(raw: string, attribute = 'landUses/code'): ParsedLa
 const LABEL =
   /^\s*(?:(?:mục đích|muc dich)(?: sử dụng| su dung)?(?: đất| dat)?|(?:loại|loai) (?:đất|dat)|mđsd|mdsd)\s*:\s*/iu;
 /** `và` parts two uses; some titles have it too, and those are met as a whole first. */
-const PARTING = /[+;,&/]|\s(?:và|va)\s/iu;
+const PARTING = /[+;&/]|(?<!\d),|,(?!\d)|\s(?:và|va)\s/iu;
 /** `Đất ở tại nông thôn (ONT)`, `ONT - Đất ở …`: a code and its title. */
 const CODE_BEHIND = /^(?:đất|dat)\s.*[\s(:–-]\(?([A-Z]{3})\)?$/iu;
 const CODE_IN_FRONT = /^([A-Z]{3})\s*[-–:(]\s*(?:đất|dat)\s/iu;
