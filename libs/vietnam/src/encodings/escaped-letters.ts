@@ -32,6 +32,7 @@ const MOST_TIMES = 2;
  * `Nguy\u1ec5n`, `Nguy%E1%BB%85n`. What means no letter stays. `undefined` when nothing is to be changed.
  */
 export function withoutEscapes(text: string): string | undefined {
+  if (!text.includes('&') && !text.includes('%') && !text.includes('\\u')) return undefined;
   let plain = text;
   for (let times = 0; times < MOST_TIMES && ESCAPED.test(plain); times++) plain = unescapedOnce(plain);
   return plain === text ? undefined : plain;

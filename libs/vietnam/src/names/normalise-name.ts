@@ -127,7 +127,8 @@ function wellSpelled(text: string): string | undefined {
   if (last.mayEnd || first.placeholderEnds.has(last.key)) return undefined;
   // Small words among others may be no part of the name: `Nguyễn Văn An tức Ba An`.
   if (hasLower && !isLower) return undefined;
-  return isUpper || isLower || isCapsLocked(text) ? titled : text;
+  const beginsSmall = text.charCodeAt(0) !== titled.charCodeAt(0);
+  return isUpper || isLower || (beginsSmall && isCapsLocked(text)) ? titled : text;
 }
 
 function lookFindings({ hadLookalikes, hadInvisible }: TidiedText, attribute: string): QualityFinding[] {

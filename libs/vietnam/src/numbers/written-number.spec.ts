@@ -116,6 +116,8 @@ describe('what stands beside a figure', () => {
     ['10 (tỷ đồng)', 'money', 1e10],
     ['10 (triệu)', 'money', 1e7],
     ['100.000 (USD)', 'money', undefined],
+    ['10.000.000 (USD)', 'money', undefined],
+    ['10.000.000 (Mười triệu đồng)', 'money', 1e7],
     ['USD 10.000', 'money', undefined],
     ['1 tỷ, 2 tỷ', 'money', undefined],
     ['1.000.000.000 đồng (một tỷ đồng)', 'money', 1e9],

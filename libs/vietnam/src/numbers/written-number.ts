@@ -84,7 +84,7 @@ export function readWrittenNumber(
 const LABEL =
   /^(?:(?:tổng )?diện tích|(?:tong )?dien tich|dt|s(?= ?[:=])|(?:tổng )?vốn(?: điều lệ)?|(?:tong )?von(?: dieu le)?|vđl|tỷ lệ|tỉ lệ|ty le|phần|số tiền)(?: là)?\s*[:=]?\s*(?=[\d¼-¾⅐-⅞])/iu;
 const IN_WORDS =
-  /\s*\((?!(?:nghìn|ngàn|triệu|tỷ|tỉ|usd|us|eur|euro|đô|đôla|yên|nhân dân tệ|sào|công|mẫu|km|ha)(?:\s(?:đồng|vnđ|vnd|đ|la|mỹ|tỷ|tỉ))*\s*\))(?:bằng chữ|bang chu)?[\p{L}\s:,.]+\)\s*$/u;
+  /\s*\((?!(?:nghìn|ngàn|triệu|tỷ|tỉ|usd|us|eur|euro|đô|đôla|yên|nhân dân tệ|sào|công|mẫu|km|ha)(?:\s(?:đồng|vnđ|vnd|đ|la|mỹ|tỷ|tỉ))*\s*\))(?:bằng chữ|bang chu)?[\p{L}\s:,.]+\)\s*$/iu;
 const OF_THE_WHOLE = /\s*(?:thửa|thua)(?: đất| dat)?$/iu;
 /** The currency in front, as English writes it, goes behind; `chẵn` says that nothing is left over. */
 const CURRENCY_IN_FRONT = new RegExp(`^(${DONG}) ?(\\d.*\\d|\\d)$`, 'iu');
@@ -95,7 +95,10 @@ const UNIT_IN_BRACKETS =
 const USE_BEHIND = /(?<=\d\s?(?:m ?2|m²|㎡|ha))\s+(?:đất|dat)\s[\p{L}\s]+$/iu;
 /** The same sum once more: `10.000.000.000 VND (10 tỷ)`. */
 const SUM_AGAIN = /\s*\((?:\d+(?:[.,]\d+)?\s*(?:tỷ|tỉ|triệu)[\p{L}\s]*)\)\s*$/iu;
-const withoutWords = (text: string): string =>
+/** A figure and its unit, with nothing else beside them: most are. */
+const BARE = /^\d[\d.,]*(?: ?(?:m2|m²|ha|đồng|vnđ|vnd|%))?$/iu;
+const withoutWords = (text: string): string => (BARE.test(text) ? text : withoutLabelAndNotes(text));
+const withoutLabelAndNotes = (text: string): string =>
   text
     .replace(LABEL, '')
     .replace(UNIT_IN_BRACKETS, ' $1')

@@ -40,6 +40,8 @@ const BESIDE = /^(?:(?:GIOI TINH|PHAI|SEX|GENDER|\d) )+|(?: \d)+$/g;
 
 /** Several words say what each of them says: `Nam (Male)`. `Nam/Nữ` says nothing. */
 function sexOfWords(folded: string): Sex | undefined {
+  const known = SEX_OF_WORD.get(folded);
+  if (known !== undefined) return known;
   const bare = folded.replace(BESIDE, '');
   const [sex, ...others] = SEX_OF_WORD.has(bare)
     ? [SEX_OF_WORD.get(bare)]
