@@ -2,10 +2,11 @@ export { calibrationSvg } from './charts/calibration-svg';
 export { precisionRecallSvg, weightHistogramSvg } from './charts/charts';
 export { levelWeightsSvg } from './charts/level-weights-svg';
 export { waterfallSvg } from './charts/waterfall-svg';
-export { type BlockingKeyDeclaration, CAPPED_BLOCK_SIZE } from './blocking/blocking-key-declaration';
+export type { BlockingKeyDeclaration } from './blocking/blocking-key-declaration';
 export { blockingKeysOf, type NamedBlockingKey, namedBlockingKeysOf } from './blocking/blocking-keys';
 export { candidatePairs, type KeyStatistics } from './blocking/candidate-pairs';
 export {
+  CAPPED_BLOCK_SIZE,
   type BlockPlaces,
   cappedBlock,
   compareInBlock,
@@ -18,7 +19,7 @@ export { clusterDoubts } from './clustering/cluster-doubts';
 export type { Clustering, RefusedJoin, UnmetDecision } from './clustering/clustering-input';
 export { componentsOf } from './clustering/components-of';
 export { DisjointSets } from './clustering/disjoint-sets';
-export { DATE_GRADES } from './comparators/date-parts';
+export { DATE_GRADES } from './comparators/date-grades';
 export { alignmentDistance, withinOneEdit } from './comparators/edit-distance';
 export { standardComparators } from './comparators/standard-comparators';
 export { standardCleaners } from './definition/cleaners';

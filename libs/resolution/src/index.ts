@@ -124,7 +124,7 @@ export { type SchemeOfEntity, schemesOfOne } from './match/exclusive-schemes';
 export { findingsOfNumber } from './match/findings-of-number';
 export { saysWhoItIs } from './match/more-than-a-number';
 export { constrained, type MatchCandidate, rankCandidates, type RankedGolden } from './match/rank-candidates';
-export { bridgesOf } from './partition/bridges';
+export { bridgesOf, weakestOf } from './partition/bridges';
 export { evidenceAcross } from './partition/evidence-across';
 export { type Partition, partitionComponents } from './partition/partition-components';
 export type { StandingDecision } from './partition/standing-decisions';
@@ -261,12 +261,8 @@ export { RecordPlaces } from './whole-state/slices/record-places';
 export type { Scratch, ScratchItems, ScratchRows } from './whole-state/slices/scratch';
 export { type DerivedSlice, SlicedDerivation } from './whole-state/slices/sliced-derivation';
 export type { DerivedRecord, SourceRecordInput } from './whole-state/whole-state-types';
-export {
-  isAboutSubject,
-  type RecordsOfSubject,
-  recordsOfSubject,
-  type VersionMembers,
-} from './subjects/records-of-subject';
+export { type RecordsOfSubject, recordsOfSubject, type VersionMembers } from './subjects/records-of-subject';
+export { isAboutSubject } from './subjects/whose-read-it-was';
 export { isCorrected } from './subjects/contested-value';
 export { isSubjectNotified } from './subjects/subject-notice';
 export {

@@ -12,7 +12,7 @@ export { openCheckpoint, readCheckpoint, signCheckpoint } from './checkpoint/che
 export { type NoteSigner, noteSigner, type NoteVerifier, readSigner, readVerifier } from './checkpoint/signed-note';
 export { type LeafRange, nodeName, type TreeNode } from './merkle/complete-subtrees';
 export { consistencyRanges, inclusionRanges, isConsistent, nodesOf, proofOf, rootByInclusion } from './merkle/proofs';
-export { appendLeaf, type CompletedNode, edgeNodes, EMPTY_EDGE, type RightEdge, rootOf } from './merkle/right-edge';
+export { appendLeaf, type CompletedNode, edgeNodes, EMPTY_EDGE, type RightEdge, rootOf } from './merkle/tree-root';
 export { leafHash } from './merkle/tree-hash';
 export {
   type AuditReport,

@@ -61,7 +61,7 @@ export {
   parseCadastralTripleText,
 } from './land-parcel/cadastral-triple';
 export { parseCertificateSerial, type ParsedCertificateSerial } from './land-parcel/certificate-serial';
-export { encodeGeohash, metresBetween, type Position } from './land-parcel/geohash';
+export { encodeGeohash, metresBetween, type Position } from './land-parcel/parcel-codes/geohash';
 export { fromEsriJson } from './land-parcel/geometry/esri-json';
 export { onlyGeometry } from './land-parcel/geometry/only-geometry';
 export { outlineOverlap } from './land-parcel/geometry/outline-overlap';
@@ -70,8 +70,9 @@ export { extentOf, MILLIMETRES_PER_METRE, type PlanePoint, polygonArea } from '.
 export { withoutEmptyParts } from './land-parcel/geometry/read-coordinates';
 export { isLandUseCode } from './land-parcel/land-use-codes';
 export { parseLandUse } from './land-parcel/land-use';
-export { isInVietnam, parcelCodeDistance, type ParsedParcelCode, parseParcelCode } from './land-parcel/parcel-code';
-export { areasAddUp, partsExceedWhole } from './land-parcel/parcel-lifecycle';
+export { isInVietnam, type ParsedParcelCode, parseParcelCode } from './land-parcel/parcel-codes/parcel-code';
+export { PARCEL_POSITION_TOLERANCE_METRES, parcelCodeDistance } from './land-parcel/parcel-codes/parcel-code-distance';
+export { areasAddUp, partsExceedWhole } from './land-parcel/survey-tolerance';
 export { parseReferenceSystem, WGS_84 } from './land-parcel/reference-system';
 export { VN2000_ZONES, vn2000ZoneOfCrs, vn2000ZoneOfProvince } from './land-parcel/vn2000-zones';
 export { vn2000ToWgs84 } from './land-parcel/vn2000';

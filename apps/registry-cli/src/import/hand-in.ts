@@ -11,7 +11,7 @@ import type { ImportOptions } from './import-options';
 import { HandedIn } from './results/handed-in';
 import { identityOf } from './results/import-identity';
 import type { ImportReport } from './results/import-text';
-import { ProgressLine } from './results/progress-line';
+import { ProgressLine, standardErrorOutput } from './results/progress-line';
 import { callsOf } from './sending/calls-of';
 import { ImportApi } from './sending/import-api';
 import type { PatientCalls } from './sending/retried-calls';
@@ -71,12 +71,7 @@ async function sendParts(path: string, id: string, api: ImportApi, state: Handed
 }
 
 async function follow(started: ShownImport, api: ImportApi): Promise<ShownImport> {
-  const output = {
-    write: (text: string) => process.stderr.write(text),
-    isTerminal: process.stderr.isTTY === true,
-    now: () => performance.now(),
-  };
-  const progress = new ProgressLine(output, readingOf(started));
+  const progress = new ProgressLine(standardErrorOutput(), readingOf(started));
   let shown = started;
   while (shown.status === 'waiting' || shown.status === 'running') {
     await sleep(LOOK_EVERY_MS);

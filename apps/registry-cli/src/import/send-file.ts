@@ -10,7 +10,7 @@ import type { ImportOptions } from './import-options';
 import { identityOf } from './results/import-identity';
 import { ImportJournal } from './results/import-journal';
 import type { ImportReport } from './results/import-text';
-import { ProgressLine } from './results/progress-line';
+import { ProgressLine, standardErrorOutput } from './results/progress-line';
 import { callsOf } from './sending/calls-of';
 import { findMissing, refuseTooMany, removeMissing, SeenKeys } from './sending/remove-missing';
 import { sendBatch } from './sending/send-batch';
@@ -37,12 +37,7 @@ export async function sendFile(
     bytesRead: file.bytesRead(),
     bytes,
   });
-  const output = {
-    write: (text: string) => process.stderr.write(text),
-    isTerminal: process.stderr.isTTY === true,
-    now: () => performance.now(),
-  };
-  const progress = new ProgressLine(output, reading());
+  const progress = new ProgressLine(standardErrorOutput(), reading());
   const api = new SourceApi(callsOf(options), options);
   const seen = new SeenKeys();
   try {

@@ -1,13 +1,13 @@
 import { type DemoCaseRecord, demoCases, demoWorld } from '../../../../prisma-seeds';
 import type { RegistryClient } from './registry-client';
-import { ProgressLine, say } from './say';
+import { StatusLine, say } from './say';
 
 const BATCH_SIZE = 500;
 
 /** Pushes the demo's records as their sources would. What is known already is answered `unchanged`, so this can be repeated. */
 export async function acceptDemo(client: RegistryClient): Promise<void> {
   const records: readonly DemoCaseRecord[] = [...demoWorld().records, ...demoCases];
-  const progress = new ProgressLine();
+  const progress = new StatusLine();
   let accepted = 0;
   for (const batch of batchesOf(records)) {
     const [{ source, collection }] = batch as [DemoCaseRecord];

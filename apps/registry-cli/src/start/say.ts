@@ -4,7 +4,7 @@ export function say(text: string): void {
 }
 
 /** A line that is written over by the next one on a terminal, and now and then a line of its own elsewhere. */
-export class ProgressLine {
+export class StatusLine {
   private lastPlain = 0;
   private shown = false;
 

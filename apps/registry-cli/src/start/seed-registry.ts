@@ -7,7 +7,7 @@ import { onRecord } from '../operate/on-record';
 import { prepareRegistry } from '../operate/prepare-registry';
 import type { AccessKeys, KnownAccess } from './access-file';
 import { demoPeople, type DemoPerson } from './demo-people';
-import { demoSharing } from './systems/demo-sharing';
+import { demoSharing } from './systems/add-demo-systems';
 import { keyWorks } from './key-works';
 
 export interface SeedResult {

@@ -16,7 +16,7 @@ import { openQueue } from '@sogoc/local-server';
 import { RegistryClient } from './registry-client';
 import { reportDemo } from './report-demo';
 import type { RunningServices } from '@sogoc/local-server';
-import { ProgressLine, say } from './say';
+import { StatusLine, say } from './say';
 import { runProcesses } from './processes/run-processes';
 import { seedRegistry } from './seed-registry';
 import { watchResolution } from './watch-resolution';
@@ -65,7 +65,7 @@ async function untilServing(
   [api, ...workers]: readonly SupervisedChild[],
   services: RunningServices,
 ): Promise<void> {
-  const progress = new ProgressLine();
+  const progress = new StatusLine();
   const wait = (child: SupervisedChild, isReady: () => Promise<boolean>): Promise<void> =>
     waitForChild(child, {
       isReady,

@@ -1,13 +1,13 @@
 import { setTimeout } from 'node:timers/promises';
 
 import type { RegistryClient, RegistryStatus } from './registry-client';
-import { ProgressLine } from './say';
+import { StatusLine } from './say';
 
 const POLL_MS = 500;
 
 /** Shows how many records are resolved until none is pending. */
 export async function watchResolution(client: RegistryClient, isStopping: () => boolean): Promise<void> {
-  const progress = new ProgressLine();
+  const progress = new StatusLine();
   const startedAt = Date.now();
   while (!isStopping()) {
     const { all, pending } = countsOf(await client.status());

@@ -3,13 +3,8 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { queryClient } from './query-client';
 import { caseQuery } from '../api/case-query';
 import { asShown, pagesQuery } from '../features/queue/use-task-pages';
+import { asText, readAddress, writeAddress } from './filters-in-address';
 import { Root } from './root';
-
-/** All that a list is narrowed by stands in the address, as text, so that a colleague can open it. */
-const asText = (search: Record<string, unknown>): Record<string, string | undefined> =>
-  Object.fromEntries(
-    Object.entries(search).map(([name, value]) => [name, value === undefined ? undefined : String(value)]),
-  );
 
 const root = createRootRoute({ component: Root, validateSearch: asText });
 const page = <Path extends string>(path: Path, load: () => Promise<Record<string, unknown>>, name: string) =>
@@ -49,17 +44,10 @@ const tree = root.addChildren([
   page('/$collection/$id', () => import('../features/records/record-page'), 'RecordPage'),
 ]);
 
-/** `?a=1` and nothing quoted: addresses are read and typed by people. */
 export const router = createRouter({
   routeTree: tree,
-  parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
-  stringifySearch: (search) => {
-    const given = Object.entries(search as Record<string, unknown>).filter(
-      ([, value]) => value !== undefined && value !== '',
-    );
-    const text = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
-    return text === '' ? '' : `?${text}`;
-  },
+  parseSearch: readAddress,
+  stringifySearch: writeAddress,
   defaultPreload: 'intent',
   // What was read is kept by the queries, which know how old it is.
   defaultPreloadStaleTime: 0,

@@ -16,12 +16,8 @@ import {
   otherUnit,
   reorganisedIntoOther,
 } from './household-businesses/other-household';
-import {
-  distinguishedName,
-  oneCodeTwoEnterprises,
-  observedAfterTheEnd,
-  unitBesideParent,
-} from './comparing/enterprise-vetoes';
+import { oneCodeTwoEnterprises, observedAfterTheEnd, unitBesideParent } from './comparing/enterprise-vetoes';
+import { distinguishedName } from './comparing/distinguishing-words';
 import { ENTERPRISE_RELATIONS, enterpriseRelations } from './enterprise-relations';
 import { ENTERPRISE_RECOLLECTION } from './enterprise-earlier-versions';
 import { standardiseEnterprise } from './standardise-enterprise';

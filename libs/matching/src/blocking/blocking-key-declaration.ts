@@ -8,6 +8,3 @@ export interface BlockingKeyDeclaration {
   /** Of a key that is an identifier and nothing else: its scheme. One that more records carry than a block holds is a question. */
   readonly scheme?: string;
 }
-
-/** Pairs are candidates inside a key's capped block: its first so many live records in the order of a hash of their identity. */
-export const CAPPED_BLOCK_SIZE = 200;

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { compareIdentity } from '@sogoc/kernel';
 
-import { type BlockingKeyDeclaration, CAPPED_BLOCK_SIZE } from './blocking-key-declaration';
+import type { BlockingKeyDeclaration } from './blocking-key-declaration';
 import type { MatchRecord } from '../record/match-record';
 import { candidatePairs } from './candidate-pairs';
 import { blockingKeysOf, namedBlockingKeysOf } from './blocking-keys';
-import { type BlockStanding, cappedBlock, identityOrderHash } from './capped-block';
+import { CAPPED_BLOCK_SIZE, type BlockStanding, cappedBlock, identityOrderHash } from './capped-block';
 
 const phone: BlockingKeyDeclaration = {
   name: 'phone',

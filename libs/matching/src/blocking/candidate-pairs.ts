@@ -1,7 +1,7 @@
-import { CAPPED_BLOCK_SIZE, type BlockingKeyDeclaration } from './blocking-key-declaration';
+import type { BlockingKeyDeclaration } from './blocking-key-declaration';
 import type { MatchRecord } from '../record/match-record';
 import { namedBlockingKeysOf } from './blocking-keys';
-import { type BlockStanding, cappedBlock, identityOrderHash } from './capped-block';
+import { CAPPED_BLOCK_SIZE, type BlockStanding, cappedBlock, identityOrderHash } from './capped-block';
 
 /** Distinct candidate pairs, as places in the array of records they were made from (`left[i] < right[i]`). */
 export interface CandidatePairs {

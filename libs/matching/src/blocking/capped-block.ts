@@ -1,5 +1,8 @@
 import { hash53, type RecordIdentity } from '@sogoc/kernel';
 
+/** Pairs are candidates inside a key's capped block: its first so many live records in the order of a hash of their identity. */
+export const CAPPED_BLOCK_SIZE = 200;
+
 /** Where a record stands in its blocks: a 53-bit hash of its identity, so that no source or key format comes first. */
 export function identityOrderHash({ source, recordKey }: RecordIdentity): number {
   // NUL can be in neither part, so no two identities make one text.

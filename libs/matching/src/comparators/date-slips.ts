@@ -1,5 +1,5 @@
 import { bestOf } from './best-of';
-import { DATE_GRADES, dateParts } from './date-parts';
+import { DATE_GRADES, dateParts } from './date-grades';
 
 /** Grades beside `DATE_GRADES`: whole dates of which one part was taken down wrongly. */
 export const DATE_SLIP_GRADES = {

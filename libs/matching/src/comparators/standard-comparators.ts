@@ -1,6 +1,6 @@
 import type { Comparator } from '../record/comparator';
 import { damerau } from './damerau';
-import { dateParts } from './date-parts';
+import { dateParts } from './date-grades';
 import { dateSlips } from './date-slips';
 import { eitherOrder } from './either-order';
 import { exact } from './exact';

@@ -13,7 +13,7 @@ export interface CandidateInput {
   readonly records: readonly MatchRecord[];
   readonly keyDeclarations: readonly BlockingKeyDeclaration[];
   readonly model: CompiledMatchModel;
-  /** Cap of a block; default `USABLE_BLOCK_SIZE`. */
+  /** Cap of a block; default `CAPPED_BLOCK_SIZE`. */
   readonly blockSize?: number;
 }
 

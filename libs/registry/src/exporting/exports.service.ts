@@ -23,7 +23,7 @@ import {
 import { InvalidRequestError } from '@sogoc/platform';
 import type { EntryStatement } from '@sogoc/transparency-log';
 
-import { encodeFeedCursor } from '../following/feed-cursor-text';
+import { encodeFeedCursor } from '../following/cursors/feed-cursor-text';
 
 export interface ExportWish {
   readonly collection: string;

@@ -4,8 +4,9 @@ import { InvalidRequestError } from '@sogoc/platform';
 import { CollectionAccess, type Grant } from '@sogoc/access';
 
 import { CHANGE_FEED_LOG, type ChangeFeedLog } from './change-feed-log';
-import { CursorExpiredError, FeedNotGrantedError } from './errors';
-import { decodeFeedCursor, encodeFeedCursor, type FeedPosition } from './feed-cursor-text';
+import { refuseExpiredCursor } from './cursor-expiry';
+import { FeedNotGrantedError } from './errors';
+import { decodeFeedCursor, encodeFeedCursor, type FeedPosition } from './cursors/feed-cursor-text';
 import { placeChange, type PlacedChange, type ShownChangeEvent } from './show-change-event';
 import type { ShownFeedEvent } from './tasks/show-task-event';
 
@@ -41,9 +42,9 @@ export interface FeedStretch<Event = ShownChangeEvent> {
 
 /** What a stream follows. */
 export interface FollowedFeed {
-  /** Throws {@link CursorExpiredError}, or `InvalidRequestError` for a cursor that was not given out here. */
+  /** Throws `CursorExpiredError`, or `InvalidRequestError` for a cursor that was not given out here. */
   startAt(start: FeedStart): Promise<FeedPosition>;
-  /** A stretch behind a position that was good a moment ago. Throws {@link CursorExpiredError} when it is not any more. */
+  /** A stretch behind a position that was good a moment ago. Throws `CursorExpiredError` when it is not any more. */
   stretchOfCurrent(from: FeedPosition, scope: FeedScope, limit: number): Promise<FeedStretch<ShownFeedEvent>>;
 }
 
@@ -87,7 +88,7 @@ export class ChangeFeedService implements FollowedFeed {
     if (after === LATEST) return { feedId, ...((await this.events.last()) ?? { seq: 0, micros: 0 }) };
     const position = decodeFeedCursor(after);
     if (position === undefined) throw unknownCursor(parameter);
-    await this.refuseForeign(position, feedId);
+    await refuseExpiredCursor(position, feedId, this.events);
     return position;
   }
 
@@ -105,9 +106,9 @@ export class ChangeFeedService implements FollowedFeed {
     return this.stretch(from, scope, limit);
   }
 
-  /** Throws {@link CursorExpiredError} for a position of another history. */
+  /** Throws `CursorExpiredError` for a position of another history. */
   async refuseExpired(position: FeedPosition): Promise<void> {
-    await this.refuseForeign(position, await this.currentFeedId());
+    await refuseExpiredCursor(position, await this.currentFeedId(), this.events);
   }
 
   /**
@@ -119,11 +120,6 @@ export class ChangeFeedService implements FollowedFeed {
     if (unreadable.length > 0 && !this.hasTold) this.log.marksUnreadable(unreadable);
     this.hasTold = unreadable.length > 0;
     return id;
-  }
-
-  private async refuseForeign(position: FeedPosition, feedId: string): Promise<void> {
-    if (position.feedId !== feedId) throw new CursorExpiredError();
-    if (position.seq > 0 && !(await this.events.has(position))) throw new CursorExpiredError();
   }
 }
 

@@ -10,7 +10,7 @@ import {
   type FollowedFeed,
 } from './change-feed.service';
 import { CursorExpiredError, TooManyStreamsError } from './errors';
-import { encodeFeedCursor, type FeedPosition } from './feed-cursor-text';
+import { encodeFeedCursor, type FeedPosition } from './cursors/feed-cursor-text';
 import { FeedTail } from './feed-tail';
 import type { ShownFeedEvent } from './tasks/show-task-event';
 

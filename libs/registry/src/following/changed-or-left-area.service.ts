@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type ChangedOrGone, ChangedOrGoneRepository } from '@sogoc/persistence';
 
 import { ChangeFeedService, type FeedStart } from './change-feed.service';
-import { encodeFeedCursor, type FeedPosition } from './feed-cursor-text';
+import { encodeFeedCursor, type FeedPosition } from './cursors/feed-cursor-text';
 
 export interface ChangedRequest extends FeedStart {
   readonly limit: number;

@@ -1,6 +1,6 @@
 import { createTestDatabase, vehicle } from '@sogoc/testing';
 
-import { decodeFeedCursor } from './feed-cursor-text';
+import { decodeFeedCursor } from './cursors/feed-cursor-text';
 import { ConsumerCopy } from './__tests__/consumer-copy';
 import { FeedUnderTest } from './__tests__/feed-under-test';
 

@@ -5,7 +5,7 @@ import { createTestDatabase, vehicle, withAdminConnection } from '@sogoc/testing
 import type { DataSource } from 'typeorm';
 
 import { SILENT_CHANGE_FEED_LOG } from './change-feed-log';
-import { encodeFeedCursor, decodeFeedCursor } from './feed-cursor-text';
+import { encodeFeedCursor, decodeFeedCursor } from './cursors/feed-cursor-text';
 import { FeedUnderTest } from './__tests__/feed-under-test';
 
 describe('the history behind a cursor', () => {

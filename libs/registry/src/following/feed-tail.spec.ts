@@ -4,7 +4,7 @@ import { SILENT_CHANGE_FEED_LOG } from './change-feed-log';
 import type { ChangeFeedConfig } from './change-feed.config';
 import type { ChangeFeedService, FeedStretch } from './change-feed.service';
 import { CursorExpiredError } from './errors';
-import type { FeedPosition } from './feed-cursor-text';
+import type { FeedPosition } from './cursors/feed-cursor-text';
 import { FeedTail } from './feed-tail';
 import type { PlacedChange } from './show-change-event';
 

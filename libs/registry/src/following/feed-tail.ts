@@ -6,7 +6,7 @@ import { CHANGE_FEED_LOG, type ChangeFeedLog } from './change-feed-log';
 import { ChangeFeedConfig } from './change-feed.config';
 import { ChangeFeedService, type FeedScope, type FeedStretch, type FollowedFeed } from './change-feed.service';
 import { CursorExpiredError } from './errors';
-import type { FeedPosition } from './feed-cursor-text';
+import type { FeedPosition } from './cursors/feed-cursor-text';
 import type { PlacedChange } from './show-change-event';
 import type { ShownFeedEvent } from './tasks/show-task-event';
 

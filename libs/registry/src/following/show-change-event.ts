@@ -1,6 +1,6 @@
 import type { StoredChangeEvent } from '@sogoc/persistence';
 
-import { encodeFeedCursor, type FeedPosition } from './feed-cursor-text';
+import { encodeFeedCursor, type FeedPosition } from './cursors/feed-cursor-text';
 
 /** What happened to a golden record. Ids only: what the record says is read by its id, under the reader's own rights. */
 export interface ShownChangeEvent {

@@ -1,7 +1,7 @@
 import { type FieldGrant, type OpenCollection, projectDifference, type ShownDifference } from '@sogoc/access';
 import { outlineDifference, valueDifferences } from '@sogoc/core-entities';
 import type { StoredCrosswalkRecord } from '@sogoc/persistence';
-import { bridgesOf, type KeyedEdge } from '@sogoc/resolution';
+import { bridgesOf, type KeyedEdge, weakestOf } from '@sogoc/resolution';
 
 import { showEdge, type ShownEdge } from '../explaining/show-edge';
 
@@ -56,9 +56,8 @@ const formerNumbers = ({ identifiers }: RecordContent): ReadonlySet<string> =>
 /** The edges among the records of a case, with those that hold parts together alone. Bridges are sought among matches. */
 export function caseEdges(edges: readonly KeyedEdge[]): readonly ShownCaseEdge[] {
   const bridges = bridgesOf(edges.filter((edge) => edge.class === 'match'));
-  const weakest = Math.min(...[...bridges].map(({ weight }) => weight));
+  const weakest = weakestOf(bridges);
   return edges.map((edge) => {
-    const bridge = bridges.has(edge);
-    return { ...showEdge(edge), bridge, weak: bridge && edge.weight === weakest };
+    return { ...showEdge(edge), bridge: bridges.has(edge), weak: weakest.has(edge) };
   });
 }

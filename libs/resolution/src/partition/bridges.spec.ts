@@ -1,4 +1,4 @@
-import { bridgesOf } from './bridges';
+import { bridgesOf, weakestOf } from './bridges';
 
 const edges = (...pairs: readonly (readonly [number, number])[]) => pairs.map(([left, right]) => ({ left, right }));
 
@@ -19,5 +19,11 @@ describe('bridges', () => {
     ['of nothing', [], []],
   ])('%s', (_case, given, expected) => {
     expect([...bridgesOf(given)].map(({ left, right }) => [left, right])).toEqual(expected);
+  });
+
+  it('the weakest are those that weigh least, all of them', () => {
+    const [strong, weak, asWeak] = [{ weight: 9 }, { weight: 4 }, { weight: 4 }] as const;
+    expect(weakestOf(new Set([strong, weak, asWeak]))).toEqual(new Set([weak, asWeak]));
+    expect(weakestOf(new Set<{ weight: number }>())).toEqual(new Set());
   });
 });

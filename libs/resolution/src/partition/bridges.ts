@@ -8,6 +8,12 @@ export function bridgesOf<E extends Link>(edges: readonly E[]): ReadonlySet<E> {
   return new Set(edges.filter((edge) => !areConnected(edges, edge)));
 }
 
+/** Of the bridges those that weigh least: where a cluster comes apart first. */
+export function weakestOf<E extends { readonly weight: number }>(bridges: ReadonlySet<E>): ReadonlySet<E> {
+  const least = Math.min(...[...bridges].map(({ weight }) => weight));
+  return new Set([...bridges].filter(({ weight }) => weight === least));
+}
+
 /** Whether the ends of an edge are connected without it. */
 function areConnected<E extends Link>(edges: readonly E[], without: E): boolean {
   const reached = new Set([without.left]);

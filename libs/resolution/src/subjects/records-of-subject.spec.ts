@@ -1,10 +1,5 @@
-import {
-  isAboutSubject,
-  type RecordsOfSubject,
-  recordsOfSubject,
-  type ShownSubject,
-  type VersionMembers,
-} from './records-of-subject';
+import { type RecordsOfSubject, recordsOfSubject, type VersionMembers } from './records-of-subject';
+import { isAboutSubject, type ShownSubject } from './whose-read-it-was';
 
 const [A, B] = ['golden-a', 'golden-b'];
 

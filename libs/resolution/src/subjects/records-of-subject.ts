@@ -7,13 +7,6 @@ export interface VersionMembers {
   readonly recordIds: readonly string[];
 }
 
-/** Whom something was shown of, as far as it decides whose it was. */
-export interface ShownSubject {
-  readonly goldenId?: string;
-  readonly version?: number;
-  readonly recordId?: string;
-}
-
 /** Somebody as the source records that are about him, whatever golden id they were read under. */
 export interface RecordsOfSubject {
   readonly goldenId: string;
@@ -22,7 +15,8 @@ export interface RecordsOfSubject {
   readonly versions: ReadonlyMap<string, readonly string[]>;
 }
 
-const nameOf = (goldenId: string, version: number): string => `${goldenId} ${version}`;
+/** As `versions` of a subject are named. */
+export const nameOfVersion = (goldenId: string, version: number): string => `${goldenId} ${version}`;
 
 /**
  * The records of a golden record: those that are its live members, and those without a golden record that stood last in one version with some
@@ -40,7 +34,7 @@ export function recordsOfSubject(
   return {
     goldenId,
     recordIds: new Set([...live, ...past.map(([recordId]) => recordId)]),
-    versions: new Map(versions.map((one) => [nameOf(one.goldenId, one.version), one.recordIds])),
+    versions: new Map(versions.map((one) => [nameOfVersion(one.goldenId, one.version), one.recordIds])),
   };
 }
 
@@ -50,18 +44,4 @@ function lastVersions(versions: readonly VersionMembers[]): ReadonlyMap<string, 
   const inOrder = [...versions].sort((left, right) => left.recordedAt.getTime() - right.recordedAt.getTime());
   for (const version of inOrder) for (const recordId of version.recordIds) last.set(recordId, version);
   return last;
-}
-
-/**
- * Whether what was shown is about somebody: a source record is by itself, a golden record is when one of his records was a member of the version that
- * was shown. So a read before a merge stays with the one it was about after a split, and a read of what was merged is told to both. A
- * version that is not kept is whose its id is now.
- */
-export function isAboutSubject({ goldenId, version, recordId }: ShownSubject, subject: RecordsOfSubject): boolean {
-  if (recordId !== undefined) return subject.recordIds.has(recordId);
-  if (goldenId === undefined) return false;
-  const members = version === undefined ? undefined : subject.versions.get(nameOf(goldenId, version));
-  return members === undefined
-    ? goldenId === subject.goldenId
-    : members.some((member) => subject.recordIds.has(member));
 }

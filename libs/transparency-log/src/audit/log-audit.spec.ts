@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import { type AccessEntry, entryLeaf } from '../entry/access-entry';
-import { appendLeaf, type CompletedNode, EMPTY_EDGE, type RightEdge, rootOf } from '../merkle/right-edge';
+import { appendLeaf, type CompletedNode, EMPTY_EDGE, type RightEdge, rootOf } from '../merkle/tree-root';
 import { type AuditReport, type ClaimedHead, isStoredLevel, LogAudit, type StoredEntry } from './log-audit';
 
 const entry = (seq: number): AccessEntry => ({

@@ -1,7 +1,7 @@
 import { type AccessEntry, entryLeaf } from '../entry/access-entry';
 import { leavesOf, nodeName, type TreeNode } from '../merkle/complete-subtrees';
 import type { TreeHead } from '../merkle/proofs';
-import { appendLeaf, type CompletedNode, type RightEdge, rootOf } from '../merkle/right-edge';
+import { appendLeaf, type CompletedNode, type RightEdge, rootOf } from '../merkle/tree-root';
 
 /** An entry as it is stored, with the leaf that was stored beside it. */
 export interface StoredEntry {

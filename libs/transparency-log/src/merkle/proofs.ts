@@ -1,5 +1,5 @@
 import { completeSubtrees, type LeafRange, nodeName, splitOf, type TreeNode } from './complete-subtrees';
-import { joinSubtrees } from './right-edge';
+import { joinSubtrees } from './tree-root';
 import { nodeHash } from './tree-hash';
 
 /**

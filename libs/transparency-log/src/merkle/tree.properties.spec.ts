@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { nodeName } from './complete-subtrees';
 import { hashesFromBelow } from './hash-from-below';
 import { consistencyRanges, inclusionRanges, isConsistent, nodesOf, proofOf, rootByInclusion } from './proofs';
-import { appendLeaf, EMPTY_EDGE, rootOf } from './right-edge';
+import { appendLeaf, EMPTY_EDGE, rootOf } from './tree-root';
 import { leafHash } from './tree-hash';
 
 /** RFC 6962, section 2.1, word for word and nothing else: recursion over the whole list. */

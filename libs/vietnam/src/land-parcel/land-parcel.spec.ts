@@ -7,10 +7,12 @@ import {
   parseCadastralTripleText,
 } from './cadastral-triple';
 import { parseCertificateSerial } from './certificate-serial';
-import { decodeGeohash, encodeGeohash } from './geohash';
+import { decodeGeohash, encodeGeohash } from './parcel-codes/geohash';
 import { parseLandUse } from './land-use';
-import { parcelCodeDistance, parseParcelCode, sameParcelPosition } from './parcel-code';
-import { areasAddUp, parcelEventFaults, partsExceedWhole } from './parcel-lifecycle';
+import { parseParcelCode } from './parcel-codes/parcel-code';
+import { parcelCodeDistance, sameParcelPosition } from './parcel-codes/parcel-code-distance';
+import { parcelEventFaults } from './parcel-lifecycle';
+import { areasAddUp, partsExceedWhole } from './survey-tolerance';
 
 const codes = (parsed: { findings: readonly { code: string }[] }): string[] => parsed.findings.map(({ code }) => code);
 

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { encodeGeohash, metresBetween } from './geohash';
+import { encodeGeohash, metresBetween } from './parcel-codes/geohash';
 import { proj4Project, proj4Reproject } from './proj4-reproject';
 import { nearestVn2000Zone, parseReferenceSystem } from './reference-system';
 import { readVn2000Point, VN2000_TO_WGS84, vn2000Definition, vn2000ToWgs84 } from './vn2000';

@@ -1,7 +1,7 @@
 import type { QualityFinding } from '@sogoc/kernel';
 import { finding } from '../findings/finding';
-import type { Position } from './geohash';
-import { isInVietnam } from './parcel-code';
+import type { Position } from './parcel-codes/geohash';
+import { isInVietnam } from './parcel-codes/parcel-code';
 import { proj4Reproject } from './proj4-reproject';
 import type { Vn2000Zone } from './vn2000-zones';
 

@@ -14,6 +14,13 @@ export interface ProgressOutput {
   readonly now: () => number;
 }
 
+/** Standard error, so that what a command prints can be passed on. */
+export const standardErrorOutput = (): ProgressOutput => ({
+  write: (text) => process.stderr.write(text),
+  isTerminal: process.stderr.isTTY === true,
+  now: () => performance.now(),
+});
+
 const BAR = 24;
 const TERMINAL_EVERY_MS = 200;
 const PLAIN_EVERY_MS = 5_000;

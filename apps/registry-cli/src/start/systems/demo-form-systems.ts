@@ -1,4 +1,4 @@
-import { agency, type DemoSystem, purpose, SHARING_DECREE, SINCE, system } from './demo-systems';
+import { agency, type DemoSystem, purpose, SHARING_DECREE, SINCE, system } from './demo-grants';
 
 const everywhere = { ground: 'request', legalBasis: SHARING_DECREE, validFrom: SINCE } as const;
 

@@ -1,10 +1,8 @@
 import { statedValues, type Features, type PairPredicate } from '@sogoc/matching';
 import { ENTERPRISE_NAME_GRADES, enterpriseNameComparator } from './enterprise-comparators';
 
-/** Words that article 41 of the Law on Enterprises 59/2020/QH14 names: a name that differs by them alone is another enterprise's. */
-const DISTINGUISHING = new Set(['TAN', 'MOI', 'MIEN', 'BAC', 'NAM', 'TRUNG', 'TAI', 'TAY', 'DONG']);
-
-const sameTaxCode = (left: Features, right: Features): boolean =>
+/** Both state it. */
+export const sameTaxCode = (left: Features, right: Features): boolean =>
   left.taxCode !== undefined && left.taxCode === right.taxCode;
 
 /** A branch or office is not its parent, nor a branch an office, whatever they share. */
@@ -13,18 +11,6 @@ export const unitBesideParent: PairPredicate = (left, right) =>
 
 const differ = (left: Features[string], right: Features[string]): boolean =>
   left !== undefined && right !== undefined && left !== right;
-
-/** Numerals, single letters and the words of article 41 keep near-equal names apart (points d, e, g). */
-export const distinguishedName: PairPredicate = (left, right) => {
-  if (left.properWords === undefined || right.properWords === undefined || sameTaxCode(left, right)) return false;
-  const l = new Set(statedValues(left.properWords));
-  const r = new Set(statedValues(right.properWords));
-  const apart = [...[...l].filter((word) => !r.has(word)), ...[...r].filter((word) => !l.has(word))];
-  return apart.length > 0 && apart.every(isDistinguishing);
-};
-
-const isDistinguishing = (word: string): boolean =>
-  word.startsWith('#') || word.length === 1 || DISTINGUISHING.has(word);
 
 /** One tax code, but name, founding day and representatives all contradict: somebody's code stands in another's record. */
 export const oneCodeTwoEnterprises: PairPredicate = (left, right) =>

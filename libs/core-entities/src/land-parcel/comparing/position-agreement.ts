@@ -1,4 +1,4 @@
-import { metresBetween, outlineOverlap, type Position } from '@sogoc/vietnam';
+import { metresBetween, outlineOverlap, PARCEL_POSITION_TOLERANCE_METRES, type Position } from '@sogoc/vietnam';
 import type { Comparator, FeatureValue } from '@sogoc/matching';
 
 import { outlineOf, reachOfPlace } from './packed-outline';
@@ -47,7 +47,7 @@ export const positionComparator: Comparator = (left, right) => {
   if (share !== undefined && share >= SAME_OUTLINE_SHARE) return POSITION_GRADES.sameOutline;
   const areNeighbours = share !== undefined && share < NEIGHBOURS_SHARE;
   if (areNeighbours && metres > DATUM_SHIFT_METRES) return POSITION_GRADES.far;
-  if (metres <= 2) return POSITION_GRADES.withinTwoMetres;
+  if (metres <= PARCEL_POSITION_TOLERANCE_METRES) return POSITION_GRADES.withinTwoMetres;
   if (share !== undefined && share >= MOST_OF_OUTLINE_SHARE) return POSITION_GRADES.mostOfOutline;
   if (metres <= 5) return POSITION_GRADES.withinFiveMetres;
   if (metres <= 12) return POSITION_GRADES.withinTwelveMetres;

@@ -1,4 +1,4 @@
-import { CAPPED_BLOCK_SIZE } from '../../blocking/blocking-key-declaration';
+import { CAPPED_BLOCK_SIZE } from '../../blocking/capped-block';
 import type { KeyDefinition, KeyPartOffer } from '../data-set-definition';
 import type { MatchRecord } from '../../record/match-record';
 import { statedValues } from '../../record/stated-values';

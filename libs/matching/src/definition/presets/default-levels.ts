@@ -1,5 +1,5 @@
 import type { ComparisonDeclaration, LevelDeclaration } from '../../model/match-model-declaration';
-import { DATE_GRADES } from '../../comparators/date-parts';
+import { DATE_GRADES } from '../../comparators/date-grades';
 import { DATE_SLIP_GRADES } from '../../comparators/date-slips';
 import { EITHER_ORDER_GRADES } from '../../comparators/either-order';
 

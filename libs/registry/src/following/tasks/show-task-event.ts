@@ -1,6 +1,6 @@
 import type { StoredTaskEvent } from '@sogoc/persistence';
 
-import { encodeFeedCursor } from '../feed-cursor-text';
+import { encodeFeedCursor } from '../cursors/feed-cursor-text';
 import type { PlacedChange, ShownChangeEvent } from '../show-change-event';
 
 /** What became of a review task, and the task as it was left. Nothing of what the records say. */

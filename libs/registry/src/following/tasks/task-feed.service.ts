@@ -9,7 +9,7 @@ import {
   type FollowedFeed,
   LATEST,
 } from '../change-feed.service';
-import type { FeedPosition } from '../feed-cursor-text';
+import type { FeedPosition } from '../cursors/feed-cursor-text';
 import { placeChange, type PlacedChange } from '../show-change-event';
 import { placeTaskEvent, type ShownFeedEvent } from './show-task-event';
 

@@ -1,6 +1,6 @@
 import type { OfficeProfileName } from '../../shape/difficulty';
 import { fault, type FaultRate, type SourceProfile } from '../../shape/source-profile';
-import { BARE, namesAlways, type OfficePractice } from './office-practice';
+import { BARE, namesAlways, type OfficePractice } from './office-practice-type';
 import { VILLAGE_OFFICES, WARD_OFFICES } from './village-offices';
 
 /** Slips that every office of such a world makes. */

@@ -1,5 +1,5 @@
 import { always, fault, type FaultRate } from '../../shape/source-profile';
-import { BARE, namesAlways, type OfficePractice } from './office-practice';
+import { BARE, namesAlways, type OfficePractice } from './office-practice-type';
 
 const ADDRESSES = ['permanentAddress.text', 'currentAddress.text', 'address.text'];
 const addressesOften = (corrupter: FaultRate['corrupter'], rate: number): FaultRate[] =>

@@ -1,4 +1,4 @@
-import { decodeGeohash, metresBetween } from '../geohash';
+import { decodeGeohash, metresBetween } from '../parcel-codes/geohash';
 import { proj4Project, proj4Reproject } from '../proj4-reproject';
 import { vn2000Definition } from '../vn2000';
 import { VN2000_ZONES, vn2000ZoneOfCrs } from '../vn2000-zones';

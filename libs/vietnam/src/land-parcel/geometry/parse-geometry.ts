@@ -1,7 +1,7 @@
 import type { QualityFinding } from '@sogoc/kernel';
 import { finding } from '../../findings/finding';
-import { encodeGeohash, type Position } from '../geohash';
-import { isInVietnam } from '../parcel-code';
+import { encodeGeohash, type Position } from '../parcel-codes/geohash';
+import { isInVietnam } from '../parcel-codes/parcel-code';
 import { parseReferenceSystem } from '../reference-system';
 import type { Vn2000Zone } from '../vn2000-zones';
 import { dissolvedArea } from './dissolve';

@@ -1,5 +1,5 @@
-import type { Position } from '../geohash';
-import { isInVietnam } from '../parcel-code';
+import type { Position } from '../parcel-codes/geohash';
+import { isInVietnam } from '../parcel-codes/parcel-code';
 import { proj4Project, proj4Reproject } from '../proj4-reproject';
 import { nearestVn2000Zone, type ReferenceSystem } from '../reference-system';
 import { readVn2000Point, vn2000Definition } from '../vn2000';

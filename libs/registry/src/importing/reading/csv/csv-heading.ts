@@ -1,12 +1,12 @@
-import { parse } from 'csv-parse/sync';
-
 import { UnreadableFileError } from '../../errors';
 import type { Decode } from '../file-encodings';
+import { cellsOf } from './csv-cells';
 import { delimiterOf, saidDelimiter } from './csv-delimiter';
 
 const UTF_8_MARK = /^\u00ef\u00bb\u00bf/;
 /** A heading whose quotes are open after so many lines has one that does not close. */
 const MOST_LINES = 20;
+
 /** What a CSV file begins with. */
 export interface CsvHeading {
   /** As it stands in the file, one character a byte, over several lines where a name is; without a line that says the delimiter. */
@@ -33,13 +33,6 @@ export async function readHeading(lines: AsyncIterator<string>, decode: Decode, 
     throw new UnreadableFileError(`${file} holds JSON and no heading: as NDJSON its name ends with .ndjson.`);
   const delimiter = said ?? delimiterOf(text);
   return { raw, delimiter, columns: columnsOf(text, delimiter, decode, file) };
-}
-
-/** The cells of a record whose quotes are closed. */
-export function cellsOf(raw: string, delimiter: string): readonly string[] {
-  if (!raw.includes('"')) return raw.split(delimiter);
-  const [cells = []] = parse(raw, { delimiter, relax_quotes: true, relax_column_count: true }) as string[][];
-  return cells;
 }
 
 /** The next line that is not blank. */

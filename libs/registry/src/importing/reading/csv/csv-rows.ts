@@ -2,7 +2,8 @@ import type { FileRow, RowFault } from '@sogoc/resolution';
 
 import { byteLines } from '../byte-lines';
 import type { Decode } from '../file-encodings';
-import { cellsOf, readHeading } from './csv-heading';
+import { cellsOf } from './csv-cells';
+import { readHeading } from './csv-heading';
 import { type CsvRecord, csvRecords } from './csv-records';
 import type { FileBytes } from '../file-bytes';
 import type { OpenFile } from '../opened-file';

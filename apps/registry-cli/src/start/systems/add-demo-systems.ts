@@ -4,7 +4,7 @@ import { AccessGrantsService, FormsService, SharingCatalogueService, type Standa
 
 import { DEMO_FORMS } from './demo-forms';
 import { FORM_SYSTEMS } from './demo-form-systems';
-import { DEMO_SYSTEMS, type DemoSystem } from './demo-systems';
+import { DEMO_SYSTEMS, type DemoSystem } from './demo-grants';
 import { keyWorks } from '../key-works';
 
 /** Who proposes grants in the demo, and who decides them. */

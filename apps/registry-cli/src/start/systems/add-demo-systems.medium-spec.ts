@@ -2,7 +2,7 @@ import { AccessGrantsService, FormsService, openStandaloneRegistry, type Standal
 import { createTestDatabase, type TestDatabase } from '@sogoc/testing';
 
 import { demoPeople } from '../demo-people';
-import { demoSharing } from './demo-sharing';
+import { demoSharing } from './add-demo-systems';
 
 describe('the systems of the demo', () => {
   let database: TestDatabase;

@@ -1,7 +1,7 @@
 import { DATE_GRADES, type Features, type FeatureValue, type PairPredicate } from '@sogoc/matching';
-import { givenNameComparator, middleNameComparator, NAME_GRADES, surnameComparator } from './person-comparators';
-import { birthDateComparator } from './birth-date-agreement';
-import { hasDecisiveAgreement } from './vetoes/person-vetoes';
+import { givenNameComparator, middleNameComparator, NAME_GRADES, surnameComparator } from '../person-comparators';
+import { birthDateComparator } from '../birth-date-agreement';
+import { hasDecisiveAgreement } from './person-vetoes';
 
 /**
  * Whether two near personal numbers are one that was mistyped: the records agree in what neither twins nor neighbours in an office's

@@ -1,18 +1,12 @@
 import type { QualityFinding } from '@sogoc/kernel';
-import { finding } from '../findings/finding';
-import { isPlaceholderNumber, isPlaceholderText } from '../text/placeholder';
-import { readCode, type CodeRepair } from '../text/read-code';
-import { decodeGeohash, metresBetween, type Position } from './geohash';
+import { finding } from '../../findings/finding';
+import { isPlaceholderNumber, isPlaceholderText } from '../../text/placeholder';
+import { readCode, type CodeRepair } from '../../text/read-code';
+import { decodeGeohash, type Position } from './geohash';
 
 const PARCEL_CODE = /^[0-9b-hjkmnp-z]{12}$/;
 /** Land and sea of Viet Nam with Hoàng Sa and Trường Sa: generous on purpose. */
 const BOUNDS = { south: 6, north: 24, west: 102, east: 118 } as const;
-
-/**
- * The code hangs on centimetres and on the exact datum shift: sources that transformed differently disagree by up to 1.4 m
- * (measured for three common parameter sets), so positions within two metres may be one parcel.
- */
-export const PARCEL_POSITION_TOLERANCE_METRES = 2;
 
 export interface ParsedParcelCode {
   /** Twelve characters in lower case. An opaque registered id: never recomputed. */
@@ -49,21 +43,4 @@ function readingFault(code: string, attribute: string): QualityFinding {
 
 export function isInVietnam({ latitude, longitude }: Position): boolean {
   return latitude >= BOUNDS.south && latitude <= BOUNDS.north && longitude >= BOUNDS.west && longitude <= BOUNDS.east;
-}
-
-/** Metres between the positions of two parcel codes; `undefined` when one is not a GeoHash. */
-export function parcelCodeDistance(left: string, right: string): number | undefined {
-  const from = decodeGeohash(left);
-  const to = decodeGeohash(right);
-  return from === undefined || to === undefined ? undefined : metresBetween(from, to);
-}
-
-/** Whether two codes may mark one point that was transformed differently. Equality of the characters is the stronger statement. */
-export function sameParcelPosition(
-  left: string,
-  right: string,
-  toleranceMetres = PARCEL_POSITION_TOLERANCE_METRES,
-): boolean {
-  const distance = parcelCodeDistance(left, right);
-  return distance !== undefined && distance <= toleranceMetres;
 }
