@@ -32,8 +32,10 @@ export { boundsOfDay, vietnamDay } from './dates/vietnam-day';
 export { decodeProvenFont } from './encodings/decode-proven-font';
 export { decodeLegacy } from './encodings/decode-legacy';
 export { detectEncoding } from './encodings/detect-encoding';
+export { withoutEscapes } from './encodings/escaped-letters';
 export { isReadableAsWritten } from './encodings/typed-or-foreign';
 export { enterpriseNameParts, type EnterpriseNameParts } from './enterprises/enterprise-name';
+export { isPlaceholderEnterpriseName } from './enterprises/placeholder-enterprise-name';
 export { parseEnterpriseStatus } from './enterprises/enterprise-status';
 export type { LegalForm } from './enterprises/legal-forms';
 export { isAgencyCode, LONGEST_AGENCY_CODE } from './agencies/agency-code';
@@ -62,6 +64,7 @@ export {
 export { parseCertificateSerial, type ParsedCertificateSerial } from './land-parcel/certificate-serial';
 export { encodeGeohash, metresBetween, type Position } from './land-parcel/parcel-codes/geohash';
 export { fromEsriJson } from './land-parcel/geometry/esri-json';
+export { onlyGeometry } from './land-parcel/geometry/only-geometry';
 export { outlineOverlap } from './land-parcel/geometry/outline-overlap';
 export { type ParcelOutline, parseGeometry } from './land-parcel/geometry/parse-geometry';
 export { extentOf, MILLIMETRES_PER_METRE, type PlanePoint, polygonArea } from './land-parcel/geometry/plane';

@@ -1,4 +1,4 @@
-import { isPlaceholderText, tidyText } from '@sogoc/vietnam';
+import { isPlaceholderText, tidyText, withoutEscapes } from '@sogoc/vietnam';
 import type { FindingLog } from './finding-log';
 
 /** The byte of TCVN3's ư. */
@@ -18,7 +18,10 @@ export function readText(value: unknown, path: string, log: FindingLog): string 
     log.note('TEXT_TOO_LONG', path);
     return undefined;
   }
-  const text = tidyText(value);
+  const tidied = tidyText(value);
+  const unescaped = withoutEscapes(tidied);
+  if (unescaped !== undefined) log.keepFinding('LEGACY_ENCODING_REPAIRED', path, unescaped);
+  const text = unescaped === undefined ? tidied : tidyText(unescaped);
   if (text === '') return undefined;
   // No placeholder word has digits, and most texts that are numbers are asked again by their own reader.
   if (!/\d/.test(text) && isPlaceholderText(text)) {

@@ -148,9 +148,12 @@ function formerlyNamed(
   if (current === undefined || communeEnding === undefined || without?.communeEnding?.text !== communeEnding.text)
     return undefined;
   const isMisspelt = !sameUnitName(communeEnding.text, current.fullName);
+  // Written with the marks of the one of today, it is none that has others: Thuận Hóa is not Thuận Hòa.
+  const isExact = !isMisspelt && MARKED.test(communeEnding.text);
   const elsewhere = without.communes.filter(
     ({ code, districtCode, fullName }) =>
       ((isMisspelt && sameUnitName(communeEnding.text, fullName)) || isCityOf(province, districtCode)) &&
+      (!isExact || sameUnitName(communeEnding.text, fullName)) &&
       !currentUnitsOf(code, THREE_TIERS).some(({ unit }) => unit.code === current.code),
   );
   return elsewhere.length > 0 ? elsewhere : undefined;

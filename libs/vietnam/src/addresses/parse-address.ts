@@ -101,12 +101,19 @@ function valueOf(reading: UnitReading, commune: AdminUnit | undefined): ParsedAd
 }
 
 function faultsOf(reading: UnitReading, segments: readonly string[]): FindingCode[] {
-  if (segments.length === 0 || (segments.length < 5 && isPlaceholderText(segments.join(' '))))
+  if (
+    segments.length === 0 ||
+    isHardlyAnything(segments) ||
+    (segments.length < 5 && isPlaceholderText(segments.join(' ')))
+  )
     return ['PLACEHOLDER_VALUE'];
   const fault = reading.fault ?? communeFault(reading);
   const faults: FindingCode[] = fault === undefined ? [] : [fault];
   return reading.hasAnother === true ? [...faults, 'ADDRESS_SECOND'] : faults;
 }
+
+/** `x`, `0`, `-`. */
+const isHardlyAnything = ([only = '', ...others]: readonly string[]): boolean => others.length === 0 && only.length < 2;
 
 function communeFault({ communes: [commune] }: UnitReading): FindingCode | undefined {
   if (commune === undefined) return 'ADDRESS_NO_UNIT';

@@ -2,6 +2,7 @@ import type { AdminUnit } from '../admin-units/admin-unit';
 import { codeSetAt, CURRENT_CODE_SET, type CodeSet } from '../admin-units/code-set';
 import { currentUnitsOf } from '../admin-units/successors';
 import { remembered } from '../text/bounded-cache';
+import { foldDiacritics } from '../text/fold-diacritics';
 import { judgeUnits, judgeWithoutProvince } from './judge-units';
 import { withoutRepeatedColumns } from './repeated-columns';
 import { mayStateUnit } from './stated-units';
@@ -40,7 +41,29 @@ const OTHER_ORDERS: readonly ReadInOrder[] = [
   (segments, _, direct) => (direct === undefined ? judgeWithoutProvince(segments) : undefined),
   (segments, era) => upToFirstProvince(segments, era),
   (segments, era, direct) => (direct === undefined ? withoutLastWords(segments, era) : undefined),
+  (segments, era) => communeLast(segments, era),
+  (segments, _, direct) => (direct === undefined ? beforeInitials(segments) : undefined),
 ];
+
+/** `TP. Biên Hòa, Đồng Nai, phường Tân Phong`: one commune, with its kind, behind the province. */
+function communeLast(segments: readonly string[], era: CodeSet): UnitReading | undefined {
+  const last = segments.at(-1) ?? '';
+  if (segments.length < 2 || !mayStateUnit(last) || oldProvince(segments.at(-2)) === undefined) return undefined;
+  const reading = judgeUnits([...segments.slice(0, -3), last, ...segments.slice(-3, -1)], era);
+  return reading !== undefined && isSettled(reading) ? reading : undefined;
+}
+
+const INITIALS = /^(?:T\.?|TP\.?)?\s?\p{Lu}{2,3}$/u;
+
+/** `…, Q. Hải Châu, ĐN`: initials of the province that the rest names; which one alone they stand for nobody can tell. */
+function beforeInitials(segments: readonly string[]): UnitReading | undefined {
+  const last = segments.at(-1) ?? '';
+  if (!INITIALS.test(last)) return undefined;
+  const reading = judgeWithoutProvince(segments.slice(0, -1));
+  if (reading?.province === undefined || !isSettled(reading)) return undefined;
+  const initials = foldDiacritics(reading.province.name).replace(/(\w)\w*\s?/g, '$1');
+  return foldDiacritics(last).replace(/^(?:T|TP) /, '') === initials ? reading : undefined;
+}
 
 const SMALL = /^(?:\p{Ll}|\d)/u;
 

@@ -299,3 +299,19 @@ describe('a name that is an old district and a commune of today', () => {
     expect(read(raw, observedAt)).toEqual(expected);
   });
 });
+
+describe('units in an order and with abbreviations of their own', () => {
+  table([
+    ['TP. Biên Hòa, Đồng Nai, phường Tân Phong', 'Phường Tân Phong < Thành phố Biên Hòa < Tỉnh Đồng Nai'],
+    ['Thị xã La Gi, Bình Thuận, phường Phước Lộc', 'Phường Phước Lộc < Thị xã La Gi < Tỉnh Bình Thuận'],
+    ['12 Ông Ích Khiêm, P. Thanh Bình, Q. Hải Châu, ĐN', 'Phường Thanh Bình < Quận Hải Châu < Thành phố Đà Nẵng'],
+    ['Phường 9, TP. Đà Lạt, LĐ', 'Phường 9 < Thành phố Đà Lạt < Tỉnh Lâm Đồng'],
+    ['P. Thanh Bình, Q. Hải Châu, LA', '– < – < –', 'ADDRESS_NO_UNIT'],
+    ['Ward 1, Bao Loc City, Lam Dong Prov.', 'Phường 1 < Thành phố Bảo Lộc < Tỉnh Lâm Đồng'],
+    ['phường Thuận Hóa, thành phố Huế', 'Phường Thuận Hoá < – < Thành phố Huế'],
+  ]);
+
+  it.each(['nt', 'n/t', 'Cùng địa chỉ', 'Như hộ khẩu', 'như địa chỉ thường trú', 'x', '0'])('%s is none', (raw) => {
+    expect(read(raw)).toEqual(['– < – < –', 'PLACEHOLDER_VALUE']);
+  });
+});

@@ -35,7 +35,7 @@ const TRAILING: readonly (readonly [pattern: RegExp, types: readonly UnitType[]]
   [/ (?:ward|wards)$/i, ['phuong']],
   [/ commune$/i, ['xa']],
   [/ (?:district|dist\.?)$/i, ['quan', 'huyen', 'thi-xa', 'thanh-pho']],
-  [/ province$/i, ['tinh']],
+  [/ prov(?:ince|\.)?$/i, ['tinh']],
   [/ city$/i, ['thanh-pho']],
   [/ (?:town|township)$/i, ['thi-xa', 'thi-tran']],
 ];

@@ -10,16 +10,25 @@ const EMAIL = /^[^\s@<>,;:"]{1,64}@[a-z0-9](?:[a-z0-9.-]{0,250})\.[a-z]{2,24}$/;
 /** `Lan <lan@thue.vn>`: the address of what a mail program writes. */
 const IN_BRACKETS = /^[^<>@]*<([^<>\s]+@[^<>\s]+)>$/;
 /** The first of several, without the dot of a sentence. */
-const BEHIND = /(?<=@[^\s,;/]+)(?:\s*[,;/]\s*.*@.*|[.,;]+)$/;
-const LABEL = /^(?:e-?mail|mail|thư điện tử|thu dien tu|hộp thư|hop thu|địa chỉ (?:e-?mail|thư điện tử))\s*[:=\-–]\s*/i;
+const BEHIND = /(?<=@[^\s,;/]+)(?:\s*[,;/]\s*.*@.*|\s+\S*@.*|\s(?:hoặc|hoac|và|va|-|–)\s.*|\s*\([^()@]*\)|[.,;]+)$/i;
+const LABEL =
+  /^(?:e-?mail|mail|thư điện tử|thu dien tu|hộp thư|hop thu|địa chỉ (?:e-?mail|thư điện tử))(?:\s*[:=\-–]\s*|\s+(?=\S+@))/i;
+const QUOTE = /^['“”‘’]/;
+const QUOTES = /^["'“”‘’]+|["'“”‘’]+$/g;
+/** A blank beside the sign, as a narrow field breaks it. */
+const BLANK_BESIDE = /^(\S+) ?@ ?(\S+)$/;
 
 /** Reads an e-mail address into lower case. One that was typed to get past a form (`khongco@gmail.com`) is none. */
 export function parseEmail(
   raw: string,
   attribute = 'email',
 ): { readonly value?: string; readonly findings: QualityFinding[] } {
+  if (EMAIL.test(raw) && !raw.includes('..') && !QUOTE.test(raw) && !isPlaceholderEmail(raw))
+    return { value: raw, findings: [] };
   const text = tidyText(raw)
     .replace(LABEL, '')
+    .replace(QUOTES, '')
+    .replace(BLANK_BESIDE, '$1@$2')
     .replace(/^mailto:/i, '')
     .replace(IN_BRACKETS, '$1')
     .replace(/^<|>$/g, '')

@@ -15,3 +15,22 @@ describe('phoneNumbersOf', () => {
     expect(phoneNumbersOf(raw)).toEqual(expected);
   });
 });
+
+describe('numbers with next to nothing between them', () => {
+  it.each([
+    '0903271846 0987114203',
+    '0903.271.846-0987.114.203',
+    '0903271846\n0987114203',
+    '0903271846&0987114203',
+    'ĐT 1: 0903271846; ĐT 2: 0987114203',
+  ])('%s are two', (raw) => {
+    expect(phoneNumbersOf(raw)).toEqual(['+84903271846', '+84987114203']);
+  });
+
+  it.each(['ĐT/Zalo: 0903271846', 'Zalo/Viber 0903271846', 'H/p: 0903271846', 'T: 0903271846', '☎ 0903271846'])(
+    '%s is one',
+    (raw) => {
+      expect(phoneNumbersOf(raw)).toEqual(['+84903271846']);
+    },
+  );
+});

@@ -10,7 +10,7 @@ const PLAIN = /^[+(\d][\d\s.()-]*$/;
 const END_IN_BRACKETS = /\(\d{1,4}\)\s*$/;
 /** `ĐT:`, `Tel.`, `Điện thoại`, `DĐ`, `SĐT`; a fax number is none, so `Fax` is no label. */
 const LABEL =
-  /^[\s(]*(?:số\s+)?(?:điện thoại|dien thoai|di động|di dong|đtdđ|dtdd|đtcq|đtnr|sđt|sdt|đt|dt|dđ|dd|(?:tel|telephone|đt|điện thoại) ?[/&] ?fax|tel|telephone|phone|mobile|mob|cell|hotline|zalo|viber|whatsapp|hp|lh|liên hệ|lien he)(?:\s+(?:di động|bàn|cố định|nhà riêng|cơ quan|no))?\s*[.:)\-–]*\s*(?=[+(\d])/iu;
+  /^[\s(]*(?:số\s+)?(?:điện thoại|dien thoai|di động|di dong|đtdđ|dtdd|đtcq|đtnr|sđt|sdt|(?:đt|dt|tel|zalo|viber) ?[/,] ?(?:zalo|viber|tel|đt)|đt|dt|dđ|dd|h\/p|[mt](?= ?:)|(?:tel|telephone|đt|điện thoại) ?[/&] ?fax|tel|telephone|phone|mobile|mob|cell|hotline|zalo|viber|whatsapp|hp|lh|liên hệ|lien he)(?:\s+(?:di động|bàn|cố định|nhà riêng|cơ quan|no|\d(?=\s*:)))?\s*[.:)\-–]*\s*(?=[+(\d])/iu;
 /** `ext 12`, `máy lẻ 105`, `x105`, `#105`, `(105)`. */
 const EXTENSION =
   /[\s,;(\-–]*(?:(?:ext|extension|máy lẻ|may le|số lẻ|so le|máy nhánh|may nhanh|nhánh|nội bộ|noi bo|line|lẻ)(?!\p{L})[.:\s]*\d{1,5}|[x#]\s?\d{1,5}|\(\d{1,4}\))[)\s.]*$/iu;
@@ -18,15 +18,21 @@ const EXTENSION =
 const BEHIND = /^([+(]?[\d(][\d\s.()\-–/]*\d\)?)\s*[,;:(\-–/]*\s*\p{L}[^\d]*$/u;
 /** The same in front: `Chị Lan: 0912345678`. */
 const IN_FRONT = /^(?!fax)[\p{L}\p{M}\s.'()]{2,}[\s:\-–(]+([+]?[\d(][\d\s.()\-–]*\d)\)?$/iu;
-const PARTED = /[,;/|~]|hoặc|hoac| và |\s[-–]\s|\s(?:đến|den)\s/iu;
+const PARTED = /[,;/|~&]|(?<=\d)\+|hoặc|hoac| và |\s[-–]\s|\s(?:đến|den)\s/iu;
+/** Two of ten digits with nothing but a blank, a break or a hyphen between them, grouped alike: `0903.271.846-0987.114.203`. */
+const TWO_MOBILES = /^(0[35789]\d(?:[ .]?\d){7})(?:\s+|\s*-\s*)0[35789]\d(?:[ .]?\d){7}$/;
+const LENGTH_OF_TWO = 20;
+const SIGN = /^[☎☏✆📞📱]\s*/u;
 const DIGIT = /\d/;
 const LETTER = /\p{L}/u;
 
 /** Finds the first number of a field: without labels, names, notes and extensions. Several numbers are parted by comma, slash, "hoặc" …. */
 export function phoneText(raw: string): PhoneText {
+  const [, before] = raw.length > LENGTH_OF_TWO ? (TWO_MOBILES.exec(raw) ?? []) : [];
+  if (before !== undefined) return { number: before, hadMore: false };
   if (PLAIN.test(raw) && !END_IN_BRACKETS.test(raw) && !/\s-\s/.test(raw))
     return { number: withoutRange(raw), hadMore: false };
-  const labelled = raw.trim().replace(LABEL, '');
+  const labelled = raw.trim().replace(SIGN, '').replace(LABEL, '');
   const [first = labelled, ...others] = labelled.split(PARTED);
   const one = DIGIT.test(first) ? first : labelled;
   const bare = withoutText(one.replace(EXTENSION, ''));

@@ -9,6 +9,7 @@ import { isPlaceholderDate } from './placeholder-dates';
 import { dayOfInstant, vietnamDay } from './vietnam-day';
 import { type DateNumbers, formatPartialDate, isCalendarDay } from './calendar-day';
 import { centurySuggestion } from './century-of-short-year';
+import { dateInWords } from './date-in-words';
 
 /** Without a day of observation no year outside these is believed. */
 const FIRST_YEAR = 1800;
@@ -55,7 +56,7 @@ const WORDS = /^(?:(?:NGAY )?(\d{1,2}) )?(?:THANG (\d{1,2}) )?(?:NAM |SINH NAM )
 
 /**
  * Reads a date as registers write it: ISO, `dd/MM/yyyy` (also `-` `.`), `MM/yyyy`, `yyyy`, `ddMMyyyy`, `yyyyMMdd`, and
- * `ngày … tháng … năm …`. A time with its zone is taken for its day in Viet Nam. A day or month of 00 is impossible unless both are (then only the year is known). Impossible days,
+ * `ngày … tháng … năm …`, and months by name ({@link dateInWords}). A time with its zone is taken for its day in Viet Nam. A day or month of 00 is impossible unless both are (then only the year is known). Impossible days,
  * two-digit years and dates after `observedAt` have no value; the likely meaning is the finding's `suggestion`. Never throws.
  */
 export function parsePartialDate(
@@ -77,12 +78,22 @@ export function parsePartialDate(
     const day = ISO.exec(dayOfInstant(text.replace(/^(\d{4})\/(\d{2})\//, '$1-$2-')) ?? '');
     if (day) return fromInstant(isoNumbers(day), text, context, attribute);
   }
+  const inDigits = fromDigits(text, context, attribute);
+  if (inDigits !== undefined) return inDigits;
+  const inWords = dateInWords(text);
+  const parsed = inWords === undefined ? undefined : fromDigits(inWords.text, context, attribute);
+  if (parsed === undefined) return { findings: [finding('DATE_FORM', attribute)] };
+  return inWords?.hadNote === true
+    ? { ...parsed, findings: [finding('LABEL_REMOVED', attribute), ...parsed.findings] }
+    : parsed;
+}
+
+function fromDigits(text: string, context: PartialDateContext, attribute: string): ParsedPartialDate | undefined {
   const numbers = readNumbers(text);
   if (numbers !== undefined) return judgeDay(numbers, context, attribute, text);
   const short = TWO_DIGIT_YEAR.exec(text);
-  if (short)
-    return { findings: [finding('DATE_TWO_DIGIT_YEAR', attribute, centurySuggestion(short, context.observedAt))] };
-  return { findings: [finding('DATE_FORM', attribute)] };
+  if (short === null) return undefined;
+  return { findings: [finding('DATE_TWO_DIGIT_YEAR', attribute, centurySuggestion(short, context.observedAt))] };
 }
 
 const LETTER = /^\p{L}/u;

@@ -5,11 +5,11 @@ const ACTIVITIES: ReadonlyMap<string, string> = new Map(
     'đầu tư:DT,DAU TU|phát triển:PT,PHAT TRIEN|vận tải:VT,VAN TAI,VAN CHUYEN|xuất nhập khẩu:XNK,XUAT NHAP KHAU,IMPORT EXPORT|' +
     'xuất khẩu:XK,XUAT KHAU|nhập khẩu:NK,NHAP KHAU|kinh doanh:KD,KINH DOANH|du lịch:DL,DU LICH,LU HANH|tư vấn:TV,TU VAN|' +
     'thiết kế:TK,THIET KE|kỹ thuật:KT,KY THUAT,KI THUAT|công nghệ:CONG NGHE|công nghệ thông tin:CNTT,CONG NGHE THONG TIN|xổ số kiến thiết:XSKT,XO SO KIEN THIET|công nghiệp:CONG NGHIEP|cơ khí:CK,CO KHI|' +
-    'bất động sản:BDS,BAT DONG SAN|địa ốc:DIA OC|nông nghiệp:NN,NONG NGHIEP|nông sản:NONG SAN|thủy sản:THUY SAN,THUI SAN|' +
-    'lâm sản:LAM SAN|khoáng sản:KHOANG SAN|thực phẩm:TP,THUC PHAM|dược phẩm:DUOC PHAM|mỹ phẩm:MY PHAM,MI PHAM|may mặc:MAY MAC|' +
+    'bất động sản:BDS,BAT DONG SAN|địa ốc:DIA OC|nông nghiệp:NN,NONG NGHIEP|nông sản:NONG SAN|thủy sản:TS,THUY SAN,THUI SAN|' +
+    'lâm sản:LAM SAN|khoáng sản:KHOANG SAN|thực phẩm:TP,THUC PHAM|dược phẩm:DP,DUOC PHAM|mỹ phẩm:MY PHAM,MI PHAM|may mặc:MAY MAC|' +
     'dệt may:DET MAY|in ấn:IN AN|quảng cáo:QC,QUANG CAO|truyền thông:TRUYEN THONG|giải pháp:GIAI PHAP|phần mềm:PHAN MEM|' +
     'tin học:TIN HOC|viễn thông:VIEN THONG|điện tử:DIEN TU|điện lạnh:DIEN LANH|điện máy:DIEN MAY|nội thất:NOI THAT|' +
-    'trang trí:TRANG TRI|giáo dục:GD,GIAO DUC|đào tạo:DAO TAO|y tế:Y TE|môi trường:MT,MOI TRUONG|giao nhận:GIAO NHAN|' +
+    'trang trí:TRANG TRI|giáo dục:GD,GIAO DUC|đào tạo:DAO TAO|y tế:YT,Y TE|môi trường:MT,MOI TRUONG|giao nhận:GN,GIAO NHAN|' +
     'kho vận:KHO VAN,LOGISTICS|chế biến:CB,CHE BIEN|bao bì:BAO BI|vật liệu xây dựng:VLXD,VAT LIEU XAY DUNG|' +
     'thiết bị:TB,THIET BI|vật tư:VAT TU|hóa chất:HOA CHAT|nhà hàng:NHA HANG|khách sạn:KS,KHACH SAN|bảo vệ:BAO VE|' +
     'thi công:THI CONG|quản lý:QUAN LY|tổng hợp:TH,TONG HOP|ngân hàng:NGAN HANG,NGAN HANG THUONG MAI'
@@ -40,7 +40,7 @@ export function tradeAt(words: readonly string[], at: number): number {
 }
 
 /** Abbreviations that are as often the letters of a proper name (`TH True Milk`): they count beside another line of business only. */
-const MAY_BE_NAMES = new Set('TH VT DT PT MT KT TK CK NN GD DL CB TV QC TB TP NK'.split(' '));
+const MAY_BE_NAMES = new Set('TH VT DT PT MT KT TK CK NN GD DL CB TV QC TB TP NK DP TS YT GN'.split(' '));
 /** Abbreviations that count wherever they stand in a name. */
 const ANYWHERE = new Set('TM DV SX XD XNK KD VLXD BDS CNTT XSKT'.split(' '));
 

@@ -5,7 +5,7 @@ import { keysOfTokens, type NameKeys } from '../text/name-keys';
 import { tidyText } from '../text/tidy-text';
 import { takeUnit, type DependentUnitKind } from './dependent-unit';
 import type { LegalForm } from './legal-forms';
-import { withoutNote, withoutRemark } from './name-notes';
+import { withoutFront, withoutNote, withoutRemark } from './name-notes';
 import { isAmpersand, isConnective, nameWords, textOf, type NameWord } from './name-words';
 import { romanEndOf } from './numerals';
 import { spelledPlaces } from './place-words';
@@ -43,8 +43,9 @@ export interface EnterpriseNameParts {
  */
 export function enterpriseNameParts(raw: string, attribute = 'name'): EnterpriseNameParts {
   const tidied = tidyText(raw);
-  const unnoted = MAY_HAVE_NOTE.test(tidied) ? (withoutNote(tidied) ?? withoutRemark(tidied)) : undefined;
-  const text = unnoted ?? tidied;
+  const bare = MAY_HAVE_FRONT.test(tidied) ? (withoutFront(tidied) ?? tidied) : tidied;
+  const unnoted = MAY_HAVE_NOTE.test(bare) ? (withoutNote(bare) ?? withoutRemark(bare)) : undefined;
+  const text = unnoted ?? bare;
   const unit = takeUnit(nameWords(text));
   const head = takeLegalForm(unit.rest);
   const isBare = BARE.test(text);
@@ -62,10 +63,11 @@ export function enterpriseNameParts(raw: string, attribute = 'name'): Enterprise
     connective: connectiveOf(named),
     numerals: [...named, ...ofUnit].map(({ numeral }) => numeral).filter((numeral) => numeral !== undefined),
     keys: keysOfTokens(coreOf(named).map((word) => word.numeral ?? word.text)),
-    findings: findingsOf(head.legalForm, named.length, unnoted, attribute),
+    findings: findingsOf(head.legalForm, named.length, text === tidied ? undefined : text, attribute),
   };
 }
 
+const MAY_HAVE_FRONT = /^\d|:/;
 const MAY_HAVE_NOTE = /[([{,;]|\s[-–—]\s/;
 /** Typed without marks. */
 const BARE = /^[ -~]*$/;

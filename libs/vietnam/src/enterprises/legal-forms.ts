@@ -23,7 +23,7 @@ const TWO_MEMBERS = joined(
   ['HAI THANH VIEN', '2 THANH VIEN', '2TV', '2 TV', 'HAI TV', 'NHIEU THANH VIEN'],
   ['', 'TRO LEN'],
 ).concat('2TVTL');
-const JOINT_STOCK = ['CO PHAN', 'CP'];
+const JOINT_STOCK = ['CO PHAN', 'CP', 'CPHAN'];
 const CORPORATION = ['TONG CONG TY', 'TONG CTY', 'TCT', 'TCTY'];
 const BANK = ['NGAN HANG', 'NH', 'NHTM'];
 const LIMITED_ONE = [...joined(LIMITED, OF_STATE, ONE_MEMBER), 'TNHHMTV', 'TNHH1TV'];

@@ -30,11 +30,26 @@ export function withoutNote(text: string): string | undefined {
   return left === '' ? undefined : left;
 }
 
+/** What forms print in front of a name with a colon, and its place in a list before a legal form. */
+const LABEL =
+  /^(?:TEN (?:DAY DU |TIENG VIET )?(?:CONG TY|DOANH NGHIEP|DN|DON VI|TO CHUC|HO KINH DOANH|HKD|CO SO|NNT|NGUOI NOP THUE|KHACH HANG|KH)|DON VI|NNT|NGUOI NOP THUE|KHACH HANG|BEN (?:MUA|BAN))\s*:\s*(?=[A-Z0-9])/;
+const PLACE_IN_LIST =
+  /^\d{1,3}\s?[.)]\s+(?=(?:CONG TY|CTY|C\.TY|CTCP|DNTN|DOANH NGHIEP|HTX|HOP TAC XA|HO KINH DOANH|HKD|CHI NHANH|CN|TONG|TAP DOAN|NGAN HANG)(?![A-Z]))/;
+
+/** A name without what stands in front of it: `Tên công ty: …`, `1. Công ty …`. `undefined` when nothing does. */
+export function withoutFront(text: string): string | undefined {
+  const plain = plainUnits(text);
+  const front = (LABEL.exec(plain) ?? PLACE_IN_LIST.exec(plain))?.[0].length ?? 0;
+  return front === 0 ? undefined : text.slice(front);
+}
+
 /** What stands at the end, behind a dash or in brackets, and says of the enterprise what is no part of its name. */
 const SAID_OF_IT =
   'DA (?:GIAI THE|DONG|CHUYEN|NGUNG|SAP NHAP|PHA SAN|TAM NGUNG|DOI TEN)[^()]*|DANG (?:HOAT DONG|GIAI THE|TAM NGUNG)[^()]*|' +
   '(?:TAM )?NGUNG HOAT DONG[^()]*|GIAI THE|PHA SAN';
-const REMARK = new RegExp(`\\s*(?:\\((?:CU|MOI|NEW|OLD|${SAID_OF_IT})\\)|\\s[-–—]\\s(?:${SAID_OF_IT}))\\s*$`);
+const REMARK = new RegExp(
+  `\\s*(?:\\((?:CU|MOI|NEW|OLD|(?:CONG TY|CTY|CT|CTCP|DNTN|HTX|HO KINH DOANH|HKD) [^()]* CU|${SAID_OF_IT})\\)|\\s[-–—]\\s(?:${SAID_OF_IT}))\\s*$`,
+);
 /** A bracket at the end with a foreign name, which its legal form shows. */
 const FOREIGN =
   /\s*\([^()]*\b(?:CO\.? ?,? ?LTD|COMPANY LIMITED|LIMITED|LTD|LLC|JSC|JOINT STOCK COMPANY|CORP|CORPORATION|INC)\.?\)\s*$/;

@@ -20,6 +20,19 @@ describe('spellings of one name', () => {
     ['Công ty Xây dựng III', 'Công ty Xây dựng 3'],
     ['Công ty TNHH Thương mại VI', 'Công ty TNHH Thương mại 6'],
     ['Công ty TNHH Hoàng Long số V', 'Công ty TNHH Hoàng Long số 5'],
+    // What stands in front
+    ['Công ty TNHH An Phát', 'Tên công ty: Công ty TNHH An Phát'],
+    ['Công ty TNHH An Phát', '1. Công ty TNHH An Phát'],
+    ['Công ty TNHH An Phát', 'Đơn vị: Cty TNHH An Phát'],
+    ['Công ty TNHH An Phát', 'Công ty TNHH An Phát (Cty TNHH Hoàng Gia cũ)'],
+    // Letters for words
+    ['Công ty TNHH Giáo dục và Đào tạo An Phát', 'Công ty TNHH GD&ĐT An Phát'],
+    ['Công ty TNHH Thiết bị Y tế An Phát', 'Công ty TNHH TBYT An Phát'],
+    ['Công ty TNHH Chế biến Thủy sản An Phát', 'Công ty TNHH CBTS An Phát'],
+    ['Công ty TNHH Giao nhận Vận tải An Phát', 'Công ty TNHH GN VT An Phát'],
+    ['Công ty TNHH An Phát Việt Nam', 'Công ty TNHH An Phát VN'],
+    ['Công ty TNHH An Phát Việt Nam', 'Công ty TNHH An Phát (VN)'],
+    ['Công ty cổ phần An Phát', 'Cty cphần An Phát'],
     // A first word by its letters and a dot
     ['Công ty TNHH Th.mại và D.vụ Hoa Sen', 'Công ty TNHH Thương mại và Dịch vụ Hoa Sen'],
     ['CÔNG TY TNHH TH. MẠI HOA SEN', 'Công ty TNHH TM Hoa Sen'],

@@ -20,9 +20,9 @@ for (const sign of ' .,;:/\\()[]{}_-–—+&"“”\'’|<>*#!?') IS_SIGN[sign.c
 const isSign = (unit: number): boolean => unit < SIGN_TABLE_SIZE && IS_SIGN[unit] === 1;
 
 /** Abbreviated lines of business that are written without a space between them: `TMDV`, `ĐTXD`, and behind a legal form: `CPTM`, `HTXNN`. */
-const PIECE = 'XNK|TM|DV|SX|XD|DT|PT|VT|KD|DL|XK|NK|NN|TV|TK|TH';
+const PIECE = 'XNK|TM|DV|SX|XD|DT|PT|VT|KD|DL|XK|NK|NN|TV|TK|TH|TB|YT|CB|TS';
 const COMPOUND = new RegExp(`^(CTCP|TNHHMTV|TNHH|MTV|CP|HTX)?((?:${PIECE}){1,6})$`);
-const CERTAIN = /TM|DV|SX|XD|XNK|^DTPT|^TVTK/;
+const CERTAIN = /TM|DV|SX|XD|XNK|^DTPT|^TVTK|^TBYT$|^CBTS$/;
 const PIECES = new RegExp(PIECE, 'g');
 
 const wordOf = (text: string): NameWord => {

@@ -11,6 +11,8 @@ const SPELLED = new Map([
 ]);
 /** … and what they mean where only a place can stand. */
 const SPELLED_IN_PLACES = new Map([...SPELLED, ['HN', 'Hà Nội'], ['SG', 'Sài Gòn'], ['HP', 'Hải Phòng']]);
+/** `… VN` at the end of a name; elsewhere it may be anybody's letters. */
+const COUNTRY = 'VN';
 const MOST_WORDS = 3;
 
 const isCity: (words: string) => boolean = remembered((words) => findUnitsByName(`Thành phố ${words}`).length > 0);
@@ -43,7 +45,7 @@ export function isCityAt(words: readonly NameWord[], at: number): boolean {
 /** Words with the names of places spelled out: `TP.HCM` → `Thành phố Hồ Chí Minh`. */
 export function spelledPlaces(words: readonly NameWord[], onlyPlaces = false): readonly NameWord[] {
   const names = onlyPlaces ? SPELLED_IN_PLACES : SPELLED;
-  const hasPlace = words.some(({ folded }) => folded === 'TP' || names.has(folded));
+  const hasPlace = words.some(({ folded }) => folded === 'TP' || folded === COUNTRY || names.has(folded));
   return hasPlace ? words.flatMap((word, at) => spelled(words, word, at, names)) : words;
 }
 
@@ -54,6 +56,7 @@ function spelled(
   names: ReadonlyMap<string, string>,
 ): readonly NameWord[] {
   if (isCityAt(words, at)) return spelledWords('Thành phố');
-  const name = names.get(word.folded);
+  const isCountry = word.folded === COUNTRY && at > 0 && at === words.length - 1;
+  const name = isCountry ? 'Việt Nam' : names.get(word.folded);
   return name === undefined ? [word] : spelledWords(name);
 }

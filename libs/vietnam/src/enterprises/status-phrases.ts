@@ -45,10 +45,11 @@ const PHRASES: readonly (readonly [begins: RegExp, says: StatusPhrase])[] = (
       '(?:DANG |DA )?TAM (?:NGUNG|NGHI|DUNG)(?: (?:HOAT DONG|KINH DOANH|HD|KD|HDKD|SXKD))*(?: CO THOI HAN)?',
       { status: 'suspended' },
     ],
+    ['(?:DANG |DA )?TAM DONG CUA', { status: 'suspended' }],
     ['(?:DANG )?(?:BI )?DINH CHI(?: (?:HOAT DONG|KINH DOANH|HD|KD))?', { status: 'suspended' }],
     // Gone from the address
     [
-      '(?:DA )?(?:KHONG|NGUNG)(?: CON)?(?: HOAT DONG| KINH DOANH)+ TAI (?:DIA CHI|TRU SO)',
+      '(?:DA )?(?:KHONG|NGUNG)(?: CON)?(?: HOAT DONG| KINH DOANH| HDKD| SXKD| HD| KD)+ TAI (?:DIA CHI|TRU SO)',
       { status: 'not-at-address' },
     ],
     ['(?:DA )?(?:BO|ROI|BO TRON|TRON)(?: KHOI)? (?:DIA CHI|DIA DIEM|TRU SO)', { status: 'not-at-address' }],

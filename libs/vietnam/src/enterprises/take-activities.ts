@@ -21,7 +21,7 @@ export function takeActivities(words: readonly NameWord[], isBare: boolean): Bus
       if (activities.length === 0 || (activities.length === 1 && !certain)) return { activities: [], rest: words };
       return { activities, rest: words.slice(start) };
     }
-    activities.push(activity.canonical);
+    activities.push(isTraining(words[start], activities) ? 'đào tạo' : activity.canonical);
     certain ||= !activity.mayBeName || isInvestment(words[start], isBare);
     at = start + activity.length;
   }
@@ -31,6 +31,10 @@ export function takeActivities(words: readonly NameWord[], isBare: boolean): Bus
 function isInvestment(word: NameWord | undefined, isBare: boolean): boolean {
   return word?.folded === 'DT' && (isBare || word.text.startsWith('Đ') || word.text.startsWith('đ'));
 }
+
+/** `GD&ĐT` is giáo dục và đào tạo, as the ministry of that name writes it. */
+const isTraining = (word: NameWord | undefined, before: readonly string[]): boolean =>
+  word?.folded === 'DT' && before[before.length - 1] === 'giáo dục';
 
 /** Abbreviated lines of business inside the name as words; those that may be letters of a name only beside another one. */
 export function spelledActivities(words: readonly NameWord[], isBare: boolean): readonly NameWord[] {

@@ -96,3 +96,25 @@ describe('a number with a label in front or a note behind', () => {
     },
   );
 });
+
+describe('a number beside another one, or beside who issued it', () => {
+  it.each<[string, (raw: string) => { value?: string }, string | undefined]>([
+    ['GTTT: CCCD gắn chip 001183704381', parseNationalId, '001183704381'],
+    ['Giấy tờ tùy thân: CCCD 001183704381', parseNationalId, '001183704381'],
+    ['#001183704381', parseNationalId, '001183704381'],
+    ['001183704381 (CMND cũ 012578934)', parseNationalId, '001183704381'],
+    ['CCCD:001183704381/CMND:012578934', parseNationalId, '001183704381'],
+    ['001183704381, CMND 012578934', parseNationalId, '001183704381'],
+    ['012578934 (số mới 001183704381)', parseNationalId, undefined],
+    ['001183704381/001183704382', parseNationalId, undefined],
+    ['012578934 CA HN', parseIdCard9, '012578934'],
+    ['Cmnd 012578934 CA Hà Nội', parseIdCard9, '012578934'],
+    ['012578934/CAHN', parseIdCard9, '012578934'],
+    ['CMTND 012578934 ngày 02-03-2009 công an Hà Nội', parseIdCard9, '012578934'],
+    ['Hộ chiếu phổ thông B7391846', parsePassport, 'B7391846'],
+    ['Mã ĐTNT 0100109106', parseTaxCode, '0100109106'],
+    ['Mã số thuế đơn vị phụ thuộc 0100109106-001', parseTaxCode, '0100109106-001'],
+  ])('%s', (raw, parse, value) => {
+    expect(parse(raw).value).toBe(value);
+  });
+});

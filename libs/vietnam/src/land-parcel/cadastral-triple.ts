@@ -80,7 +80,10 @@ function normaliseMapSeries(raw: string): string {
 
 /** `Tờ số 07-1` → `7-1`; `undefined` when it is no sheet number, as `0` is none. */
 export function normaliseMapSheet(raw: string): string | undefined {
-  const text = compactNumber(raw, /^(?:(?:SỐ|SO)(?:HIỆU|HIEU)?)?(?:TỜ|TO)?(?:BẢNĐỒ|BANDO|BĐ|TBĐ)?(?:SỐ|SO)?[:.]*/u);
+  const text = compactNumber(
+    raw,
+    /^(?:(?:SỐ|SO)(?:HIỆU|HIEU)?)?(?:TỜ|TO)?(?:BẢNĐỒ|BANDO|BĐ|TBĐ)?(?:ĐỊACHÍNH|DIACHINH|ĐC)?(?:SỐ|SO)?[:.]*/u,
+  );
   return MAP_SHEET.test(text) && !NO_NUMBER.test(text) ? text : undefined;
 }
 
@@ -95,7 +98,7 @@ export function normaliseParcelNumber(raw: string): string | undefined {
 
 function compactNumber(raw: string, words: RegExp): string {
   const joined = tidyText(raw).toUpperCase().replace(/\s+/g, '').replace(/[/–]/g, '-').replace(words, '');
-  return joined.replace(/^([A-ZĐ]*)0+(?=\d)/, '$1').replace(/\.0+$/, '');
+  return joined.replace(/^([A-ZĐ]*)0+(?=\d)/, '$1').replace(/\.0*$/, '');
 }
 
 function lostZeros(code: string): string | undefined {

@@ -11,7 +11,7 @@ const FORMS = [
 ] as const;
 /** Words in front of a serial. `SO` without its marks is a series too, so a label counts only when the rest has letters of its own. */
 const LABEL =
-  /^(?:(?:SỐ|SỔ|SERI|SÊ-?RI|GCN[\p{L}-]*|GIẤY|GIAY|CHỨNG|CHUNG|NHẬN|NHAN|PHÁT|PHAT|HÀNH|HANH|HIỆU|HIEU|ĐỎ|HỒNG|QSDĐ|QSDD|QUYỀN SỬ DỤNG ĐẤT)[\s:.]+)+|^SO[\s:.]+(?=[A-ZĐ])(?:(?:PHAT HANH|SERI|HIEU|GCN|DO|HONG)[\s:.]+(?:SO[\s:.]+(?=[A-ZĐ]))?)?/u;
+  /^(?:(?:SỐ|SỔ|SERIAL|SERI|SÊ-?RI|SÊ RI|SỐ SÊ RI|GCN[\p{L}-]*|GIẤY|GIAY|CHỨNG|CHUNG|NHẬN|NHAN|PHÁT|PHAT|HÀNH|HANH|HIỆU|HIEU|ĐỎ|HỒNG|QSDĐ|QSDD|QUYỀN SỬ DỤNG ĐẤT)[\s:.]+)+|^SO[\s:.]+(?=[A-ZĐ])(?:(?:PHAT HANH|SERI|HIEU|GCN|DO|HONG)[\s:.]+(?:SO[\s:.]+(?=[A-ZĐ]))?)?/u;
 /** Serials are counted from 1. */
 const NOTHING = /^\D+0+$/;
 const SEPARATORS = /[\s.\-–_]/g;

@@ -298,3 +298,21 @@ describe('parcel lifecycle', () => {
     );
   });
 });
+
+describe('what stands beside numbers and uses of land', () => {
+  it.each([
+    ['ONT: 60 m2', ['ONT']],
+    ['ONT 60m2; CLN 40,5 m²', ['ONT', 'CLN']],
+    ['Đất trồng lúa nước còn lại', ['LUK']],
+  ])('%s: %j', (raw, codes) => {
+    expect(parseLandUse(raw).codes).toEqual(codes);
+  });
+
+  it.each(['Serial BM 739184', 'Sê ri BM 739184', 'BM 739184 (CH 01234)'])('%s is BM 739184', (raw) => {
+    expect(parseCertificateSerial(raw).value).toBe('BM 739184');
+  });
+
+  it('reads a sheet of the cadastral map, and a number with a dot behind', () => {
+    expect([normaliseMapSheet('Tờ bản đồ địa chính số 12'), normaliseParcelNumber('145.')]).toEqual(['12', '145']);
+  });
+});

@@ -31,7 +31,7 @@ export function parseLandUse(raw: string, attribute = 'landUses/code'): ParsedLa
 const LABEL =
   /^\s*(?:(?:mục đích|muc dich)(?: sử dụng| su dung)?(?: đất| dat)?|(?:loại|loai) (?:đất|dat)|mđsd|mdsd)\s*:\s*/iu;
 /** `và` parts two uses; some titles have it too, and those are met as a whole first. */
-const PARTING = /[+;,&/]|\s(?:và|va)\s/iu;
+const PARTING = /[+;&/]|(?<!\d),|,(?!\d)|\s(?:và|va)\s/iu;
 /** `Đất ở tại nông thôn (ONT)`, `ONT - Đất ở …`: a code and its title. */
 const CODE_BEHIND = /^(?:đất|dat)\s.*[\s(:–-]\(?([A-Z]{3})\)?$/iu;
 const CODE_IN_FRONT = /^([A-Z]{3})\s*[-–:(]\s*(?:đất|dat)\s/iu;
@@ -65,8 +65,11 @@ function codeOf(text: string): string | undefined {
   return OLD_LAND_USE_WORDS.get(folded) ?? CODE_OF_TITLE.get(folded) ?? codeBesideTitle(text.trim());
 }
 
+/** A code and how much of the land it is for: `ONT: 60 m2`. */
+const WITH_AREA = /^([A-Z]{3})\s*:?\s*\d[\d.,]*\s*(?:m ?2|m²)\.?$/iu;
+
 function codeBesideTitle(text: string): string | undefined {
-  const code = (CODE_BEHIND.exec(text) ?? CODE_IN_FRONT.exec(text))?.[1]?.toUpperCase() ?? '';
+  const code = (CODE_BEHIND.exec(text) ?? CODE_IN_FRONT.exec(text) ?? WITH_AREA.exec(text))?.[1]?.toUpperCase() ?? '';
   return LAND_USE_CODES.has(code) || FORMER_LAND_USE_CODES.has(code) ? codeOf(code) : undefined;
 }
 

@@ -13,6 +13,9 @@ describe('a label in front of a name', () => {
     ['Khách hàng: Trần Văn Hùng', 'Trần Văn Hùng'],
     ['Nạn nhân: bà Trần Thị Hùng', 'Trần Thị Hùng'],
     ['Ho va ten: Tran Van Hung', 'Tran Van Hung'],
+    ['Họ tên KH: Trần Văn Hùng', 'Trần Văn Hùng'],
+    ['Tên chủ hộ: Trần Văn Hùng', 'Trần Văn Hùng'],
+    ['Họ và tên bệnh nhân: Trần Văn Hùng', 'Trần Văn Hùng'],
     ['Họ, chữ đệm và tên khai sinh: Trần Văn Hùng', 'Trần Văn Hùng'],
     ['Người sử dụng đất: Hộ ông Lò Văn Păn', 'Lò Văn Păn'],
   ])('%s → %s', (raw, value) => {

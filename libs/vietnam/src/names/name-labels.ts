@@ -37,10 +37,15 @@ export function withoutNameLabel(text: string): string | undefined {
   if (whole === undefined) return undefined;
   const folded = foldDiacritics(label);
   const rest = text.slice(whole.length);
-  if (!FOLDED.has(folded) || (OF_A_CHILD.test(folded) && PARENT.test(rest))) return undefined;
+  if (!isLabel(folded) || (OF_A_CHILD.test(folded) && PARENT.test(rest))) return undefined;
   // `An - Nguyễn`: with a dash alone a word that may be a name is no label.
   return whole.includes(':') || !isBareName(label) ? rest : undefined;
 }
+
+/** `Họ tên KH`, `Tên chủ hộ`: of whom the name is. */
+const NAME_OF = /^(?:HO TEN|HO VA TEN|TEN) /;
+const isLabel = (folded: string): boolean =>
+  FOLDED.has(folded) || (NAME_OF.test(folded) && FOLDED.has(folded.replace(NAME_OF, '')));
 
 /** Without marks `Ho`, `Ba`, `Chu` and others are family names. */
 const isBareName = (label: string): boolean =>

@@ -3,10 +3,18 @@ const LATIN = /^[ -~À-ÖØ-öø-ƿḀ-ỿ]*$/;
 /** Letters after which the next one stands at a word's beginning. */
 const CASE_BREAK = /[\s'.\-(]/;
 
-/** Title case for Latin names all in upper or all in lower case: the case says nothing there. Mixed case is the writer's own. */
+/** Typed with Caps Lock on: `nGUYỄN vĂN aN`. */
+const CAPS_LOCKED = /^\p{Ll}\p{Lu}+(?: \p{Ll}\p{Lu}*)*$/u;
+export const isCapsLocked = (text: string): boolean => CAPS_LOCKED.test(text);
+
+/**
+ * Title case for Latin names all in upper or all in lower case, or typed with Caps Lock on: the case says nothing there. Mixed case is
+ * the writer's own.
+ */
 export function recase(text: string): string {
   const lower = text.toLowerCase();
-  if ((text !== lower && text !== text.toUpperCase()) || !LATIN.test(text) || lower.length !== text.length) return text;
+  const isMixed = text !== lower && text !== text.toUpperCase() && !isCapsLocked(text);
+  if (isMixed || !LATIN.test(text) || lower.length !== text.length) return text;
   let cased = '';
   let starts = true;
   for (const char of lower) {

@@ -99,3 +99,29 @@ describe('numbers as people write them', () => {
     ]);
   });
 });
+
+describe('what stands beside a figure', () => {
+  it.each<[string, NumberKind, number | undefined]>([
+    ['100 (m2)', 'area', 100],
+    ['S = 100 m2', 'area', 100],
+    ['100 m² đất ở', 'area', 100],
+    ['100m2 đất ở và 50m2 đất vườn', 'area', undefined],
+    ['VND 10,000,000,000', 'money', 1e10],
+    ['VNĐ 10.000.000.000', 'money', 1e10],
+    ['10 nghìn tỷ đồng', 'money', 1e13],
+    ['1 tỷ đồng chẵn', 'money', 1e9],
+    ['1 tỷ, 500 triệu đồng', 'money', 1.5e9],
+    ['10.000.000.000 VND (10 tỷ)', 'money', 1e10],
+    ['50 tr.đ', 'money', 5e7],
+    ['10 (tỷ đồng)', 'money', 1e10],
+    ['10 (triệu)', 'money', 1e7],
+    ['100.000 (USD)', 'money', undefined],
+    ['10.000.000 (USD)', 'money', undefined],
+    ['10.000.000 (Mười triệu đồng)', 'money', 1e7],
+    ['USD 10.000', 'money', undefined],
+    ['1 tỷ, 2 tỷ', 'money', undefined],
+    ['1.000.000.000 đồng (một tỷ đồng)', 'money', 1e9],
+  ])('%s (%s): %s', (text, kind, value) => {
+    expect(readWrittenNumber(text, kind).value).toBe(value);
+  });
+});

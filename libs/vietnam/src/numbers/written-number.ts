@@ -24,8 +24,9 @@ const unit = (pattern: string, factor: number, groupsByDots = true): Unit => ({
 });
 const DONG = '(?:đồng(?: việt nam)?|dong|đ|₫|vnd|vnđ|việt nam đồng)';
 const MAGNITUDES: readonly Unit[] = [
+  unit(`(?:nghìn|ngàn|nghin|ngan) (?:tỷ|tỉ|ty|ti) ?${DONG}?`, 1e12),
   unit(`(?:tỷ|tỉ|ty|ti) ?${DONG}?`, 1e9),
-  unit(`(?:triệu|trieu|tr) ?${DONG}?`, 1e6),
+  unit(`(?:triệu|trieu|tr)\\.? ?${DONG}?`, 1e6),
   unit(`(?:nghìn|ngàn|nghin|ngan) ?${DONG}?`, 1e3),
 ];
 const MONEY = [unit(DONG, 1), ...MAGNITUDES];
@@ -81,14 +82,32 @@ export function readWrittenNumber(
 
 /** What forms print in front of a figure, and what stands behind it: `Diện tích: …`, `… (một trăm mét vuông)`, `1/2 thửa đất`. */
 const LABEL =
-  /^(?:(?:tổng )?diện tích|(?:tong )?dien tich|dt|(?:tổng )?vốn(?: điều lệ)?|(?:tong )?von(?: dieu le)?|vđl|tỷ lệ|tỉ lệ|ty le|phần|số tiền)(?: là)?\s*[:=]?\s*(?=[\d¼-¾⅐-⅞])/iu;
-const IN_WORDS = /\s*\((?:bằng chữ|bang chu)?[\p{L}\s:,.]+\)\s*$/u;
+  /^(?:(?:tổng )?diện tích|(?:tong )?dien tich|dt|s(?= ?[:=])|(?:tổng )?vốn(?: điều lệ)?|(?:tong )?von(?: dieu le)?|vđl|tỷ lệ|tỉ lệ|ty le|phần|số tiền)(?: là)?\s*[:=]?\s*(?=[\d¼-¾⅐-⅞])/iu;
+const IN_WORDS =
+  /\s*\((?!(?:nghìn|ngàn|triệu|tỷ|tỉ|usd|us|eur|euro|đô|đôla|yên|nhân dân tệ|sào|công|mẫu|km|ha)(?:\s(?:đồng|vnđ|vnd|đ|la|mỹ|tỷ|tỉ))*\s*\))(?:bằng chữ|bang chu)?[\p{L}\s:,.]+\)\s*$/iu;
 const OF_THE_WHOLE = /\s*(?:thửa|thua)(?: đất| dat)?$/iu;
-const withoutWords = (text: string): string =>
+/** The currency in front, as English writes it, goes behind; `chẵn` says that nothing is left over. */
+const CURRENCY_IN_FRONT = new RegExp(`^(${DONG}) ?(\\d.*\\d|\\d)$`, 'iu');
+const EVEN = /\s+(?:chẵn|chan)\.?$/iu;
+/** `100 (m2)`, and the use of the land behind the unit: `100 m² đất ở`. */
+const UNIT_IN_BRACKETS =
+  /\s*\((m ?2|m²|ha|đồng|vnđ|vnd|đ|(?:nghìn|ngàn|triệu|tỷ|tỉ)(?: tỷ| tỉ)?(?: ?(?:đồng|vnđ|vnd|đ))?)\)\s*$/iu;
+const USE_BEHIND = /(?<=\d\s?(?:m ?2|m²|㎡|ha))\s+(?:đất|dat)\s[\p{L}\s]+$/iu;
+/** The same sum once more: `10.000.000.000 VND (10 tỷ)`. */
+const SUM_AGAIN = /\s*\((?:\d+(?:[.,]\d+)?\s*(?:tỷ|tỉ|triệu)[\p{L}\s]*)\)\s*$/iu;
+/** A figure and its unit, with nothing else beside them: most are. */
+const BARE = /^\d[\d.,]*(?: ?(?:m2|m²|ha|đồng|vnđ|vnd|%))?$/iu;
+const withoutWords = (text: string): string => (BARE.test(text) ? text : withoutLabelAndNotes(text));
+const withoutLabelAndNotes = (text: string): string =>
   text
     .replace(LABEL, '')
+    .replace(UNIT_IN_BRACKETS, ' $1')
+    .replace(USE_BEHIND, '')
+    .replace(SUM_AGAIN, '')
     .replace(IN_WORDS, '')
     .replace(OF_THE_WHOLE, '')
+    .replace(EVEN, '')
+    .replace(CURRENCY_IN_FRONT, '$2 $1')
     .replace(/^(?:một|1) nửa$/iu, '1/2');
 
 const VULGAR = /(\d{0,15}) ?([¼-¾⅐-⅞])/gu;
@@ -147,7 +166,7 @@ function readDigits(digits: string, groupsByDots: boolean): readonly number[] {
 
 /** `2 tỷ 500 triệu đồng`: falling magnitudes, added up. Undefined for a text of one part. */
 function readSum(text: string): readonly number[] | undefined {
-  const parts = text.split(/(?<=\p{L}) (?=\d)/u);
+  const parts = text.split(/(?<=\p{L}),? (?=\d)/u);
   if (parts.length < 2) return undefined;
   const numbers = parts.map((part) => readMeasure(part, MONEY));
   if (numbers.some(({ length }) => length !== 1)) return [];

@@ -1,6 +1,7 @@
 import { confusingNameRelation } from '../enterprises/confusing-names';
 import { enterpriseNameParts } from '../enterprises/enterprise-name';
 import { parseEnterpriseStatus } from '../enterprises/enterprise-status';
+import { isPlaceholderEnterpriseName } from '../enterprises/placeholder-enterprise-name';
 import type { Rule } from './rule';
 
 /** Form, lines of business, proper name, numerals and unit of an example. */
@@ -97,6 +98,17 @@ export const ENTERPRISE_RULES: readonly Rule[] = [
     source: 'Practice of registers',
     confidence: 'medium',
     example: () => parts('Công ty TNHH An Phát (tên cũ: DNTN Minh Tâm)'),
+  },
+  {
+    subject: 'enterprises',
+    vi: 'Người mua không cho biết tên (khách lẻ, người mua không lấy hóa đơn) và nghề ghi thay tên không phải là doanh nghiệp.',
+    en: 'A buyer who gives no name (khách lẻ, người mua không lấy hóa đơn) and an occupation in place of a name are no enterprise.',
+    source: 'Decree 123/2020/NĐ-CP art. 10 (invoices to consumers); lists of buyers; general knowledge',
+    confidence: 'medium',
+    example: () =>
+      ['Khách lẻ', 'Công ty TNHH Khách Lẻ']
+        .map((name) => `${name} → ${isPlaceholderEnterpriseName(name) ? 'none' : 'a name'}`)
+        .join('; '),
   },
   {
     subject: 'enterprises',

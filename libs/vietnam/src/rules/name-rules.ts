@@ -1,5 +1,6 @@
 import { parsePartialDate } from '../dates/partial-date';
 import { detectEncoding } from '../encodings/detect-encoding';
+import { withoutEscapes } from '../encodings/escaped-letters';
 import { nameAgreement } from '../text/name-keys';
 import { jointNames } from '../names/joint-names';
 import { NAME_LABELS_VERSION } from '../names/name-labels';
@@ -61,6 +62,26 @@ export const NAME_RULES: readonly Rule[] = [
       ['Nguyễn Max', 'Y Vinh Tơr', 'Nguyênx Thị Nga', 'Lê Anh Tua61n']
         .map((name) => shown(name, normaliseName(name)))
         .join('; '),
+  },
+  {
+    subject: 'names',
+    vi: 'Ngày có tên tháng (tiếng Anh, “thg 3”, “tháng ba”), thứ trong tuần, SA/CH, năm can chi hoặc ghi chú dương lịch được đọc; ngày âm lịch và “tháng Một” thì không.',
+    en: 'A date with the month by name (English, thg 3, tháng ba), a day of the week, SA or CH, the name of its year or a note of the sun’s calendar is read; a day of the moon and tháng Một are not.',
+    source: 'Unicode CLDR, Vietnamese dates; what spreadsheets write; general knowledge',
+    confidence: 'medium',
+    example: () =>
+      ['15 thg 3, 1971', '15-Mar-1971', 'Tân Hợi 1971', '15/3/1971 (ÂL)']
+        .map((text) => shown(text, parsePartialDate(text, { observedAt: '2026-01-01' })))
+        .join('; '),
+  },
+  {
+    subject: 'names',
+    vi: 'Chữ còn ở dạng mã của trang web, kịch bản hoặc địa chỉ được đưa về chữ; văn bản bằng chữ khác (Kirin, Hy Lạp) được giữ nguyên.',
+    en: 'Letters left as a web page, a script or an address bar writes them become letters; a text in another script (Cyrillic, Greek) stays as it is.',
+    source: 'HTML 4.01 (24.2); RFC 3986 (2.1); RFC 8259 (7); Unicode',
+    confidence: 'high',
+    example: () =>
+      `Nguy&#7877;n V&#259;n An → ${withoutEscapes('Nguy&#7877;n V&#259;n An') ?? ''}; Иван → ${normaliseName('Иван Петров').value}`,
   },
   {
     subject: 'names',

@@ -9,7 +9,7 @@ const LABEL_WORDS: ReadonlySet<string> = new Set(
     'SO MA THE GIAY HIEU CAN CUOC CONG DAN CHUNG MINH NHAN THU DINH DANH CA CCCD CMND CMTND CMT CCC CC SDD SDDCN DDCN MDDCN ' +
     'ID NO NUMBER CODE CARD IDENTITY NATIONAL CITIZEN PASSPORT HO CHIEU HC SHC PP TIN TAX MST MSTCN MSDN MSHKD MSCN DN DOANH NGHIEP ' +
     'KINH THUE BHXH BHYT BAO HIEM XA HOI Y TE MS GPKD GPDKKD GCN CNDKDN GCNDKDN GCNDKKD CNDKKD DKKD DKDN DANG KY KI KD CHI NHANH PHEP ' +
-    'THUA DAT NGUOI NOP CU MOI CUA TO CHUC'
+    'THUA DAT NGUOI NOP CU MOI CUA TO CHUC GTTT TUY THAN GAN CHIP TCC MDD DD CM CD HCPT PHO THONG DTNT VAT DON VI PHU THUOC CN'
   ).split(' '),
 );
 /** A word, and the signs and blanks behind it. */
@@ -25,15 +25,18 @@ const SERIES_AND_DIGITS = /^[A-Z]{1,2} ?\d{6,}$/i;
 
 /** What stands behind a number: `cấp ngày 01/02/2022`, `do CA TP.HCM cấp`, `(đã đóng MST)`. */
 const BEHIND =
-  /^(.*?\d)[\s,;.(–—-]+(?:ngày cấp|nơi cấp|cấp|do|tại|hết hạn|đã|chưa|ngay cap|noi cap|cap|cũ|mới)(?!\p{L}).*$/iu;
-const BRACKET_BEHIND = /^(.*\d)\s*\([^()\d]*\)?$/;
+  /^(.*?\d)[\s,;.(–—/-]+(?:ngày cấp|nơi cấp|cấp|ngày|do|tại|hết hạn|đã|chưa|ngay cap|noi cap|cap|cũ|mới|công an|cong an|ca(?:hn)?)(?!\p{L}).*$/iu;
+const BRACKET_BEHIND = /^(.*\d)\s*\((?:[^()\d]*|\p{L}[^()]*)\)?$/u;
+/** A number of another paper behind, with its label: `…/CMND: 012578934`. */
+const ANOTHER_BEHIND = /^(.*?\d{6,})\s*[/;,–-]\s*(?:CCCD|CMND|CMTND|CMT|HC|hộ chiếu|ho chieu)(?!\p{L}).*$/iu;
 
 export const hasAttachedLabel = (text: string): boolean => text.charCodeAt(2) > 0x40 && ATTACHED.test(text);
 
 /** A number without the label in front of it and the notes behind it: `Số CCCD: 0790 7100 4321, cấp ngày …`. `text` is tidy. */
 export function withoutNumberLabel(text: string): string {
   const bare = withoutFrontLabel(text);
-  const noted = BEHIND.exec(bare)?.[1] ?? bare;
+  const alone = ANOTHER_BEHIND.exec(bare)?.[1] ?? bare;
+  const noted = BEHIND.exec(alone)?.[1] ?? alone;
   return BRACKET_BEHIND.exec(noted)?.[1] ?? noted;
 }
 

@@ -13,5 +13,7 @@ export const PLACEHOLDER_WORDS: readonly string[] = (
   'đang cập nhật,đang xác minh,đang bổ sung,chờ cập nhật,chờ bổ sung,cập nhật sau,bổ sung sau,vô danh,trống,bỏ trống,để trống,' +
   'như trên,vô gia cư,lang thang,sống lang thang,không rõ địa chỉ,chưa rõ địa chỉ,không có địa chỉ,không nơi cư trú,' +
   'không có nơi cư trú,không có nơi ở,không có chỗ ở,không nơi ở ổn định,không có nơi ở ổn định,không có nơi cư trú nhất định,' +
+  'nt,n t,như thường trú,như địa chỉ thường trú,như hộ khẩu,như hktt,như hộ khẩu thường trú,theo hộ khẩu,cùng trên,cùng địa chỉ,' +
+  'cùng địa chỉ trên,như địa chỉ trên,địa chỉ,đã chuyển đi,không có nhà,không có nhà ở,' +
   'không có nơi cư trú ổn định,chưa xác định được địa chỉ,không xác định được địa chỉ'
 ).split(',');

@@ -31,7 +31,7 @@ const SCIENTIFIC = /^(\d)(?:[.,](\d+))?E\+?(\d{1,2})$/i;
 const DECIMAL_TAIL = /^(\d{5,})[.,]0{1,2}$/;
 const SEPARATORS = /[\s.\-–—_/\\·,;:]+/g;
 const LETTER = /\p{L}/u;
-const QUOTES = /^['’‘"`=]+|['’"`]+$/g;
+const QUOTES = /^['’‘"`=#]+|['’"`]+$/g;
 
 /**
  * Reads a number or code as people and spreadsheets write it: spaces, dots, hyphens, a leading quote, `.0`, `7.9085E+10`,

@@ -17,6 +17,9 @@ const LATIN_OF_HOMOGLYPH = new Map<string, string>(
     .map((pair) => [pair.charAt(0), pair.slice(1)] as const),
 );
 
+/** Letters of those scripts that look like none of ours: a text with one is written in that script, as the name of a foreigner. */
+const OF_ANOTHER_SCRIPT = /[бвгджзийклмнптфцчшщъыьэюяБГДЖЗИЙЛПУФЦЧШЩЪЫЬЭЮЯβγδεζηθλμξπστφχψωΓΔΘΛΞΠΣΦΨΩ]/;
+
 export interface TidiedText {
   /** NFC, without invisible characters, runs of white space made one space, look-alikes mapped to Vietnamese letters. */
   readonly text: string;
@@ -29,7 +32,7 @@ export function tidy(raw: string): TidiedText {
   if (TIDY.test(raw)) return { text: raw, hadInvisible: false, hadLookalikes: false };
   const spaced = raw.replace(CONTROL_SPACES, ' ');
   const visible = spaced.replace(INVISIBLE, '');
-  const hadLookalikes = LOOKALIKE.test(visible);
+  const hadLookalikes = LOOKALIKE.test(visible) && !OF_ANOTHER_SCRIPT.test(visible);
   const latin = hadLookalikes ? toLatinLetters(visible) : visible;
   const text = latin.normalize('NFD').normalize('NFC').replace(SPACES, ' ').trim();
   return { text, hadInvisible: visible.length !== raw.length, hadLookalikes };

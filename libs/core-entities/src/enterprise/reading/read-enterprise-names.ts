@@ -1,4 +1,10 @@
-import { enterpriseNameParts, parseLegalForm, type EnterpriseNameParts, type LegalForm } from '@sogoc/vietnam';
+import {
+  enterpriseNameParts,
+  isPlaceholderEnterpriseName,
+  parseLegalForm,
+  type EnterpriseNameParts,
+  type LegalForm,
+} from '@sogoc/vietnam';
 import { declaredText } from '../../reading/read-name';
 import { readFormerNames } from '../../periods/read-former-names';
 import type { RecordReader } from '../../reading/record-reader';
@@ -41,6 +47,10 @@ function readNamed(
     declaredText(reader.written(attribute, text), attribute, reader, reader.context),
     attribute,
   );
+  if (parts.legalForm === undefined && isPlaceholderEnterpriseName(parts.text)) {
+    reader.log.note('PLACEHOLDER_VALUE', attribute);
+    return undefined;
+  }
   if (attribute === 'name') reader.log.keep(parts);
   reader.set(attribute, parts.text);
   return parts.keys.plain === '' ? undefined : parts;

@@ -5,18 +5,32 @@ export const PARCEL_STATUS_WORDS: ReadonlyMap<string, string> = new Map([
   ['HIEN HANH', 'active'],
   ['CON HIEU LUC', 'active'],
   ['HOAT DONG', 'active'],
+  ['DANG HOAT DONG', 'active'],
+  ['HIEU LUC', 'active'],
+  ['CO HIEU LUC', 'active'],
   ['SPLIT', 'split'],
   ['DA TACH', 'split'],
   ['DA TACH THUA', 'split'],
   ['TACH THUA', 'split'],
+  ['BI TACH', 'split'],
+  ['BI TACH THUA', 'split'],
   ['MERGED', 'merged'],
   ['DA HOP', 'merged'],
   ['DA HOP THUA', 'merged'],
   ['HOP THUA', 'merged'],
+  ...['', 'DA ', 'BI '].flatMap((before) =>
+    ['GOP', 'GOP THUA', 'NHAP THUA'].map((words) => [`${before}${words}`, 'merged'] as const),
+  ),
   ['RECOVERED', 'recovered'],
   ['DA THU HOI', 'recovered'],
   ['THU HOI', 'recovered'],
   ['BI THU HOI', 'recovered'],
+  ...['', 'DA ', 'BI ', 'DA BI '].flatMap((before) =>
+    ['THU HOI DAT', 'NHA NUOC THU HOI', 'NHA NUOC THU HOI DAT'].map(
+      (words) => [`${before}${words}`, 'recovered'] as const,
+    ),
+  ),
+  ['NHA NUOC DA THU HOI', 'recovered'],
 ]);
 
 export const HOLDER_ROLE_WORDS: ReadonlyMap<string, string> = new Map([

@@ -1,4 +1,11 @@
-import { fromEsriJson, parseGeometry, parseReferenceSystem, WGS_84, type ParcelOutline } from '@sogoc/vietnam';
+import {
+  fromEsriJson,
+  onlyGeometry,
+  parseGeometry,
+  parseReferenceSystem,
+  WGS_84,
+  type ParcelOutline,
+} from '@sogoc/vietnam';
 import { readObject, type RawObject } from '../../reading/read-raw';
 import type { RecordReader } from '../../reading/record-reader';
 import { canonicalCoordinates } from './canonical-coordinates';
@@ -18,7 +25,7 @@ const FEATURE_MEMBERS: ReadonlySet<string> = new Set(['type', 'geometry', 'prope
  * the system in which they were surveyed. What has no place in the country is found and left out.
  */
 export function readGeometry(reader: RecordReader): ParcelGeometry | undefined {
-  const received = reader.raw('geometry');
+  const received = onlyGeometry(reader.raw('geometry'));
   const converted = fromEsriJson(received);
   if (converted !== undefined) reader.log.keepFinding('GEOMETRY_ESRI', 'geometry');
   const raw = converted ?? received;

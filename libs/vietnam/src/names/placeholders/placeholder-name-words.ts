@@ -48,7 +48,8 @@ export const PLACEHOLDER_NAME_SHAPES: readonly NameShape[] = [
   },
   { vi: 'Trẻ chưa đặt tên', en: 'Newborns without a name', starts: 'em,=cháu', then: ['(bé|em)( .*)?'] },
   { vi: 'Trẻ chưa đặt tên', en: 'Newborns without a name', starts: '=bé', then: ['', 'nam', 'nữ'] },
-  { vi: 'Trẻ chưa đặt tên', en: 'Newborns without a name', starts: 'bé', then: ['\\d+'] },
+  { vi: 'Trẻ chưa đặt tên', en: 'Newborns without a name', starts: 'bé', then: ['\\d+( .*)?'] },
+  { vi: 'Trẻ chưa đặt tên', en: 'Newborns without a name', starts: '=bé', then: ['của \\S+ \\S+.*'] },
   { vi: 'Trẻ chưa đặt tên', en: 'Newborns without a name', starts: 'sơ,mới', then: ['sinh( .*)?'] },
   { vi: 'Trẻ chưa đặt tên', en: 'Newborns without a name', starts: 'tss', then: ['', ANYTHING] },
   { vi: 'Trẻ chưa đặt tên', en: 'Newborns without a name', starts: 'ss', then: ['', '\\d+', '(con|cb)( .*)?'] },
@@ -143,7 +144,7 @@ export const PLACEHOLDER_NAME_SHAPES: readonly NameShape[] = [
     vi: 'Người chưa rõ danh tính',
     en: 'Persons who are not known',
     starts: 'người',
-    then: ['(nước ngoài|cao tuổi|mất tích|bị nạn|gặp nạn|khuyết tật|thứ (\\d+|nhất|hai|ba))( .*)?'],
+    then: ['(nước ngoài|lao động|cao tuổi|mất tích|bị nạn|gặp nạn|khuyết tật|thứ (\\d+|nhất|hai|ba))( .*)?'],
   },
   {
     vi: 'Người chưa rõ danh tính',
@@ -161,7 +162,7 @@ export const PLACEHOLDER_NAME_SHAPES: readonly NameShape[] = [
   {
     vi: 'Người chưa rõ danh tính',
     en: 'Persons who are not known',
-    starts: 'khuyết,giấu,dấu',
+    starts: 'khuyết,giấu,dấu,xin giấu',
     then: ['(danh|tên)( .*)?'],
   },
   {
@@ -210,11 +211,17 @@ export const PLACEHOLDER_NAME_SHAPES: readonly NameShape[] = [
   {
     vi: 'Ghi chú thay cho tên',
     en: 'Remarks in place of a name',
-    starts: '=cả nhà,=gia =đình,=tập =thể,=người =thừa =kế',
+    starts:
+      '=cả nhà,=gia =đình,=tập =thể,=người =thừa =kế,=vắng =chủ,=đương =sự,=quân =nhân,=hủy,=không =dùng,=không =công =nhận',
     then: [''],
   },
   { vi: 'Chờ ghi sau', en: 'To be written later', starts: 'xác minh,=bổ sung,cập nhật', then: ['', 'sau( .*)?'] },
-  { vi: 'Chờ ghi sau', en: 'To be written later', starts: '=nhập,=khai,=điền', then: ['(sau|lại|bổ sung)( .*)?'] },
+  {
+    vi: 'Chờ ghi sau',
+    en: 'To be written later',
+    starts: '=nhập,=khai,=điền',
+    then: ['(sau|lại|bổ sung)( .*)?', 'tên'],
+  },
   {
     vi: 'Người chưa rõ danh tính',
     en: 'Persons who are not known',
@@ -240,7 +247,7 @@ export const PLACEHOLDER_NAME_SHAPES: readonly NameShape[] = [
     vi: 'Nhãn của biểu mẫu',
     en: 'Labels of forms',
     starts: 'tên',
-    then: ['họ', '(khai sinh|thường gọi|chủ hộ|khách hàng)'],
+    then: ['họ', '(khai sinh|thường gọi|chủ hộ|khách hàng|kh)'],
   },
   {
     vi: 'Nhãn của biểu mẫu',

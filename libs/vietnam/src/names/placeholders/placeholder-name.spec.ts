@@ -4,6 +4,12 @@ import { isPlaceholderName } from './placeholder-name';
 
 /** Names that name nobody, in full spelling; without marks, in capitals and in small letters they are none either. */
 const NOBODY = [
+  'nt',
+  '-nt-',
+  'Bé 1 - mẹ Lừu Thị Dê',
+  'Xin giấu tên',
+  'Người lao động',
+  'Tên KH',
   'Trẻ sơ sinh',
   'Trẻ sơ sinh 1',
   'Trẻ mới sinh',
@@ -146,6 +152,12 @@ const NOBODY = [
 
 /** Met with their marks only: without them they may be somebody's name. */
 const NOBODY_WITH_MARKS = [
+  'Bé của Lê Thị Na',
+  'Vắng chủ',
+  'Đương sự',
+  'Quân nhân',
+  'Không công nhận',
+  'Nhập tên',
   'Vô danh nam',
   'Bố cháu',
   'Đã chết',

@@ -165,3 +165,22 @@ describe('forms of address and notes beside a name', () => {
     expect(findings.map(({ code }) => code)).not.toContain('NAME_TITLE');
   });
 });
+
+describe('degrees, ranks and apostrophes as they are typed', () => {
+  it.each([
+    ['Ths.Bs Trần Thị Nga', 'Trần Thị Nga'],
+    ['CCB Nguyễn Văn Hai', 'Nguyễn Văn Hai'],
+    ['ĐD Trần Thị Nga', 'Trần Thị Nga'],
+    ['Thiếu tá QNCN Lê Văn Nam', 'Lê Văn Nam'],
+    ['Đức cha Giuse Vũ Văn Thiên', 'Giuse Vũ Văn Thiên'],
+    ['† Nguyễn Thị Ba', 'Nguyễn Thị Ba'],
+    ['nGUYỄN vĂN hAI', 'Nguyễn Văn Hai'],
+    ["H' Hen Niê", "H'Hen Niê"],
+    ["H''Hen Niê", "H'Hen Niê"],
+    ['K’ BRÊU', "K'Brêu"],
+    ["Kpă H'Bin", "Kpă H'Bin"],
+    ["O'Connor Sean", "O'Connor Sean"],
+  ])('%s is %s', (raw, value) => {
+    expect(normaliseName(raw).value).toBe(value);
+  });
+});

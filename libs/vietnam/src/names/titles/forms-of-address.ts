@@ -13,7 +13,7 @@ const LABEL =
   /^(?:(?:họ (?:và )?tên|tên|hộ(?: gia đình)?(?: (?:ông|bà))?|(?:ông|bà)(?: ?[/,&] ?(?:bà|ông))?|anh|chị|cô|chú|cụ|vợ|chồng|cha|mẹ|bố|con|chủ hộ|chủ sử dụng(?: đất)?|(?:người )?đại diện|giám đốc|mr|mrs|ms|miss)\s*[.:]\s*|(?:mr|mrs|ms|miss)\s+|(?:ông|bà) ?[/&] ?(?:bà|ông)\s+)+/i;
 /** Degrees and ranks, one or several, as they are abbreviated: `PGS.TS`, `GS.TS.`, `BS CKII`, `Đ/c`. */
 const DEGREES =
-  /^(?:(?:GS|PGS|TSKH|TS|T[hH]S|BS|BSCK|CK(?:I{1,2}|1|2)|DS|KS|KTS|LS|CN|CVP|NSND|NSƯT|NGND|NGƯT|AHLĐ|[ĐĐđ]\/c|[ĐĐđ]\/C)(?:\.\s*|,\s*|\s+(?=\p{L})))+(?=\p{Lu})/u;
+  /^(?:(?:GS|PGS|TSKH|TS|T[hH][sS]|B[sS]|BS|BSCK|CK(?:I{1,2}|1|2)|DS|KS|KTS|LS|CN|CVP|NSND|NSƯT|NGND|NGƯT|TTND|TTƯT|AHLĐ|AHLLVT|CCB|QNCN|[ĐĐ]D|[ĐĐđ]\/c|[ĐĐđ]\/C)(?:\.\s*|,\s*|\s+(?=\p{L})))+(?=\p{Lu})/u;
 /** A birth year, and another name, that stand behind a name. */
 const BIRTH =
   /[\s,;–-]+\(?(?:(?:sinh(?: năm| ngày)?|năm sinh|sn|ns|s\.n\.?)\s*[:.]?\s*)?(?:\d{1,2}[/.-]\d{1,2}[/.-])?(?:19|20)\d{2}\)?$/iu;
@@ -26,7 +26,7 @@ const NUMBER_BEHIND =
 const SAID_BEHIND =
   /\s(?:(?:con|vợ|chồng|cháu|em|anh|chị|mẹ|bố|cha)\s(?:của\s)?(?:ông|bà|anh|chị|cụ)\s\p{Lu}.*|(?:xóm|thôn|tổ|ấp|đội|bản|buôn|khu|khóm)\s(?:số\s)?\d.*|(?:và|cùng)\s(?:vợ|chồng|con|các\s(?:con|cháu)|gia\sđình))$/u;
 /** The place in a list before a name, and marks around one: `1. …`, `01 …`, `- …`, `"…"`, `… *`. */
-const BEFORE = /^(?:\d{1,3}\s*[.)/-]\s*|\d{1,3}\s+(?=\p{Lu})|["“”„'*•+–-]+\s*)(?=\p{L}{2})/u;
+const BEFORE = /^(?:\d{1,3}\s*[.)/-]\s*|\d{1,3}\s+(?=\p{Lu})|["“”„'*•+†–-]+\s*)(?=\p{L}{2})/u;
 const AFTER = /(?<=\p{L}{2})(?:\s*[,;:*"“”_–†+-]+|\s*\.{2,}|\s*…|\.)$/u;
 
 const NOTES = new Set(

@@ -14,7 +14,7 @@ export const RELATION_TITLES: readonly string[] =
 /** Forms of address that with their marks are no family names. */
 export const SURE_TITLES: readonly string[] = (
   'bà,cụ,cụ ông,cụ bà,chị,bác,thím,mợ,dì,ngài,đồng chí,bệnh nhân,người bệnh,sản phụ,bác sĩ,kỹ sư,luật sư,giáo sư,tiến sĩ,thạc sĩ,' +
-  'quý ông,quý bà,liệt sĩ,bà mẹ việt nam anh hùng,bà mẹ vnah,mẹ việt nam anh hùng,mẹ vnah,bà mẹ anh hùng,mẹ anh hùng,linh mục,mục sư,đại đức,thượng tọa,hòa thượng,ni sư,sư cô,sư thầy,' +
+  'quý ông,quý bà,liệt sĩ,bà mẹ việt nam anh hùng,bà mẹ vnah,mẹ việt nam anh hùng,mẹ vnah,bà mẹ anh hùng,mẹ anh hùng,linh mục,mục sư,đức cha,đại đức,thượng tọa,hòa thượng,ni sư,sư cô,sư thầy,' +
   'cô giáo,thầy giáo,giáo viên,ông cố,bà cố,cố ông,cố bà,nhạc sĩ,họa sĩ,ca sĩ,nghệ sĩ,điều dưỡng,' +
   // Military and police ranks (Law 16/1999/QH10 as amended, article 10) and titles of honour (Law 06/2022/QH15).
   'hạ sĩ,trung sĩ,thượng sĩ,binh nhất,binh nhì,thiếu úy,trung úy,thượng úy,đại úy,thiếu tá,trung tá,thượng tá,đại tá,' +
