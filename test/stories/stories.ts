@@ -3,6 +3,8 @@ import { birthYearCorrected } from './civil-status/birth-year-corrected';
 import { lateBirth } from './civil-status/late-birth';
 import { motherCorrected } from './civil-status/mother-corrected';
 import { naturalised } from './civil-status/naturalised';
+import { newNumberKnownToAThird } from './civil-status/new-number-known-to-a-third';
+import { numbersOfTwinsSwapped } from './civil-status/numbers-of-twins-swapped';
 import { oneNumberTwoChildren } from './civil-status/one-number-two-children';
 import { twinDied } from './civil-status/twin-died';
 import { twoNumbersOneCancelled } from './civil-status/two-numbers-one-cancelled';
@@ -212,6 +214,8 @@ export const STORIES: readonly Story[] = [
   lateBirth,
   motherCorrected,
   naturalised,
+  newNumberKnownToAThird,
+  numbersOfTwinsSwapped,
   oneNumberTwoChildren,
   twinDied,
   twoNumbersOneCancelled,
