@@ -17,7 +17,7 @@ export const CLOSED_STATUSES: readonly string[] = [...CLOSING.keys()];
 
 /** Events by which a parcel passes from its holders to others. */
 const PASSING: ReadonlySet<string> = new Set([
-  ...['transfer', 'exchange', 'auction', 'judgment', 'capital-contribution', 'inheritance', 'gift'],
+  ...['transfer', 'exchange', 'auction', 'judgment', 'capital-contribution', 'reorganisation', 'inheritance', 'gift'],
   ...['recovery', 'split', 'merge', 'split-merge'],
 ]);
 
