@@ -107,6 +107,8 @@ describe('registry import', () => {
     const row = (name: string): Buffer => Buffer.from(`1,${name}\n`, 'latin1');
     const file = put('cp.csv', Buffer.concat([Buffer.from('id,fullName\n'), row('Nguy\u00ean A'), row('Tran B')]));
     expect(JSON.parse((await run(file)).stdout).counts).toMatchObject({ rows: 2, problems: { 'not-utf-8': 1 } });
+    const bare = put('bare.csv', Buffer.concat([Buffer.from('id,fullName\n'), row('Nguy\u00ean A')]));
+    expect(await run(bare, '--propose')).toMatchObject({ exitCode: 3 });
     expect(JSON.parse((await run(file, '--encoding', 'windows-1258')).stdout).counts).toMatchObject({
       rows: 2,
       problems: {},

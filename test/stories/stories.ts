@@ -1,3 +1,22 @@
+import { adoptionAnnulled } from './civil-status/adoption-annulled';
+import { birthYearCorrected } from './civil-status/birth-year-corrected';
+import { lateBirth } from './civil-status/late-birth';
+import { motherCorrected } from './civil-status/mother-corrected';
+import { naturalised } from './civil-status/naturalised';
+import { newNumberKnownToAThird } from './civil-status/new-number-known-to-a-third';
+import { numbersOfTwinsSwapped } from './civil-status/numbers-of-twins-swapped';
+import { oneNumberTwoChildren } from './civil-status/one-number-two-children';
+import { redeterminationSetAside } from './civil-status/redetermination-set-aside';
+import { twinDied } from './civil-status/twin-died';
+import { twoNumbersOneCancelled } from './civil-status/two-numbers-one-cancelled';
+import { auctioned } from './dealings/auctioned';
+import { certificateAnnulled } from './dealings/certificate-annulled';
+import { coOwnerBought } from './dealings/co-owner-bought';
+import { contributedToCompany } from './dealings/contributed-to-company';
+import { heirRefused } from './dealings/heir-refused';
+import { householdToMembers } from './dealings/household-to-members';
+import { plotsExchanged } from './dealings/plots-exchanged';
+import { soldWhileMortgaged } from './dealings/sold-while-mortgaged';
 import { allOfficesFollow } from './enterprises/all-offices-follow';
 import { branchOutlives } from './enterprises/branch-outlives';
 import { byRegistrationNumber } from './enterprises/by-registration-number';
@@ -21,6 +40,18 @@ import { nextGuardian } from './families/next-guardian';
 import { twoDaysOfDeath } from './families/two-days-of-death';
 import { twoMarriages } from './families/two-marriages';
 import { widowed } from './families/widowed';
+import { branchMoved } from './firms/branch-moved';
+import { convertedDissolvedNamesake } from './firms/converted-dissolved-namesake';
+import { fatherAndSon } from './firms/father-and-son';
+import { leftAndReturned } from './firms/left-and-returned';
+import { threeConsolidated } from './firms/three-consolidated';
+import { twoShopsOneNumber } from './firms/two-shops-one-number';
+import { anotherZone } from './ground/another-zone';
+import { boundaryCorrected } from './ground/boundary-corrected';
+import { compensatedByAPlot } from './ground/compensated-by-a-plot';
+import { mergedThenSplit } from './ground/merged-then-split';
+import { sheetsOfMergedCommunes } from './ground/sheets-of-merged-communes';
+import { splitAnnulled } from './ground/split-annulled';
 import { certificateEach } from './holders/certificate-each';
 import { certificateReissued } from './holders/certificate-reissued';
 import { familyLand } from './holders/family-land';
@@ -183,4 +214,35 @@ export const STORIES: readonly Story[] = [
   twoMortgages,
   twoSourcesTwoTimes,
   wrongZoneByCode,
+  adoptionAnnulled,
+  birthYearCorrected,
+  lateBirth,
+  motherCorrected,
+  naturalised,
+  newNumberKnownToAThird,
+  numbersOfTwinsSwapped,
+  oneNumberTwoChildren,
+  twinDied,
+  twoNumbersOneCancelled,
+  auctioned,
+  certificateAnnulled,
+  coOwnerBought,
+  heirRefused,
+  householdToMembers,
+  plotsExchanged,
+  soldWhileMortgaged,
+  branchMoved,
+  convertedDissolvedNamesake,
+  threeConsolidated,
+  twoShopsOneNumber,
+  anotherZone,
+  boundaryCorrected,
+  compensatedByAPlot,
+  mergedThenSplit,
+  sheetsOfMergedCommunes,
+  redeterminationSetAside,
+  splitAnnulled,
+  contributedToCompany,
+  leftAndReturned,
+  fatherAndSon,
 ];

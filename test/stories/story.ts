@@ -32,7 +32,12 @@ export function deletes(record: string, version: number): StoryEvent {
   return { record, version };
 }
 
-/** As told, and backwards. */
+/**
+ * As told, and, unless that is the only order, backwards. In the last order every event comes twice, and all come late once more, as
+ * from sources that send again what was not answered in time.
+ */
 export function ordersOf({ events, inOrderTold }: Story): readonly (readonly StoryEvent[])[] {
-  return inOrderTold === true ? [events] : [events, [...events].reverse()];
+  const last = inOrderTold === true ? [...events] : [...events].reverse();
+  const repeated = [...last.flatMap((event) => [event, event]), ...events];
+  return inOrderTold === true ? [repeated] : [events, repeated];
 }

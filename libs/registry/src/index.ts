@@ -46,7 +46,7 @@ export { type ListedImport, ImportListService } from './importing/jobs/import-li
 export { ImportRunner } from './importing/jobs/import-runner';
 export { IMPORT_FILES, type ImportFile, ImportsService } from './importing/jobs/imports.service';
 export type { ShownImport } from './importing/jobs/show-import';
-export { proposeForFile } from './importing/mapping/propose-for-file';
+export { type FileProposal, proposeForFile } from './importing/mapping/propose-for-file';
 export { FILE_ENCODINGS, type FileEncoding } from './importing/reading/file-encodings';
 export { fileOnDisk, firstBytes } from './importing/reading/file-bytes';
 export type { OpenFile } from './importing/reading/opened-file';

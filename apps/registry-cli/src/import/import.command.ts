@@ -98,8 +98,8 @@ async function propose(file: OpenFile, entity: CompiledEntity, options: ImportOp
   const proposed = await proposeForFile(file, entity);
   if (proposed === undefined)
     throw wrongUse('Its lines are batch items, which need no mapping: import it without one.');
-  const { proposal, rows } = proposed;
+  const { proposal, rows, unread } = proposed;
   if (place !== undefined) writeFileSync(place, `${JSON.stringify(proposal.mapping, null, 2)}\n`);
-  print(options.json === true ? JSON.stringify(proposal) : proposalText(proposal, rows, entity, place));
-  return EXIT.done;
+  print(options.json === true ? JSON.stringify(proposal) : proposalText(proposed, entity, place));
+  return rows === 0 && Object.keys(unread).length > 0 ? EXIT.withDifferences : EXIT.done;
 }

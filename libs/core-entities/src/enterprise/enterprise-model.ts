@@ -11,7 +11,7 @@ import { SEAT_GRADES } from './comparing/seat-agreement';
  */
 export const ENTERPRISE_MODEL: MatchModelDeclaration = {
   entity: 'enterprise',
-  version: '5',
+  version: '6',
   priorBits: -13,
   thresholds: { match: 0, review: 0 },
   comparisons: [

@@ -17,7 +17,8 @@ export const CLOSED_STATUSES: readonly string[] = [...CLOSING.keys()];
 
 /** Events by which a parcel passes from its holders to others. */
 const PASSING: ReadonlySet<string> = new Set([
-  ...['transfer', 'inheritance', 'gift', 'recovery', 'split', 'merge', 'split-merge'],
+  ...['transfer', 'exchange', 'auction', 'judgment', 'capital-contribution', 'reorganisation', 'inheritance', 'gift'],
+  ...['recovery', 'split', 'merge', 'split-merge'],
 ]);
 
 /** Whoever held a parcel that is closed holds it no more; recovered land is held by a body of the State from then on. */

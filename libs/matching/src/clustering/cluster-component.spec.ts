@@ -229,6 +229,34 @@ describe('clusterComponent', () => {
       [[1, 2]],
     ],
     [
+      'who has the new number and who has the former one are one by whoever states both',
+      {
+        features: [num(X), { numbers: [Y], former: [X] }, num(Y)],
+        edges: ['1-2 match 5', '2-3 match 6', '1-3 conflict 9'],
+        ambiguity: { within: 3000, withinAlike: 3000, alikeFrom: 0, vetoes: [] },
+      },
+      [[1, 2, 3]],
+    ],
+    [
+      'numbers that succeeded one another twice are one by the whole line',
+      {
+        features: [num(X), { numbers: [Y], former: [X] }, { numbers: [Z], former: [Y] }, num(Z)],
+        edges: ['1-2 match 5', '2-3 match 5', '3-4 match 5', '1-3 conflict 9', '1-4 conflict 9', '2-4 conflict 9'],
+      },
+      [[1, 2, 3, 4]],
+    ],
+    [
+      'a former number that nobody who matches has brings no stranger',
+      {
+        features: [num(X), { numbers: [Y], former: [X] }, {}, num(Y)],
+        edges: ['1-3 match 5', '3-4 match 4', '2-4 match 6', '1-4 conflict 9'],
+      },
+      [
+        [1, 3],
+        [2, 4],
+      ],
+    ],
+    [
       'different keeps apart',
       { features: blank(3), edges: ['1-2 match 5', '2-3 match 4'], decisions: ['1: 1 different 3'] },
       [[1, 2], [3]],

@@ -1,10 +1,9 @@
 import type { CompiledEntity } from '@sogoc/core-entities';
-import type { MappingProposal } from '@sogoc/resolution';
+import type { FileProposal } from '@sogoc/registry';
 
 /** A proposal for people; `place`: the file that it was written to. */
 export function proposalText(
-  { columns, mapping, hasKey }: MappingProposal,
-  rows: number,
+  { proposal: { columns, mapping, hasKey }, rows, unread }: FileProposal,
   { attributeByName }: CompiledEntity,
   place: string | undefined,
 ): string {
@@ -18,6 +17,7 @@ export function proposalText(
   return [
     'What the columns seem to mean; nothing was sent:',
     ...lines,
+    ...Object.entries(unread).map(([detail, count]) => `${count} rows could not be read. ${detail}`),
     ...(hasKey ? [] : ['No column can be the key of a record: name one in the mapping.']),
     place === undefined
       ? JSON.stringify(mapping, null, 2)

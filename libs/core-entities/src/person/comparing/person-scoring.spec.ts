@@ -60,6 +60,14 @@ describe('scoring two records of persons', () => {
     expect(score(HOA, other).class).toBe('match');
   });
 
+  it('takes y and i for one name, but not under neighbouring numbers: twins are called Vy and Vi', () => {
+    const vy = { ...HOA, fullName: 'Nguyễn Tường Vy' };
+    const vi = { ...vy, fullName: 'Nguyễn Tường Vi' };
+    expect(score(vy, vi).class).toBe('match');
+    expect(score(vy, { ...vi, nationalId: '001180000124' }).vetoes).toEqual(['exclusive:national-id']);
+    expect(score(vy, { ...vy, nationalId: '001180000124' }).class).toBe('match');
+  });
+
   it('calls a contradicted number a conflict, not a match', () => {
     const { vetoes, class: found } = score(HOA, { ...HOA, nationalId: '079180456789' });
     expect(found).toBe('conflict');

@@ -86,6 +86,17 @@ function keysInWords(words: readonly NameWord[]): readonly [plain: readonly stri
 
 const wordsOf = (key: string): readonly string[] => key.split(' ').filter((word) => word !== '');
 
+/** Words written with a final y where another spelling has i, in order of the alphabet: `Vy`, not `Vi`. Undefined when there is none. */
+export function wordsWithFinalY(name: string): readonly string[] | undefined {
+  const { tone, iy } = nameKeys(name);
+  if (tone === iy) return undefined;
+  const folded = wordsOf(iy);
+  const differing = wordsOf(tone)
+    .filter((word, at) => word !== folded[at])
+    .sort();
+  return differing.length === 0 ? undefined : differing;
+}
+
 /** The key without diacritics of a name part as features hold it; empty when unknown. */
 export function plainPart(part: FeatureValue | undefined): string {
   // Read for every pair of names that is compared.

@@ -13,8 +13,8 @@ export type ConflictCover = (left: number, right: number, a: number, b: number) 
  * - its `same` decision has the two records on its two sides: the steward saw this very conflict; or
  * - the conflict is one of exclusive schemes alone, and is none once the values inside the must-link's closure count as one
  *   thing's.
- * A conflict of exclusive schemes alone is none either where two records that match show one of its values to be a slip of the other, and
- * one of other vetoes where a witness answers for one of the two.
+ * A conflict of exclusive schemes alone is none either where two records that match show one of its values to be a slip of the other or
+ * to have taken its place, and one of other vetoes where a witness answers for one of the two.
  * Only must-links inside the two clusters are heard, so that a component's clusters depend on nothing outside it.
  */
 export function conflictCover(
@@ -26,7 +26,7 @@ export function conflictCover(
   witnesses: Witnesses | undefined,
 ): ConflictCover {
   const witnessed = witnessedBy(witnesses, schemes);
-  if (applied.length === 0 && !schemes.some((scheme) => scheme.hasSlips())) return witnessed;
+  if (applied.length === 0 && !schemes.some((scheme) => scheme.hasValuesOfOne())) return witnessed;
   const decided = decidedOver(records, decisions, applied, sets);
   const featuresAt = (place: number): Features => (records[place] as ClusterRecord).features;
   const explained: ConflictCover = (left, right, a, b) => {

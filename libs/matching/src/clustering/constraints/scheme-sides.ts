@@ -20,6 +20,8 @@ export class SchemeSides {
   private readonly sides: ClusterSide[];
   /** Other values by value: pairs of which records that match show one to be a slip. */
   private readonly slips = new Map<string, Set<string>>();
+  /** By value all that succeeded one another, as a record says that matches the bearer of the one before. */
+  private readonly successions = new Map<string, readonly string[]>();
 
   constructor(
     readonly scheme: CompiledExclusiveScheme,
@@ -28,11 +30,17 @@ export class SchemeSides {
     this.sides = features.map((stated) => ({ ...schemeValuesOf(scheme, stated), groups: [] }));
   }
 
-  /** The records at two places match. When one's value is shown to be a slip of the other's, the two values contradict nobody. */
+  /**
+   * The records at two places match. When one's value is shown to be a slip of the other's, or one says that its value took the place of
+   * the other's, the two values contradict nobody: a third record that has the new one speaks of whoever has the old one still.
+   */
   hearMatch(left: number, right: number): void {
     const [l, r] = [this.featuresAt(left), this.featuresAt(right)];
-    for (const one of schemeValuesOf(this.scheme, l).active) {
-      for (const other of schemeValuesOf(this.scheme, r).active) {
+    const [lefts, rights] = [schemeValuesOf(this.scheme, l), schemeValuesOf(this.scheme, r)];
+    this.hearSuccession(lefts, rights);
+    this.hearSuccession(rights, lefts);
+    for (const one of lefts.active) {
+      for (const other of rights.active) {
         if (one === other || !isShownSlip(this.scheme, one, l, other, r)) continue;
         this.addSlip(one, other);
         this.addSlip(other, one);
@@ -40,8 +48,21 @@ export class SchemeSides {
     }
   }
 
-  hasSlips(): boolean {
-    return this.slips.size > 0;
+  private hearSuccession({ active, former }: SchemeValues, other: SchemeValues): void {
+    for (const before of former) {
+      if (!other.active.includes(before)) continue;
+      for (const after of active) this.unite(after, before);
+    }
+  }
+
+  private unite(left: string, right: string): void {
+    const group = union(this.successions.get(left) ?? [left], this.successions.get(right) ?? [right]);
+    for (const value of group) this.successions.set(value, group);
+  }
+
+  /** Whether two values of it may be one thing's though they differ. */
+  hasValuesOfOne(): boolean {
+    return this.slips.size > 0 || this.successions.size > 0;
   }
 
   private addSlip(value: string, other: string): void {
@@ -92,10 +113,11 @@ export class SchemeSides {
 
   private equivalence(a: number, b: number): ValueEquivalence | undefined {
     const groups = [...this.sideOf(a).groups, ...this.sideOf(b).groups];
-    if (groups.length === 0 && this.slips.size === 0) return undefined;
+    if (groups.length === 0 && !this.hasValuesOfOne()) return undefined;
     const merged = mergeOverlapping(groups);
     return (left, right) =>
       this.slips.get(left)?.has(right) === true ||
+      this.successions.get(left)?.includes(right) === true ||
       merged.some((group) => this.holds(group, left) && this.holds(group, right));
   }
 

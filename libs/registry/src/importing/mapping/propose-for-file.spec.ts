@@ -19,6 +19,17 @@ describe('a proposal for a file', () => {
     expect(Object.keys(proposed!.proposal.mapping.columns)).toEqual(['id', 'fulName']);
   });
 
+  it('tells of the rows that it could not read', async () => {
+    async function* read(): AsyncGenerator<FileRow> {
+      yield await Promise.resolve({ number: 1, raw: '', fault: { code: 'not-utf-8', detail: 'Not read.' } as const });
+    }
+    const proposed = await proposeForFile(
+      { format: 'csv', columns: ['ho_ten'], rows: read(), bytesRead: () => 0 },
+      persons,
+    );
+    expect(proposed).toMatchObject({ rows: 0, unread: { 'Not read.': 1 } });
+  });
+
   it.each([[{ recordKey: 'A-1', attributes: { fullName: 'Lò Thị Mai' } }], [{ recordKey: 'A-1', deleted: true }]])(
     'is none for batch items, which it would take apart: %j',
     async (line) => {

@@ -55,8 +55,8 @@ interface GoldenStanding {
   readonly golden: StatingGolden;
   /** What the surviving values say, by what they say. */
   readonly surviving: ReadonlySet<string>;
-  /** Of parties that survive by their name alone. */
-  readonly names: ReadonlySet<string>;
+  /** Of parties that survive by their name alone, whether all that survives of them has an end. */
+  readonly names: ReadonlyMap<string, { readonly hasEnded: boolean }>;
   /** Since when the surviving values of a type, or of a type and role, hold, as far as they say. */
   readonly begins: ReadonlyMap<string, string>;
   /** Types of which each role is a relation of its own. */
@@ -70,14 +70,15 @@ interface GoldenStanding {
 
 function standingOf(golden: StatingGolden, declaration: EntityDeclaration | undefined): GoldenStanding {
   const rows = declaration ? statementRows(declaration, NO_RECORD, { attributes: golden.attributes }) : [];
+  const kindsOfRole = new Set(
+    (declaration?.relations ?? []).filter(({ hasKindsOfRole }) => hasKindsOfRole).map(({ type }) => type),
+  );
   return {
     golden,
     surviving: new Set(rows.map(saying)),
-    names: new Set(rows.filter(({ scheme, name }) => scheme === null && name !== null).map(nameOf)),
+    names: namesOf(rows, kindsOfRole),
     begins: beginsOf(rows),
-    kindsOfRole: new Set(
-      (declaration?.relations ?? []).filter(({ hasKindsOfRole }) => hasKindsOfRole).map(({ type }) => type),
-    ),
+    kindsOfRole,
     emptiedBy: emptyingAttributes(declaration),
     endings: endingsOf(golden, declaration),
     marks: declaration?.marksOf?.(golden.attributes) ?? [],
@@ -94,6 +95,22 @@ function emptyingAttributes(declaration: EntityDeclaration | undefined): Readonl
   );
 }
 
+function namesOf(rows: readonly RelationStatementRow[], kindsOfRole: ReadonlySet<string>): GoldenStanding['names'] {
+  const names = new Map<string, { readonly hasEnded: boolean }>();
+  for (const row of rows) {
+    if (row.scheme !== null || row.name === null) continue;
+    const name = nameOf(row, kindsOfRole);
+    names.set(name, { hasEnded: row.validTo !== null && (names.get(name)?.hasEnded ?? true) });
+  }
+  return names;
+}
+
+/** Says in other words what survives. Of what survives with its end a statement without one is behind. */
+function isSaidByName(statement: LinkedStatement, { names, kindsOfRole }: GoldenStanding): boolean {
+  const known = names.get(nameOf(statement, kindsOfRole));
+  return known !== undefined && (!known.hasEnded || statement.validTo !== null);
+}
+
 /** The earliest beginning by type, and by type and role. */
 function beginsOf(rows: readonly RelationStatementRow[]): ReadonlyMap<string, string> {
   const begins = new Map<string, string>();
@@ -108,7 +125,7 @@ function beginsOf(rows: readonly RelationStatementRow[]): ReadonlyMap<string, st
 function standing(statement: LinkedStatement, of: GoldenStanding | undefined): StandingStatement {
   if (of === undefined)
     return { ...statement, survives: statement.endedAt === null, goneBy: statement.goneBy ?? dayOf(statement.endedAt) };
-  const isShown = of.surviving.has(saying(statement)) || of.names.has(nameOf(statement));
+  const isShown = of.surviving.has(saying(statement)) || isSaidByName(statement, of);
   const ending = statement.endedAt === null && isShown ? endingOf(statement, of.golden, of.endings) : undefined;
   const survives = statement.endedAt === null && isShown && ending === undefined;
   const { marks } = of;
@@ -177,8 +194,9 @@ function saying({ type, role, scheme, value, name, share, validFrom, validTo, ac
   return JSON.stringify([type, role, scheme, value, name, share, validFrom, validTo, by]);
 }
 
-function nameOf({ type, name }: RelationStatementRow): string {
-  return name === null ? '' : `${type} ${foldDiacritics(name)}`;
+function nameOf({ type, role, name }: RelationStatementRow, kindsOfRole: ReadonlySet<string>): string {
+  if (name === null) return '';
+  return `${type} ${kindsOfRole.has(type) ? role : ''} ${foldDiacritics(name)}`;
 }
 
 const dayOf = (instant: string | null): string | null => (instant === null ? null : vietnamDay(instant));

@@ -6,7 +6,7 @@ import { hasDecisiveAgreement } from './person-vetoes';
 /**
  * Whether two near personal numbers are one that was mistyped: the records agree in what neither twins nor neighbours in an office's
  * queue share. Twins have one birth date and other given names, so the whole name must stand on both sides; a queue has namesakes and
- * other birth dates. Where the numbers are neighbours the name must stand with its marks and the day must agree; numbers that are one
+ * other birth dates. Where the numbers are neighbours the name must stand with its marks, letter for letter (`Vy` and `Vi` are names of two), and the day must agree; numbers that are one
  * edit but thousands apart are seldom two people's, so there it is enough that the birth dates do not differ; a queue's namesakes may be
  * born a day apart, which elsewhere is a slip. Another number that agrees tells as much.
  */
@@ -18,7 +18,9 @@ const areTwoNumbers = (left: FeatureValue | undefined, right: FeatureValue | und
 
 const isOneWhole: PairPredicate = (left, right) =>
   areNeighbours(left.nationalId, right.nationalId)
-    ? isSameDay(left.birthDate, right.birthDate) && isSameName(left, right, NAME_GRADES.same)
+    ? isSameDay(left.birthDate, right.birthDate) &&
+      isSameName(left, right, NAME_GRADES.same) &&
+      String(left.finalY) === String(right.finalY)
     : areOneDay(left.birthDate, right.birthDate) && isSameName(left, right, NAME_GRADES.sameBare);
 
 const isSameName = (left: Features, right: Features, atLeast: number): boolean =>
