@@ -1,4 +1,5 @@
-const MARKED = /[^\p{ASCII}]/u;
+import { hasMarks } from '../text/has-marks';
+
 const MARKED_WORDS = 'phường|xã|thị trấn|quận|huyện|thị xã|thành phố|tỉnh|đặc khu';
 const UNMARKED_WORDS = 'phuong|xa|thi tran|quan|huyen|thi xa|thanh pho|tinh|dac khu';
 
@@ -31,7 +32,7 @@ const IN_CAPITALS = /(?:^|\s)(?:TT|TX|TP|Tp|P|Q|X|H)\s\p{Lu}\p{Ll}/u;
  * else they are words of names (Nho Quan, Bắc Xa).
  */
 export const statesUnit = (text: string): boolean =>
-  MARKED_WORD.test(text) || NUMBERED.test(text) || (!MARKED.test(text) && UNMARKED_WORD.test(text));
+  MARKED_WORD.test(text) || NUMBERED.test(text) || (!hasMarks(text) && UNMARKED_WORD.test(text));
 
 /** The same, also by abbreviations that may stand for something else: `P. Huế` is a street, `X. 3` a hamlet, `H. 5` an alley. */
 export const mayStateUnit = (text: string): boolean =>
@@ -40,6 +41,6 @@ export const mayStateUnit = (text: string): boolean =>
 /** A text parted before every word that begins a unit. */
 export const unitPieces = (text: string): string[] =>
   text
-    .split(MARKED.test(text) ? MARKED_START : ANY_START)
+    .split(hasMarks(text) ? MARKED_START : ANY_START)
     .flatMap((piece) => piece.split(CAPITAL_START))
     .map((piece) => piece.trim());

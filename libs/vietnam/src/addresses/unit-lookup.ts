@@ -4,6 +4,7 @@ import { PROVINCE_SUCCESSORS } from '../admin-units/successors';
 import { findUnitsByName, mayNameUnit, sameUnitName, type UnitNameMatch } from '../admin-units/unit-names';
 import { findUnit } from '../admin-units/unit-registry';
 import { remembered } from '../text/bounded-cache';
+import { hasMarks } from '../text/has-marks';
 
 export const THREE_TIERS: CodeSet = 'NSO-2025-01';
 
@@ -31,8 +32,6 @@ export function named(
 }
 
 const LONGEST_UNIT_NAME = 80;
-const MARKED = /[^\p{ASCII}]/u;
-
 const namedByQuestion: (question: string) => readonly AdminUnit[] = remembered((question) => {
   const [level = '', codeSet = '', provinces = '', district = '', ...rest] = question.split('|');
   const text = rest.join('|');
@@ -45,7 +44,7 @@ const namedByQuestion: (question: string) => readonly AdminUnit[] = remembered((
   });
   const isVague = provinces === '' && district === '';
   const sure =
-    level === 'province' || !MARKED.test(text)
+    level === 'province' || !hasMarks(text)
       ? matches
       : matches.filter((match) => isSure(match, isVague) || isDak(text, match.unit));
   return sure.map(({ unit }) => unit);

@@ -3,6 +3,7 @@ import { mayNameUnit } from '../admin-units/unit-names';
 import { readUnitWords } from '../admin-units/unit-words';
 import { remembered } from '../text/bounded-cache';
 import { foldDiacritics } from '../text/fold-diacritics';
+import { hasMarks } from '../text/has-marks';
 
 /** Units that the end of some segments names. */
 export interface Ending {
@@ -32,13 +33,11 @@ const NUMBERED_HAMLETS =
 
 /** Kinds without their marks, which in a text with marks are words of a name: Bắc Xa, Quan Hóa. */
 const UNMARKED_KIND = /^(?:quan|xa|phuong|huyen|tinh)\s/i;
-const MARKED = /[^\p{ASCII}]/u;
-
 /** Whether a text has the kind of the units that it names: `Quan Son` has none. */
 function statesKind(text: string, units: readonly AdminUnit[]): boolean {
   const { types } = readUnitWords(text);
   if (!units.some(({ level }) => types.some((type) => mayStandAt(type, level)))) return false;
-  if (UNMARKED_KIND.test(text) && MARKED.test(text)) return false;
+  if (UNMARKED_KIND.test(text) && hasMarks(text)) return false;
   return !units.some(({ name }) => foldDiacritics(name) === foldDiacritics(text));
 }
 

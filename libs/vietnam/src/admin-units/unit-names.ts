@@ -8,6 +8,7 @@ import { indexOf, stripNumberZeros } from './unit-index';
 import { spellingKey } from './spelling-key';
 import { unitsOf } from './unit-registry';
 import { readUnitWords } from './unit-words';
+import { hasMarks } from '../text/has-marks';
 
 export interface UnitNameQuery {
   /** Code or name of the province, old or new; or several codes, one of which it is. */
@@ -36,8 +37,6 @@ const LEVELS: readonly (keyof NameKeys)[] = ['exact', 'tone', 'iy', 'noTone', 'p
 
 /** Words for a kind that, without their marks or dot, begin names too: Quan Sơn, Xa Dung, Phương Mai, Tịnh Biên, D Ran, H Bông, P Rao. */
 const MAY_BE_NAME = /^(?:quan|xa|phuong|tinh|huyen|[dhp]) /i;
-const MARKED = /[^\p{ASCII}]/u;
-
 interface WrittenName {
   readonly keys: NameKeys;
   readonly types: readonly UnitType[];
@@ -48,7 +47,7 @@ interface WrittenName {
 /** Ways to read a written name: with its kind in front, and, where the word for it may be part of the name, without any. */
 const readWrittenName: (name: string) => readonly WrittenName[] = remembered((name) => {
   const { name: bare, types } = readUnitWords(name);
-  const isMarked = MARKED.test(name);
+  const isMarked = hasMarks(name);
   const readings = [{ keys: nameKeys(stripNumberZeros(bare)), types, isMarked }];
   return types.length > 0 && MAY_BE_NAME.test(name.trim())
     ? [...readings, { keys: nameKeys(name), types: [], isMarked }]

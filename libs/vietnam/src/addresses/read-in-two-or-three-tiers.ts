@@ -5,6 +5,7 @@ import { namesakesOf } from '../admin-units/unit-index';
 import { findUnit } from '../admin-units/unit-registry';
 import { endingOf, firmEnding, nearestStated, type Ending, type FindUnits } from './units-at-end';
 import { inFirst, named, provinceOf, provincesMeant, THREE_TIERS } from './unit-lookup';
+import { hasMarks } from '../text/has-marks';
 
 /** What segments name when they are read in two tiers or in three. */
 export interface FrameReading {
@@ -75,7 +76,7 @@ function withNamesakes(
   isSamePlace: (commune: AdminUnit, other: AdminUnit) => boolean,
 ): readonly AdminUnit[] {
   const [commune] = ending?.units ?? [];
-  if (ending === undefined || commune === undefined || MARKED.test(ending.text) || MARKED.test(beside))
+  if (ending === undefined || commune === undefined || hasMarks(ending.text) || hasMarks(beside))
     return ending?.units ?? [];
   const alike = namesakesOf(commune).filter(
     (other) => isSamePlace(commune, other) && (!ending.isStated || other.type === commune.type),
@@ -86,8 +87,6 @@ function withNamesakes(
 const isSameDistrict = (left: AdminUnit, right: AdminUnit): boolean => left.districtCode === right.districtCode;
 const isSameProvince = (left: AdminUnit, right: AdminUnit): boolean =>
   left.provinceCode === right.provinceCode && left.level === right.level;
-
-const MARKED = /[^\p{ASCII}]/u;
 
 /** `Quận 1, Phường Bến Nghé`: the commune behind its district. */
 function readSwapped(
