@@ -6,9 +6,9 @@ import type { Clustering, ClusteringInput, ClusterRecord, JoinRefusal, RefusedJo
 import { conflictCover, type ConflictCover } from './constraints/conflict-cover';
 import { DisjointSets } from './disjoint-sets';
 import { RivalMatches, type PlacedMatch } from './constraints/rival-matches';
-import { JoinConstraints } from './constraints/sets-kept-apart';
+import { JoinConstraints } from './constraints/join-constraints';
 import { SchemeSides } from './constraints/scheme-sides';
-import { VetoedMembers } from './constraints/vetoed-members';
+import { VetoedMembers } from './constraints/vetoes-between-clusters';
 import { Witnesses } from './constraints/witnesses';
 import { ClusterMembers } from './constraints/cluster-members';
 import { unopposedClusters } from './unopposed-clusters';

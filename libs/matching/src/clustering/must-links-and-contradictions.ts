@@ -3,7 +3,7 @@ import { mustLinksOf } from './cluster-decision';
 import type { ClusterRecord, UnmetDecision } from './clustering-input';
 import { decisionChain } from './decision-chain';
 import { DisjointSets } from './disjoint-sets';
-import { JoinConstraints } from './constraints/sets-kept-apart';
+import { JoinConstraints } from './constraints/join-constraints';
 
 export interface AppliedMustLinks {
   /** Decisions that hold, in decision order, with the records that stand for their sides. */
