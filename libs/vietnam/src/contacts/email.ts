@@ -13,7 +13,8 @@ const IN_BRACKETS = /^[^<>@]*<([^<>\s]+@[^<>\s]+)>$/;
 const BEHIND = /(?<=@[^\s,;/]+)(?:\s*[,;/]\s*.*@.*|\s+\S*@.*|\s(?:hoặc|hoac|và|va|-|–)\s.*|\s*\([^()@]*\)|[.,;]+)$/i;
 const LABEL =
   /^(?:e-?mail|mail|thư điện tử|thu dien tu|hộp thư|hop thu|địa chỉ (?:e-?mail|thư điện tử))(?:\s*[:=\-–]\s*|\s+(?=\S+@))/i;
-const QUOTE = /^['“”‘’]/;
+/** Nothing to make smaller or to take off. */
+const PLAIN = /^[a-z0-9._%+@-]+$/;
 const QUOTES = /^["'“”‘’]+|["'“”‘’]+$/g;
 /** A blank beside the sign, as a narrow field breaks it. */
 const BLANK_BESIDE = /^(\S+) ?@ ?(\S+)$/;
@@ -23,7 +24,7 @@ export function parseEmail(
   raw: string,
   attribute = 'email',
 ): { readonly value?: string; readonly findings: QualityFinding[] } {
-  if (EMAIL.test(raw) && !raw.includes('..') && !QUOTE.test(raw) && !isPlaceholderEmail(raw))
+  if (EMAIL.test(raw) && !raw.includes('..') && PLAIN.test(raw) && !isPlaceholderEmail(raw))
     return { value: raw, findings: [] };
   const text = tidyText(raw)
     .replace(LABEL, '')
