@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { compareIdentity } from '@sogoc/kernel';
+import { compareIdentity, hash53 } from '@sogoc/kernel';
 
 import type { BlockingKeyDeclaration } from './blocking-key-declaration';
 import type { MatchRecord } from '../record/match-record';
@@ -24,6 +24,11 @@ describe('blockingKeysOf', () => {
     expect(keys).toEqual([...new Set(keys)].sort((l, r) => l - r));
     expect(keys.every(Number.isSafeInteger)).toBe(true);
     expect(blockingKeysOf('thing', [phone], {})).toEqual([]);
+  });
+
+  it('hashes entity, key name and value as one text', () => {
+    expect(blockingKeysOf('thing', [phone], { phone: '1' })).toEqual([hash53('thing|phone|1')]);
+    expect(blockingKeysOf('other', [phone], { phone: '1' })).toEqual([hash53('other|phone|1')]);
   });
 
   it('keeps entities and key names apart', () => {

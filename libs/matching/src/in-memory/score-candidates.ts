@@ -6,7 +6,7 @@ import type { BlockingKeyDeclaration } from '../blocking/blocking-key-declaratio
 import type { Features, MatchRecord } from '../record/match-record';
 import type { CompiledMatchModel } from '../model/compiled-match-model';
 import { judgePair } from '../scoring/score-pair';
-import { ComparedRecords } from './compared-records';
+import { ComparedRecords } from './compared-by-numbers';
 
 export interface CandidateInput {
   readonly entity: string;
