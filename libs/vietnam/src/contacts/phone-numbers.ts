@@ -10,11 +10,14 @@ const BETWEEN = /[,;/|~\n]|hoặc|hoac| và |\s[-–]\s/iu;
  * together. At most four; what is none is left out.
  */
 export function phoneNumbersOf(raw: string, context: PhoneContext = {}): readonly string[] {
-  if (raw.length <= SHORTEST || !BETWEEN.test(raw)) return oneOf(raw, context);
+  if (!mayHoldSeveral(raw)) return oneOf(raw, context);
   const parts = raw.split(BETWEEN).filter((part) => part.replace(/\D/g, '').length >= SHORTEST);
   const numbers = parts.slice(0, MOST_NUMBERS).flatMap((part) => oneOf(part.trim(), context));
   return numbers.length > 0 ? [...new Set(numbers)] : oneOf(raw, context);
 }
+
+/** Whether a field is long enough for several numbers, with something that parts them. */
+export const mayHoldSeveral = (raw: string): boolean => raw.length > SHORTEST && BETWEEN.test(raw);
 
 function oneOf(raw: string, context: PhoneContext): readonly string[] {
   const { value } = parsePhone(raw, context);
