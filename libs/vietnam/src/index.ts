@@ -24,7 +24,7 @@ export { LEGAL_DATES, LEGAL_DATES_VERSION } from './calendar/legal-dates';
 export { addWorkingDays, workingDaysUntil } from './calendar/working-days';
 export { parseEmail } from './contacts/email';
 export { MOBILE_PREFIX_SINCE_2018 } from './contacts/mobile-prefixes';
-export { phoneNumbersOf } from './contacts/phone-numbers';
+export { mayHoldSeveral, phoneNumbersOf } from './contacts/phone-numbers';
 export { parsePhone } from './contacts/phone';
 export { addDays, daysBetween } from './dates/day-arithmetic';
 export { type ParsedPartialDate, parsePartialDate } from './dates/partial-date';

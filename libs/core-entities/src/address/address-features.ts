@@ -12,7 +12,8 @@ export function addressFeatures(address: Address | undefined, observedAt: string
   const named = text === undefined ? NO_ADDRESS_FEATURES : namedPlace(text, observedAt);
   const stated =
     provinceCode !== undefined && codeSet !== undefined ? currentPlace(provinceCode, codeSet).province : undefined;
-  return { communes: named.communes, province: stated ?? named.province, mapCommune: named.mapCommune, ...house };
+  const { communes, province, mapCommune } = named;
+  return withHouse({ communes, province: stated ?? province, mapCommune }, house);
 }
 
 /** Code of the province in the set in force, as {@link addressFeatures} has it. */
@@ -30,8 +31,11 @@ type House = Pick<AddressFeatures, 'line' | 'hamlets' | 'houses'>;
 
 const NO_HOUSE: House = Object.freeze({});
 
-function withHouse({ communes, province, mapCommune }: AddressFeatures, house: House): AddressFeatures {
-  return { communes, province, mapCommune, ...house };
+function withHouse(
+  { communes, province, mapCommune }: AddressFeatures,
+  { line, hamlets, houses }: House,
+): AddressFeatures {
+  return { communes, province, mapCommune, line, hamlets, houses };
 }
 
 const UNIT_SEGMENT =

@@ -18,17 +18,18 @@ export interface NamedPlace extends Omit<AddressFeatures, 'line'> {
 /** An address that may lie in more communes than this says too little about where it is. */
 const MOST_COMMUNES = 6;
 
-const places = new Map<string, AddressFeatures>();
+/** By code set and code. */
+const places = new Map<string, Map<string, AddressFeatures>>();
 
 /** Where a unit of a code set lies today. Remembered: the codes are a closed list. */
 export function currentPlace(code: string, codeSet: string): AddressFeatures {
-  const key = `${codeSet}/${code}`;
-  const known = places.get(key);
+  const known = places.get(codeSet)?.get(code);
   if (known !== undefined) return known;
   const units = isCodeSet(codeSet) ? currentUnitsOf(code, codeSet).map(({ unit }) => unit) : [];
   const communes = communeCodes(units);
   const place = { communes, province: soleProvince(units), mapCommune: mapCommuneOf(code, codeSet, communes) };
-  places.set(key, place);
+  const ofSet = places.get(codeSet) ?? new Map<string, AddressFeatures>();
+  places.set(codeSet, ofSet.set(code, place));
   return place;
 }
 

@@ -1,6 +1,6 @@
-import { resolveUnitCode, type AdminUnit } from '@sogoc/vietnam';
+import { findUnit, isCodeSet, resolveUnitCode, type AdminUnit } from '@sogoc/vietnam';
 import { declaredText } from '../reading/read-name';
-import { NO_PERIOD, PERIOD_MEMBERS, readPeriod } from '../periods/read-period';
+import { NO_PERIOD, PERIOD_MEMBERS, readPeriod, type StatedPeriod } from '../periods/read-period';
 import { readObject, readText, type RawObject } from '../reading/read-raw';
 import type { RecordReader } from '../reading/record-reader';
 import type { Address } from './address';
@@ -32,8 +32,17 @@ export function readAddress(reader: RecordReader, attribute: string, needsCommun
   if (read !== undefined) noteText(object, codes, read.named, needsCommune);
   const period = readPeriod(object);
   if (read === undefined && codes === NO_CODES) return undefined;
-  const text = read === undefined ? {} : { text: read.text };
-  return reader.set(attribute, codes === NO_CODES && period === NO_PERIOD ? text : { ...text, ...codes, ...period });
+  return reader.set(attribute, addressOf(read?.text, codes, period));
+}
+
+/** Members are set one by one, since most addresses are made here: several objects spread into one take far longer. */
+function addressOf(text: string | undefined, codes: UnitCodes, period: StatedPeriod): Address {
+  const address: { -readonly [member in keyof Address]: Address[member] } = {};
+  if (text !== undefined) address.text = text;
+  if (codes.communeCode !== undefined) address.communeCode = codes.communeCode;
+  if (codes.codeSet !== undefined) address.codeSet = codes.codeSet;
+  if (codes.provinceCode !== undefined) address.provinceCode = codes.provinceCode;
+  return period === NO_PERIOD ? address : { ...address, ...period };
 }
 
 interface AddressText {
@@ -93,11 +102,10 @@ export function readUnitCodes(object: RawObject): UnitCodes {
   if (province !== undefined && province.code !== commune.provinceCode) {
     object.log.keepFinding('ADDRESS_UNIT_CONTRADICTION', object.pathOf('provinceCode'));
   }
-  return {
-    communeCode: commune.code,
-    codeSet: commune.codeSet,
-    ...(province?.code === commune.provinceCode ? { provinceCode: province.code } : {}),
-  };
+  const { code: communeCode, codeSet: stated, provinceCode } = commune;
+  return province?.code === provinceCode
+    ? { communeCode, codeSet: stated, provinceCode }
+    : { communeCode, codeSet: stated };
 }
 
 function readUnit(
@@ -108,9 +116,11 @@ function readUnit(
 ): AdminUnit | undefined {
   const text = object.text(member);
   if (text === undefined) return undefined;
-  const { unit } = object.log.keep(
-    resolveUnitCode(text, codeSet === undefined ? {} : { codeSet }, object.pathOf(member)),
-  );
+  // A code as its list has it needs no reading.
+  const listed = codeSet !== undefined && isCodeSet(codeSet) ? findUnit(text, codeSet) : undefined;
+  const unit =
+    listed ??
+    object.log.keep(resolveUnitCode(text, codeSet === undefined ? {} : { codeSet }, object.pathOf(member))).unit;
   if (unit === undefined || unit.level === level) return unit;
   object.log.keepFinding('UNIT_CODE_FORM', object.pathOf(member));
   return undefined;

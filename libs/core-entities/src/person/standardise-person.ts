@@ -1,4 +1,5 @@
 import {
+  mayHoldSeveral,
   parseEmail,
   parsePartialDate,
   parsePhone,
@@ -143,6 +144,7 @@ function readContact(
 function readPhones(reader: RecordReader): readonly string[] {
   const first = readContact(reader, 'phone', (text, path) => parsePhone(text, reader.context, path));
   const text = reader.text('phone') ?? '';
+  if (!mayHoldSeveral(text)) return first === undefined ? [] : [first];
   const others = phoneNumbersOf(text, reader.context).filter((number) => !reader.isPlaceholder('phone', number));
   return first === undefined ? others : [first, ...others];
 }

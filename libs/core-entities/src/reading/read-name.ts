@@ -32,7 +32,7 @@ export function nameOf(
   // A name that is spelled well is in no other encoding.
   const wellSpelled = wellSpelledName(text);
   if (wellSpelled !== undefined) return wellSpelled;
-  const detected = detectEncoding(text);
+  const detected = encodingOf(text);
   if (detected.encoding === 'unicode') return spelled(text, path, log);
   if (!detected.certain && detected.encoding !== habits.encoding) {
     if (isReadableAsWritten(detected, text)) return spelled(text, path, log);
@@ -44,9 +44,14 @@ export function nameOf(
 }
 
 function spelled(text: string, path: string, log: RawObject['log']): string | undefined {
-  const { value } = log.keep(normaliseName(text, path));
+  const { value, findings } = normalised(text);
+  log.keep({ findings: findings.map((finding) => ({ ...finding, attribute: path })) });
   return value === '' ? undefined : value;
 }
+
+/** People share names, and their records repeat them. */
+const encodingOf = remembered(detectEncoding);
+const normalised = remembered((text) => normaliseName(text));
 
 /** Foreign words and abbreviations are no Vietnamese syllables in any encoding, so only a clear gain counts. Share of the words. */
 const CLEAR_GAIN = 0.3;

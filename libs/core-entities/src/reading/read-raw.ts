@@ -82,7 +82,7 @@ export class RawObject {
     return readList(this.raw(member), this.pathOf(member), this.log);
   }
 
-  noteUnknown(known: ReadonlySet<string>): void {
+  noteUnknown(known: Pick<ReadonlySet<string>, 'has'>): void {
     for (const member of Object.keys(this.members)) {
       if (!known.has(member)) this.log.note('UNKNOWN_ATTRIBUTE', this.pathOf(printableName(member)));
     }

@@ -6,7 +6,9 @@ import { RawObject } from './read-raw';
 
 /** Reads one record's attributes and gathers the canonical ones, which leave in declared order whatever the order of reading was. */
 export class RecordReader extends RawObject {
-  private readonly canonical = new Map<string, unknown>();
+  private readonly places: ReadonlyMap<string, number>;
+  /** By the place in which each attribute is declared. */
+  private readonly canonical: unknown[];
   /** `observedAt` as its day in Viet Nam: whatever is judged by a day is judged by this one. */
   readonly context: StandardisationContext;
 
@@ -17,7 +19,9 @@ export class RecordReader extends RawObject {
   ) {
     super(isObject(raw) ? raw : {}, '', new FindingLog());
     this.context = { observedAt: vietnamDay(observedAt), habits };
-    this.noteUnknown(namesOf(declared));
+    this.places = placesOf(declared);
+    this.canonical = new Array<unknown>(declared.length);
+    this.noteUnknown(this.places);
   }
 
   /** Sets a canonical value unless it is absent, an empty list or the source's own placeholder (which is found); hands it on. */
@@ -26,7 +30,8 @@ export class RecordReader extends RawObject {
       this.log.note('PLACEHOLDER_VALUE', attribute);
       return undefined;
     }
-    if (value !== undefined && !(Array.isArray(value) && value.length === 0)) this.canonical.set(attribute, value);
+    if (value !== undefined && !(Array.isArray(value) && value.length === 0))
+      this.canonical[this.placeOf(attribute)] = value;
     return value;
   }
 
@@ -39,23 +44,30 @@ export class RecordReader extends RawObject {
 
   /** The canonical value that was set. */
   canonicalOf(attribute: string): unknown {
-    return this.canonical.get(attribute);
+    return this.canonical[this.placeOf(attribute)];
+  }
+
+  private placeOf(attribute: string): number {
+    const place = this.places.get(attribute);
+    if (place === undefined) throw new TypeError(`${attribute} is not declared`);
+    return place;
   }
 
   attributes(): Readonly<Record<string, unknown>> {
     const ordered: Record<string, unknown> = {};
-    for (const { name } of this.declared) {
-      const value = this.canonical.get(name);
-      if (value !== undefined) ordered[name] = value;
+    for (let place = 0; place < this.canonical.length; place++) {
+      const value = this.canonical[place];
+      if (value !== undefined) ordered[this.declared[place]!.name] = value;
     }
     return ordered;
   }
 }
 
-const KNOWN = new WeakMap<readonly AttributeDeclaration[], ReadonlySet<string>>();
+const KNOWN = new WeakMap<readonly AttributeDeclaration[], ReadonlyMap<string, number>>();
 
-function namesOf(declared: readonly AttributeDeclaration[]): ReadonlySet<string> {
-  const known = KNOWN.get(declared) ?? new Set(declared.map(({ name }) => name));
+/** In which place each attribute is declared. */
+function placesOf(declared: readonly AttributeDeclaration[]): ReadonlyMap<string, number> {
+  const known = KNOWN.get(declared) ?? new Map(declared.map(({ name }, place) => [name, place]));
   KNOWN.set(declared, known);
   return known;
 }

@@ -1,4 +1,4 @@
-import { nameKeys, WOMENS_WORD } from '@sogoc/vietnam';
+import { nameKeys, remembered, WOMENS_WORD } from '@sogoc/vietnam';
 
 import { NAME_FREQUENCIES } from './name-frequencies';
 
@@ -9,12 +9,26 @@ const GIVEN_NAMES = new Map(Object.entries(NAME_FREQUENCIES['given-names']));
 /** Shares of words that stand in no table. */
 const RAREST = { surname: 0.0002, middle: 0.001, given: 0.0005 } as const;
 
-/** Share of people (0–1) who bear a name, its words taken for independent: keys without diacritics, surname first, given name last. One word is a given name. */
-export function nameShare(words: readonly string[]): number {
+/** Shares (0–1) of people who have a word in each place of their name. */
+export interface WordShares {
+  readonly surname: number;
+  readonly middle: number;
+  readonly given: number;
+}
+
+/** Of a word's key without diacritics. */
+export const sharesOfWord: (word: string) => WordShares = remembered((word) => ({
+  surname: SURNAMES.get(word) ?? RAREST.surname,
+  middle: MIDDLE_WORDS.get(word) ?? RAREST.middle,
+  given: GIVEN_NAMES.get(word) ?? RAREST.given,
+}));
+
+/** Share of people (0–1) who bear a name, its words taken for independent: surname first, given name last. One word is a given name. */
+export function nameShare(words: readonly WordShares[]): number {
   const last = words.length - 1;
-  let share = GIVEN_NAMES.get(words[last] ?? '') ?? RAREST.given;
-  if (last > 0) share *= SURNAMES.get(words[0] ?? '') ?? RAREST.surname;
-  for (let at = 1; at < last; at++) share *= MIDDLE_WORDS.get(words[at] ?? '') ?? RAREST.middle;
+  let share = words[last]?.given ?? RAREST.given;
+  if (last > 0) share *= words[0]?.surname ?? RAREST.surname;
+  for (let at = 1; at < last; at++) share *= words[at]?.middle ?? RAREST.middle;
   return share;
 }
 
@@ -31,4 +45,4 @@ const UNDERCOUNTED = WOMENS_WORD.share / (MIDDLE_WORDS.get(WOMENS_KEY) ?? WOMENS
 
 /** Share (0–1) of people of one sex who bear a name, as `nameShare` takes it. */
 export const shareOfOneSex = (words: readonly string[]): number =>
-  nameShare(words) * (words.slice(1, -1).includes(WOMENS_KEY) ? UNDERCOUNTED : 1);
+  nameShare(words.map(sharesOfWord)) * (words.slice(1, -1).includes(WOMENS_KEY) ? UNDERCOUNTED : 1);

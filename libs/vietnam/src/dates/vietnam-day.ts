@@ -10,9 +10,9 @@ const DAY_MINUTES = 24 * HOUR_MINUTES;
 
 const INSTANT =
   /^(\d{4})-?(\d{2})-?(\d{2})[Tt ](\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d{1,9})?)? ?([Zz]|[+-]\d{2}(?::?\d{2})?)$/;
-/** In UTC before 17 o'clock, with a year for which one zone counts: the day as written, unless no calendar has it. */
+/** In UTC before 17 o'clock, or by the clocks of Viet Nam, with a year for which one zone counts: the day as written, unless no calendar has it. */
 const SAME_DAY =
-  /^(?:19[89]|20\d)\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])[Tt](?:0\d|1[0-6]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?[Zz]$/;
+  /^(?:19[89]|20\d)\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])[Tt](?:(?:0\d|1[0-6]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?[Zz]|(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?\+07:00)$/;
 const PLAIN_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /**

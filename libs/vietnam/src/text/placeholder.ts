@@ -1,4 +1,5 @@
-import { foldDiacritics, foldWord } from './fold-diacritics';
+import { remembered } from './bounded-cache';
+import { foldDiacritics } from './fold-diacritics';
 import { PLACEHOLDER_WORDS } from './placeholder-words';
 import { listedKeys, spelledKey } from './spelled-key';
 
@@ -44,13 +45,15 @@ export const mayStartPlaceholderText = (word: string): boolean => FIRST_KEYS.has
 /** Words such as `Không rõ`, `N/A`, `Chưa cập nhật`, or nothing but punctuation, stand for "no value". `Khổng Rõ` is a name. */
 export function isPlaceholderText(text: string): boolean {
   const start = firstWord(text);
-  if (start !== '' && !FIRST_WORDS.has(foldWord(start))) return false;
+  if (start !== '' && !beginsPlaceholder(start)) return false;
   if (text.length > LONGEST_WORDS || /\p{N}/u.test(text)) return false;
   const folded = foldDiacritics(text);
   if (folded === '') return text.trim() !== '' && !/\p{L}/u.test(text);
   const keys = KEYS_OF_WORDS.get(folded);
   return keys !== undefined && isSpelledSo(text, keys);
 }
+
+const beginsPlaceholder: (word: string) => boolean = remembered((word) => FIRST_WORDS.has(foldDiacritics(word)));
 
 /** Letters up to the first blank or sign; empty when the text begins with a sign. */
 function firstWord(text: string): string {

@@ -1,4 +1,4 @@
-import { largestNameShare, nameShare } from '../../term-frequencies/namesakes-share';
+import { largestNameShare, nameShare, sharesOfWord } from '../../term-frequencies/namesakes-share';
 
 /** How offices turn names, undone. */
 type NameOrder = <Word>(words: readonly Word[]) => readonly Word[];
@@ -21,9 +21,10 @@ export function inLikeliestOrder(
   tone: readonly string[],
 ): readonly [readonly string[], readonly string[]] {
   if (plain.length < 3) return [plain, tone];
-  const stated = nameShare(plain);
+  const shares = plain.map(sharesOfWord);
+  const stated = nameShare(shares);
   if (LIKELIER * stated > largestNameShare(plain.length)) return [plain, tone];
-  const [first, second] = NAME_ORDERS.map((turn) => ({ turn, likelihood: nameShare(turn(plain)) })).sort(
+  const [first, second] = NAME_ORDERS.map((turn) => ({ turn, likelihood: nameShare(turn(shares)) })).sort(
     (left, right) => right.likelihood - left.likelihood,
   );
   if (first === undefined || second === undefined) return [plain, tone];

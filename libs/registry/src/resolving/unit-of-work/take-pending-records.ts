@@ -2,6 +2,7 @@ import { numbersOf, type NumbersOfRecord, type Transaction } from '@sogoc/persis
 import { changedNumbersOf, type RecordChange, type ResolutionPolicy, touchedKeys } from '@sogoc/resolution';
 
 import { MAX_UNIT_KEYS } from '../lock-table-size';
+import { isLockedInBulk } from './one-by-one-or-in-bulk';
 import {
   confirmRecordChanges,
   readRecordChanges,
@@ -26,9 +27,6 @@ export interface ClaimSubject {
   readonly isLane: boolean;
 }
 
-/** Records from which on they are locked in bulk: before, to say so and have the entity for a moment costs more than their locks. */
-const MANY = 25;
-
 /** Others work on the entity too, so records and keys are locked: a few one by one, many in bulk. Undefined: there was nothing to claim. */
 export async function claimShared(
   tx: Transaction,
@@ -37,7 +35,7 @@ export async function claimShared(
 ): Promise<ClaimedChanges | undefined> {
   const recordNumbers = await subject.claim(tx, repositories);
   if (recordNumbers.length === 0) return undefined;
-  return !subject.isLane && recordNumbers.length >= MANY
+  return isLockedInBulk(recordNumbers.length, subject.isLane)
     ? lockInBulk(tx, repositories, subject.policy, recordNumbers)
     : lockOneByOne(tx, repositories, subject, recordNumbers);
 }
