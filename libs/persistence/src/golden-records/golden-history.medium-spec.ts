@@ -120,18 +120,16 @@ describe('the history of a golden record', () => {
       const document = documentOf(version) as unknown as GoldenWrite['composed'];
       return { ...document, disputes: [], overriddenPins: [], contradicted: [] };
     };
+    const stateOf = (version: number): Omit<GoldenWrite, 'goldenId' | 'composed'> => {
+      const { underReview, recordIds } = documentOf(version) as { underReview: boolean; recordIds: string[] };
+      const members = recordIds.map(Number);
+      return { version, minted: version === 1, status: 'active', members, otherIds: [], underReview };
+    };
     /** As a unit of work writes it. */
     const write = (version: number): Promise<void> =>
       transactions.run(async (tx) => {
-        const { underReview, recordIds } = documentOf(version) as { underReview: boolean; recordIds: string[] };
-        const state = {
-          minted: version === 1,
-          status: 'active' as const,
-          members: recordIds.map(Number),
-          otherIds: [],
-        };
         await new GoldenWriterRepository().writeGoldens(tx, 'person', [
-          { goldenId: OTHER, version, ...state, composed: composedOf(version), underReview },
+          { goldenId: OTHER, ...stateOf(version), composed: composedOf(version) },
         ]);
         await history.append(tx, [
           { goldenId: OTHER, version, change: 'updated', otherIds: [], document: documentOf(version) },
@@ -176,6 +174,34 @@ describe('the history of a golden record', () => {
         await history.append(tx, [{ goldenId: OTHER, version: 22, change: 'retired', otherIds: [], document: {} }]);
       });
       expect((await told()).slice(-3)).toEqual([...written(20, 20), JSON.stringify(flagged), '{}']);
+    });
+
+    it('stands as if it had been compared where it is known to be the same', async () => {
+      const NEW = '0195f3c1-0000-7000-8000-000000000003';
+      const step = {
+        version: 1,
+        change: 'created',
+        otherIds: [OTHER],
+        steps: [{ change: 'created', otherIds: [OTHER] }],
+      };
+      await transactions.run(async (tx) => {
+        const minted = [NEW, ID.replace(/1$/, '4')].map((goldenId) => ({
+          goldenId,
+          ...stateOf(1),
+          composed: composedOf(1),
+        }));
+        await new GoldenWriterRepository().writeGoldens(tx, 'person', minted);
+        const [known, compared] = minted;
+        await history.appendStanding(tx, [{ goldenId: known!.goldenId, ...step, recordIds: ['1'] }]);
+        await history.append(tx, [{ goldenId: compared!.goldenId, ...step, document: documentOf(1) }]);
+      });
+      const [known, compared] = await dataSource.query(
+        `SELECT version, change, other_ids, steps::text, document::text, whole_version FROM golden_history
+         WHERE golden_id > $1 AND change = 'created' ORDER BY golden_id`,
+        [OTHER],
+      );
+      expect(known).toEqual(compared);
+      expect(known).toMatchObject({ whole_version: 1, other_ids: [OTHER] });
     });
 
     it('is stored in the history when the golden record says it in other words, as those of releases before may', async () => {

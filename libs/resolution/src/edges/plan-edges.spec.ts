@@ -2,7 +2,7 @@ import { compileMatchModel, type MatchRecord, standardComparators } from '@sogoc
 
 import { partitionComponents } from '../partition/partition-components';
 import type { KeyedEdge } from './keyed-edge';
-import { planEdges } from './plan-edges';
+import { type EdgePlan, planEdges } from './plan-edges';
 
 const level = (feature: string) => ({
   name: feature,
@@ -34,15 +34,17 @@ const record = (recordNumber: number, plate: string, owner: string): MatchRecord
   features: { plate, owner },
 });
 
-function edgeBetween(left: MatchRecord, right: MatchRecord, stored: readonly KeyedEdge[] = []): readonly KeyedEdge[] {
+function planBetween(left: MatchRecord, right: MatchRecord, stored: readonly KeyedEdge[] = []): EdgePlan {
   const pairs = {
     rescored: [{ first: left.recordNumber, second: right.recordNumber, blockingKeys: [7] }],
     gained: [],
     lost: [],
   };
   const records = new Map([left, right].map((one) => [one.recordNumber, one]));
-  return planEdges({ pairs, changed: new Set([left.recordNumber]), records, stored, model }).written;
+  return planEdges({ pairs, changed: new Set([left.recordNumber]), records, stored, model });
 }
+
+const edgeBetween = (...given: Parameters<typeof planBetween>): readonly KeyedEdge[] => planBetween(...given).written;
 
 describe('edges of changed records', () => {
   const other = record(2, '30A', 'Lan');
@@ -53,6 +55,11 @@ describe('edges of changed records', () => {
     const [after] = edgeBetween(record(1, '29A', 'Lan'), other, stored);
     expect(after).toMatchObject({ weight: before?.weight, class: before?.class });
     expect(after?.evidence).not.toBe(before?.evidence);
+  });
+
+  it('are added where none is stored, and replaced where one is', () => {
+    expect(planBetween(record(1, '30A', 'Hoa'), other).added).toEqual(stored);
+    expect(planBetween(record(1, '29A', 'Lan'), other, stored).added).toEqual([]);
   });
 
   it('are left alone when nothing that was compared changed', () => {

@@ -1,6 +1,6 @@
 import type { KeyedEdge } from '../edges/keyed-edge';
 import type { RecordChange } from '../versions/resolved-record';
-import { goldenIdsOf, recordsAcross, scopeOf, type ScopeOrigin, scopeSeeds } from './scope';
+import { goldenIdsOf, neverResolved, recordsAcross, scopeOf, type ScopeOrigin, scopeSeeds } from './scope';
 
 const edge = (left: number, right: number, kind: KeyedEdge['class'] = 'match'): KeyedEdge => ({
   left,
@@ -50,6 +50,11 @@ describe('the scope of a unit of work', () => {
 
   it('begins at companions of changed records too, each once', () => {
     expect(scopeSeeds(origin({ changes: [changeOf(1)] }), [1, 9])).toEqual([1, 9]);
+  });
+
+  it('knows of which changed records nothing can be stored', () => {
+    const again = { ...changeOf(2), before: {} } as RecordChange;
+    expect([...neverResolved([changeOf(1), again, changeOf(3)])]).toEqual([1, 3]);
   });
 
   it('has the edges as they are after the change, and golden records across them as neighbours', () => {
