@@ -48,7 +48,8 @@ export {
   type HeldClaim,
   verdictRefusal,
   type VerdictRefusal,
-} from './decisions/tasks/claim-in-force';
+} from './decisions/tasks/verdict-refusal';
+export { CLAIM_LIFETIME_SECONDS } from './decisions/tasks/claim-lifetime';
 export { draftInPlaceOf, draftOfTask } from './decisions/tasks/draft-of-task';
 export { type DecisionSide, type DecisionSides, matchSides, partSides } from './decisions/decision-sides';
 export {

@@ -1,5 +1,6 @@
 import type { FieldGrant } from './field-grant';
-import { holdsNumber, maskNumbersInText } from './masks/working-view';
+import { holdsNumber } from './masks/numbers-in-text';
+import { maskNumbersInText } from './masks/working-view';
 
 /** What a writer is told of a note or a reason. */
 export interface TextWarning {

@@ -1,7 +1,7 @@
 import type { SurvivorshipCriterion } from '@sogoc/golden';
 
 import type { AttributeDeclaration } from '../declaration/entity-declaration';
-import { ONE_AT_A_TIME } from './exclusive-relatives';
+import { ONE_AT_A_TIME } from './relatives/exclusive-relatives';
 
 const CIVIL_FACT: readonly SurvivorshipCriterion[] = [
   'authority',

@@ -6,7 +6,7 @@ import { distinct } from '../modelling/feature-set';
 import { type FormerName, formerNamesOf, nameOfFormer } from '../periods/read-former-names';
 import { withDropped } from '../earlier-versions/dropped-items';
 import { withFeatures } from '../earlier-versions/with-features';
-import { DROPPABLE_RELATIVES } from './exclusive-relatives';
+import { DROPPABLE_RELATIVES } from './relatives/relatives-that-end-by-silence';
 import { birthDateComparator } from './comparing/birth-date-agreement';
 import { mayBeOneName } from './person-relations';
 

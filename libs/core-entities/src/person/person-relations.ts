@@ -4,8 +4,8 @@ import { nameFeatures, type NameFeatures } from './reading/person-name-features'
 import { givenNameComparator, NAME_GRADES, surnameComparator } from './comparing/person-comparators';
 import { formerNamesOf } from '../periods/read-former-names';
 import { partyOf, periodOf } from '../periods/stated-party';
-import { endByRelative } from './ended-by-relatives-record';
-import { inverseRelative, widerRelative } from './relative-roles';
+import { endByRelative } from './relatives/ended-by-relatives-record';
+import { inverseRelative, widerRelative } from './relatives/relative-roles';
 import type { StatedRelative } from './reading/read-relatives';
 
 export const PERSON_RELATIONS: readonly RelationDeclaration[] = [

@@ -8,7 +8,7 @@ import {
 import type { StoredGoldenRecord } from '@sogoc/persistence';
 import type { Unsettled, WithheldName } from '@sogoc/resolution';
 
-import type { SeenReach } from './follow-steps';
+import type { SeenReach } from './read-step-by-step';
 import type { PlannedField } from './planned-field';
 
 /** A value, whose it is and where it is from. */

@@ -18,7 +18,7 @@ import { GoldenLookupService } from '../reading/golden-lookup.service';
 import { noteSeen } from '../surroundings/note-seen';
 import { SurroundingsReader } from '../surroundings/surroundings-reader';
 import { emptyField, type FilledField, fillField } from './fill-field';
-import { followSteps } from './follow-steps';
+import { followSteps } from './read-step-by-step';
 import { FormsService, type ShownForm } from './forms.service';
 import { type PlannedField, planFields } from './planned-field';
 

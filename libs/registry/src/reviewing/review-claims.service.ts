@@ -9,15 +9,12 @@ import {
   TransactionRunner,
 } from '@sogoc/persistence';
 import { ID_GENERATOR } from '@sogoc/platform';
-import type { ClaimedTask } from '@sogoc/resolution';
+import { CLAIM_LIFETIME_SECONDS, type ClaimedTask } from '@sogoc/resolution';
 
 import { ReviewTaskNotFoundError, TaskAwaitsApprovalError, TaskChangedError } from '../deciding/errors';
 import { ClaimLostError, TaskClaimedError } from './errors';
 import { ReviewTasksService } from './review-tasks.service';
 import { showNote, type ShownReviewNote } from './show-review-task';
-
-/** Long enough to judge a task; a console that is still open renews it. */
-const LEASE_SECONDS = 15 * 60;
 
 export interface ShownClaim {
   readonly taskId: string;
@@ -43,7 +40,9 @@ export class ReviewClaimsService {
   async claim(id: string, caller: Grant): Promise<ShownClaim> {
     await this.find(id, caller);
     noteChangedObject('task', id.toLowerCase());
-    const claim = await this.transactions.run((tx) => this.claims.claim(tx, id, authorOf(caller), LEASE_SECONDS));
+    const claim = await this.transactions.run((tx) =>
+      this.claims.claim(tx, id, authorOf(caller), CLAIM_LIFETIME_SECONDS),
+    );
     if (claim) return showClaim(id, claim);
     const task = await this.find(id, caller);
     if (task.awaiting !== null) throw new TaskAwaitsApprovalError(task.awaiting);

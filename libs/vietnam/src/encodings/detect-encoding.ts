@@ -3,8 +3,8 @@ import { LEGACY_DECODERS, type LegacyEncoding } from './decode-legacy';
 import { ASCII, COMPOSED, judge, WORD_BREAK } from './judge-text';
 import { repairLostHorns } from './lost-horn';
 import { looksLikeMojibake } from './mojibake';
-import { slippedKeys, type SlippedKeys } from './slipped-key';
-import { FONTS, isForeign, isSure, mayBeTyped, TYPED } from './typed-or-foreign';
+import { slippedKeys, type SlippedKeys } from './leftover-typing-keys';
+import { FONTS, isForeign, isSure, mayBeTyped, TYPED } from './wholly-typed-or-foreign';
 import { wordEvidence, type WordEvidence } from './word-evidence';
 import { misspeltDecoded } from './misspelt-words';
 

@@ -8,6 +8,7 @@ import { Reveal } from '../../components/reveal';
 import { useSourceName } from '../../components/use-source-name';
 import { isCoded, isInOtherWords, isMasked, valueLines } from '../../components/value-lines';
 import { type CompareRow, compareRows } from './compare-rows';
+import { foldedRows } from './folded-rows';
 import { comparedRecords, letterOf } from './compared-records';
 import classes from './compare-table.module.css';
 import { MarkedText } from './marked-text';
@@ -32,11 +33,7 @@ export function CompareTable({ shown, picks, onPick }: Props) {
   useKeys({ fold: () => open((before) => !before) });
   const records = comparedRecords(shown);
   const rows = compareRows(shown, records);
-  const isAlone = records.length === 1;
-  const isTelling = ({ agreement }: CompareRow): boolean => isAlone || ['conflict', 'similar'].includes(agreement);
-  const telling = rows.filter(isTelling);
-  const equal = rows.filter((row) => !isTelling(row) && row.agreement === 'equal');
-  const oneSided = rows.filter((row) => !isTelling(row) && row.agreement !== 'equal');
+  const { telling, equal, oneSided } = foldedRows(rows, records.length);
   const golden = shown.preview?.golden ?? (shown.goldens.length === 1 ? shown.goldens[0] : undefined);
   const span = records.length + 3;
   const line = (row: CompareRow) => (

@@ -1,11 +1,9 @@
 import { AttributeStatement, isStated } from '../criteria/attribute-statement';
 import { agreesWith } from '../criteria/compare-completeness';
 import { rankJointStatements } from './rank-together';
+import { isFinal, type JointValue } from './said-to-have-ended';
 import type { SurvivorshipAttribute, SurvivorshipPolicy } from '../criteria/survivorship-policy';
 import type { MemberRecord } from '../golden-types';
-
-/** Values of attributes that are decided together, by name. */
-type JointValue = Readonly<Record<string, unknown>>;
 
 /** What pins say of one attribute; undefined: nothing. */
 export type PinnedValueOf = (attribute: SurvivorshipAttribute) => unknown;
@@ -33,8 +31,8 @@ export function decideTogether(
   if (leading === undefined) return { members, contradicted: [] };
   const heard = members.filter((member) => agree(valueOf(member, group), leading, group));
   const others = members.filter((member) => !heard.includes(member));
-  const hasEnded = isFinal(leading, group);
-  return { members: heard, contradicted: hasEnded ? [] : others.filter((member) => saysEnded(member, group)) };
+  const contradicted = isFinal(leading, group) ? [] : others.filter((member) => isFinal(valueOf(member, group), group));
+  return { members: heard, contradicted };
 }
 
 function leadingValue(
@@ -66,12 +64,4 @@ function agree(left: JointValue, right: JointValue, group: readonly Survivorship
     const [one, other] = [left[name], right[name]];
     return !isStated(one) || !isStated(other) || agreesWith(one, other);
   });
-}
-
-function saysEnded(member: MemberRecord, group: readonly SurvivorshipAttribute[]): boolean {
-  return isFinal(valueOf(member, group), group);
-}
-
-function isFinal(value: JointValue, group: readonly SurvivorshipAttribute[]): boolean {
-  return group.some(({ name, finalValues = [] }) => finalValues.includes(String(value[name])));
 }

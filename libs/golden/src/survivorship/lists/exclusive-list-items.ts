@@ -4,7 +4,7 @@ import type { ComposedBefore } from '../golden-types';
 import type { AttributeStatement } from '../criteria/attribute-statement';
 import { compareInstants } from '../criteria/compare-instants';
 import type { ExclusiveItems, SurvivorshipAttribute } from '../criteria/survivorship-policy';
-import { hasEndedBy, type PlacedItem } from './ended-list-items';
+import { hasEndedBy, type PlacedItem } from './ended-by-word-or-silence';
 
 /** How much a statement's source is believed in what an attribute says: higher is better. */
 export type StandingOf = (statement: AttributeStatement) => number;

@@ -1,4 +1,4 @@
-import { type ClaimedTask, verdictRefusal } from './claim-in-force';
+import { type ClaimedTask, verdictRefusal } from './verdict-refusal';
 import { draftInPlaceOf, draftOfTask } from './draft-of-task';
 
 const TASK: ClaimedTask = {

@@ -1,7 +1,7 @@
 import type { Verdict } from '@sogoc/golden';
 
 import type { DecisionDraft } from '../decision-types';
-import type { ClaimedTask } from './claim-in-force';
+import type { ClaimedTask } from './verdict-refusal';
 
 interface DecidedSides {
   readonly left: readonly number[];

@@ -3,7 +3,7 @@ import type { StoredGoldenRecord } from '@sogoc/persistence';
 import { type DerivedRelation, readFormPath, type RelationStatus, wayOf } from '@sogoc/resolution';
 
 import type { SeenRelation } from '../surroundings/seen-relation';
-import { followSteps } from './follow-steps';
+import { followSteps } from './read-step-by-step';
 import type { PlannedField } from './planned-field';
 
 const golden = (id: string) => ({ id }) as StoredGoldenRecord;

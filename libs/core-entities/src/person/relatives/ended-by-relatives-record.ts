@@ -1,8 +1,8 @@
 import { vietnamDay } from '@sogoc/vietnam';
 
-import type { TwoSides } from '../declaration/relation-declaration';
+import type { TwoSides } from '../../declaration/relation-declaration';
 import { areOne, EMPTIED_BY, kindOf, ONE_AT_A_TIME } from './exclusive-relatives';
-import type { StatedRelative } from './reading/read-relatives';
+import type { StatedRelative } from '../reading/read-relatives';
 import { inverseRelative, widerRelative } from './relative-roles';
 
 type Attributes = Readonly<Record<string, unknown>>;

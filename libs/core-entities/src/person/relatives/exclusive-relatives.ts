@@ -1,8 +1,8 @@
 import type { ExclusiveItems } from '@sogoc/golden';
 import { foldDiacritics } from '@sogoc/vietnam';
 
-import { droppedAtOf, type DroppableItems } from '../earlier-versions/dropped-items';
-import type { StatedRelative } from './reading/read-relatives';
+import { droppedAtOf } from '../../earlier-versions/dropped-items';
+import type { StatedRelative } from '../reading/read-relatives';
 
 /**
  * Of relatives of one kind a person has one at a time: one wife or husband (Law on Marriage and Family 52/2014/QH13 art. 2 and 5), and one
@@ -40,23 +40,6 @@ export const ONE_AT_A_TIME: ExclusiveItems = {
     return kindOf(one) === kindOf(other) && areOne(one, other);
   },
   emptiedBy: EMPTIED_BY,
-};
-
-/** What ends by an act of an office or court (Law on Adoption 52/2010/QH12 art. 25; Civil Code 91/2015/QH13 art. 62); kin stays kin. */
-const ENDING: ReadonlySet<string> = new Set([
-  'adoptive-father',
-  'adoptive-mother',
-  'adoptive-parent',
-  'adopted-child',
-  'guardian',
-  'ward',
-]);
-
-/** Relatives that are such no more when the record does not list them any longer. */
-export const DROPPABLE_RELATIVES: DroppableItems<StatedRelative> = {
-  attribute: 'relatives',
-  canEnd: ({ relation, validTo }) => validTo === undefined && ENDING.has(relation ?? ''),
-  isOne: (left, right) => kindOf(left) === kindOf(right) && areOne(left, right),
 };
 
 /** The one place that relatives of a kind take, else their kind. */
