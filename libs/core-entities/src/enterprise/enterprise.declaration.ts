@@ -9,13 +9,9 @@ import { ENTERPRISE_IDENTIFIERS } from './enterprise-identifiers';
 import { ENTERPRISE_BLOCKING_KEYS } from './enterprise-blocking-keys';
 import { ENTERPRISE_MODEL } from './enterprise-model';
 import { commonNameAlone } from './comparing/common-name-alone';
-import {
-  householdBesideCompany,
-  householdClosed,
-  otherHousehold,
-  otherUnit,
-  reorganisedIntoOther,
-} from './household-businesses/other-household';
+import { householdBesideCompany, householdClosed, otherHousehold } from './household-businesses/other-household';
+import { otherUnit } from './comparing/other-unit';
+import { reorganisedIntoOther } from './comparing/reorganised-into-other';
 import { oneCodeTwoEnterprises, observedAfterTheEnd, unitBesideParent } from './comparing/enterprise-vetoes';
 import { distinguishedName } from './comparing/distinguishing-words';
 import { ENTERPRISE_RELATIONS, enterpriseRelations } from './enterprise-relations';

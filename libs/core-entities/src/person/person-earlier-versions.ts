@@ -8,7 +8,7 @@ import { withDropped } from '../earlier-versions/dropped-items';
 import { withFeatures } from '../earlier-versions/with-features';
 import { DROPPABLE_RELATIVES } from './relatives/relatives-that-end-by-silence';
 import { birthDateComparator } from './comparing/birth-date-agreement';
-import { mayBeOneName } from './person-relations';
+import { mayBeOneName } from './comparing/stated-name-contradicts';
 
 /**
  * Versions speak of one person when name and birth date agree, or when the birth date and a number do: names are changed, and so are

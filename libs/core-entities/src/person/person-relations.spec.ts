@@ -1,4 +1,5 @@
-import { contradictsPersonName, personRelations } from './person-relations';
+import { contradictsPersonName } from './comparing/stated-name-contradicts';
+import { personRelations } from './person-relations';
 
 describe('a name stated beside a number', () => {
   it.each([

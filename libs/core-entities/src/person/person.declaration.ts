@@ -26,7 +26,8 @@ import {
 import { bareNameAndBirthSlip, noNameNoNumber, otherSurnameAndBirth } from './comparing/vetoes/too-little-to-join';
 import { oneNumberTwoPersons } from './comparing/vetoes/one-number-two-persons';
 import { personalNumbersComparator } from './reading/personal-numbers';
-import { contradictsPersonName, PERSON_RELATIONS, personRelations } from './person-relations';
+import { contradictsPersonName } from './comparing/stated-name-contradicts';
+import { PERSON_RELATIONS, personRelations } from './person-relations';
 import { PERSON_RECOLLECTION } from './person-earlier-versions';
 import { standardisePerson } from './standardise-person';
 

@@ -1,13 +1,9 @@
-import {
-  type AttributeDeclaration,
-  type EntityDeclaration,
-  type IdentifierDeclaration,
-  valueTerm,
-} from '@sogoc/core-entities';
+import { type AttributeDeclaration, type EntityDeclaration, valueTerm } from '@sogoc/core-entities';
 import { type FieldFault, nearestName, type Result } from '@sogoc/kernel';
 
 import { ATTRIBUTE_SYNONYMS } from '../intake/checking/attribute-synonyms';
 import type { DisclosedFields } from '../sharing/disclosure';
+import { allowedFilters, type Filter } from './allowed-filters';
 import type { SearchCondition } from './search-condition';
 
 export type SearchFilters = Readonly<Record<string, unknown>>;
@@ -39,34 +35,6 @@ export function planFilters(
     return condition === undefined ? [] : [condition];
   });
   return faults.length > 0 ? { ok: false, error: faults } : { ok: true, value: conditions };
-}
-
-type Filter =
-  | { readonly kind: 'value'; readonly attribute: AttributeDeclaration }
-  | { readonly kind: 'identifier'; readonly identifier: IdentifierDeclaration; readonly formerToo: boolean };
-
-function allowedFilters(
-  { attributes, identifiers }: EntityDeclaration,
-  view: DisclosedFields,
-): ReadonlyMap<string, Filter> {
-  const byScheme = new Map(identifiers.map((identifier) => [identifier.scheme, identifier]));
-  const allowed = new Map<string, Filter>();
-  for (const attribute of attributes) {
-    if (view.attributes.get(attribute.name)?.disclosure !== 'shown') continue;
-    const identifier = byScheme.get(attribute.scheme ?? '');
-    if (identifier)
-      allowed.set(attribute.name, {
-        kind: 'identifier',
-        identifier,
-        formerToo: identifier.successor !== undefined,
-      });
-    else if (attribute.search === 'value') allowed.set(attribute.name, { kind: 'value', attribute });
-  }
-  for (const identifier of identifiers) {
-    if (view.identifiers.get(identifier.scheme) !== 'shown' || allowed.has(identifier.scheme)) continue;
-    allowed.set(identifier.scheme, { kind: 'identifier', identifier, formerToo: true });
-  }
-  return allowed;
 }
 
 /** Read as a record with these values would be, so that `Nam` finds `male` and a commune code stands with its code set. */

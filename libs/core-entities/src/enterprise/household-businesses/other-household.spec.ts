@@ -1,5 +1,6 @@
 import { standardiseEnterprise } from '../standardise-enterprise';
-import { householdClosed, otherHousehold, otherUnit } from './other-household';
+import { otherUnit } from '../comparing/other-unit';
+import { householdClosed, otherHousehold } from './other-household';
 
 const shop = (stated: Record<string, unknown>) =>
   standardiseEnterprise(

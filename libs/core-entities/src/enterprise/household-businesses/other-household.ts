@@ -1,14 +1,7 @@
-import {
-  DATE_GRADES,
-  type Features,
-  haveValueInCommon,
-  type PairPredicate,
-  standardComparators,
-  statedValues,
-} from '@sogoc/matching';
+import { type Features, haveValueInCommon, type PairPredicate } from '@sogoc/matching';
 
 import { ENTERPRISE_NAME_GRADES, enterpriseNameComparator } from '../comparing/enterprise-comparators';
-import { paddedYearComparator } from '../comparing/padded-founding-day';
+import { compareStarts } from '../comparing/founding-days-apart';
 
 /**
  * Two businesses under the personal number of one owner: a second shop, or the next one after the first was closed. What tells them
@@ -38,15 +31,6 @@ export const householdBesideCompany: PairPredicate = (left, right) =>
   left.household !== right.household &&
   !haveValueInCommon(left.taxCode, right.taxCode);
 
-/** One says that it came of the other, or the other of it, and they have two codes. */
-export const reorganisedIntoOther: PairPredicate = (left, right) =>
-  (names(left, right) || names(right, left)) && !haveValueInCommon(left.taxCode, right.taxCode);
-
-const names = ({ reorganisedWith }: Features, other: Features): boolean =>
-  [other.taxCode, other.registrationNumber, other.ownerNumber].some(
-    (number) => number !== undefined && statedValues(reorganisedWith).includes(String(number)),
-  );
-
 const haveOneOwner = ({ ownerNumber: left }: Features, { ownerNumber: right }: Features): boolean =>
   left !== undefined && left === right;
 
@@ -58,29 +42,6 @@ function haveOtherNames({ name: left }: Features, { name: right }: Features): bo
     left !== undefined && right !== undefined && enterpriseNameComparator(left, right) < ENTERPRISE_NAME_GRADES.near
   );
 }
-
-/** Units of one parent bear its name, and often its representative and phone: those that began on two days are two. */
-export const otherUnit: PairPredicate = (left, right) =>
-  left.unit === 'dependent' &&
-  right.unit === 'dependent' &&
-  compareStarts(left, right) === 'other' &&
-  !haveValueInCommon(left.taxCode, right.taxCode);
-
-function compareStarts(left: Features, right: Features): 'same' | 'other' | 'unknown' {
-  const [[one], [other]] = [statedValues(left.foundedOn), statedValues(right.foundedOn)];
-  if (one === undefined || other === undefined) return 'unknown';
-  if (one === other) return 'same';
-  const length = Math.min(one.length, other.length);
-  if (one.slice(0, length) === other.slice(0, length)) return 'unknown';
-  const hasEnded = (left.ended === true) !== (right.ended === true);
-  return !hasEnded && isOneStart(one, other) ? 'unknown' : 'other';
-}
-
-/** 1 January stands for the year, and days a digit apart for a slip. */
-const isOneStart = (left: string, right: string): boolean =>
-  paddedYearComparator(left, right) === 1 || daysAlike(left, right) >= DATE_GRADES.oneDigit;
-
-const daysAlike = (left: string, right: string): number => standardComparators['date-parts']?.(left, right) ?? 0;
 
 function isOnlyOneEnded(left: Features, right: Features): boolean {
   const areDated = left.foundedOn !== undefined && right.foundedOn !== undefined;
