@@ -22,7 +22,8 @@ export {
   withheldBy,
 } from './disclosure/field-grant';
 export { shownText, type TextWarning, warningsOf } from './disclosure/notes-and-reasons-shown';
-export { isFoundByContent, isRestricted, isShownWhole } from './disclosure/restrictions/is-restricted';
+export { isRestricted, isShownWhole } from './disclosure/restrictions/is-restricted';
+export { isFoundByContent } from './disclosure/restrictions/left-out-of-searches';
 export {
   attributesWithoutRestrictedParties,
   namesWithRestrictedParties,

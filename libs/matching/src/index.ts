@@ -14,7 +14,8 @@ export {
   standingInBlock,
 } from './blocking/capped-block';
 export { clusterComponent } from './clustering/cluster-component';
-export { type MustLink, mustLinksOf } from './clustering/cluster-decision';
+export type { MustLink } from './clustering/cluster-decision';
+export { mustLinksOf } from './clustering/record-that-stands-for-a-side';
 export { clusterDoubts } from './clustering/cluster-doubts';
 export type { Clustering, RefusedJoin, UnmetDecision } from './clustering/clustering-input';
 export { componentsOf } from './clustering/components-of';

@@ -219,7 +219,7 @@ export {
   type IdentifierCarrier,
   namedIdentifiers,
   type WantedIdentifier,
-} from './relations/identifier-carriers';
+} from './relations/who-carries-a-named-number';
 export {
   compareRelationPositions,
   endOfRelations,

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type * as UnitNames from './admin-units/unit-names';
+import type * as UnitNames from './admin-units/find-units-by-name';
 import type * as Exported from './index';
 
 type Vietnam = typeof Exported & Pick<typeof UnitNames, 'findUnitsByName'>;

@@ -10,6 +10,7 @@ import { ENTERPRISE_BLOCKING_KEYS } from './enterprise-blocking-keys';
 import { ENTERPRISE_MODEL } from './enterprise-model';
 import { commonNameAlone } from './comparing/common-name-alone';
 import { householdBesideCompany, householdClosed, otherHousehold } from './household-businesses/other-household';
+import { marksOfEnterprise } from './marks-of-enterprise';
 import { otherUnit } from './comparing/other-unit';
 import { reorganisedIntoOther } from './comparing/reorganised-into-other';
 import { oneCodeTwoEnterprises, observedAfterTheEnd, unitBesideParent } from './comparing/enterprise-vetoes';
@@ -17,9 +18,6 @@ import { distinguishedName } from './comparing/distinguishing-words';
 import { ENTERPRISE_RELATIONS, enterpriseRelations } from './enterprise-relations';
 import { ENTERPRISE_RECOLLECTION } from './enterprise-earlier-versions';
 import { standardiseEnterprise } from './standardise-enterprise';
-
-/** States in which a firm does no business, or is about to end. */
-const ENDED: ReadonlySet<string> = new Set(['dissolved', 'bankrupt', 'dissolving', 'suspended', 'not-at-address']);
 
 export const enterprise: EntityDeclaration = Object.freeze<EntityDeclaration>({
   entity: 'enterprise',
@@ -59,6 +57,6 @@ export const enterprise: EntityDeclaration = Object.freeze<EntityDeclaration>({
   statedRelations: enterpriseRelations,
   // A right check digit is enough: names of one enterprise are written in many ways.
   contradictsName: () => false,
-  marksOf: ({ status }) => (typeof status === 'string' && ENDED.has(status) ? [status] : []),
+  marksOf: marksOfEnterprise,
   titleOf: (attributes) => (typeof attributes.name === 'string' ? attributes.name : ''),
 });

@@ -4,6 +4,7 @@ import { holderComparator } from '../modelling/holder-agreement';
 import { measuredAreaComparator, parcelCodeComparator } from './comparing/land-parcel-comparators';
 import { positionComparator } from './comparing/position-agreement';
 import { cadastreComparator } from './comparing/map-number-agreement';
+import { marksOfLandParcel } from './marks-of-land-parcel';
 import { LAND_PARCEL_IDENTIFIERS } from './land-parcel-identifiers';
 import { LAND_PARCEL_BLOCKING_KEYS } from './land-parcel-blocking-keys';
 import { LAND_PARCEL_MODEL } from './land-parcel-model';
@@ -60,6 +61,6 @@ export const landParcel: EntityDeclaration = Object.freeze<EntityDeclaration>({
   relations: LAND_PARCEL_RELATIONS,
   statedRelations: landParcelRelations,
   contradictsName: () => false,
-  marksOf: ({ status }) => (typeof status === 'string' && status !== 'active' ? [status] : []),
+  marksOf: marksOfLandParcel,
   titleOf: landParcelTitle,
 });

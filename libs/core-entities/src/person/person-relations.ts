@@ -1,7 +1,7 @@
 import type { RelationDeclaration, StatedRelation } from '../declaration/relation-declaration';
 import { partyOf, periodOf } from '../periods/stated-party';
 import { endByRelative } from './relatives/ended-by-relatives-record';
-import { inverseRelative, widerRelative } from './relatives/relative-roles';
+import { inverseRelative, widerRelative } from './relatives/wider-and-inverse-relatives';
 import type { StatedRelative } from './reading/read-relatives';
 
 export const PERSON_RELATIONS: readonly RelationDeclaration[] = [

@@ -27,6 +27,7 @@ import { bareNameAndBirthSlip, noNameNoNumber, otherSurnameAndBirth } from './co
 import { oneNumberTwoPersons } from './comparing/vetoes/one-number-two-persons';
 import { personalNumbersComparator } from './reading/personal-numbers';
 import { contradictsPersonName } from './comparing/stated-name-contradicts';
+import { marksOfPerson } from './marks-of-person';
 import { PERSON_RELATIONS, personRelations } from './person-relations';
 import { PERSON_RECOLLECTION } from './person-earlier-versions';
 import { standardisePerson } from './standardise-person';
@@ -75,6 +76,6 @@ export const person: EntityDeclaration = Object.freeze<EntityDeclaration>({
   relations: PERSON_RELATIONS,
   statedRelations: personRelations,
   contradictsName: contradictsPersonName,
-  marksOf: ({ status }) => (status === 'deceased' || status === 'missing' ? [status] : []),
+  marksOf: marksOfPerson,
   titleOf: (attributes) => (typeof attributes.fullName === 'string' ? attributes.fullName : ''),
 });

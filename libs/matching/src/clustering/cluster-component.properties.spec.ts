@@ -5,7 +5,8 @@ import type { Edge } from '../record/edge';
 import type { ExclusiveSchemeDeclaration } from '../model/match-model-declaration';
 import { conflictBetween } from '../scoring/exclusive-scheme-veto';
 import { clusterComponent } from './cluster-component';
-import { mustLinksOf, type ClusterDecision } from './cluster-decision';
+import type { ClusterDecision } from './cluster-decision';
+import { mustLinksOf } from './record-that-stands-for-a-side';
 import type { ClusteringInput, ClusterRecord } from './clustering-input';
 import { componentsOf } from './components-of';
 

@@ -1,5 +1,5 @@
 import type { AbsentRecord, ClusterDecision, MustLink } from './cluster-decision';
-import { mustLinksOf } from './cluster-decision';
+import { mustLinksOf } from './record-that-stands-for-a-side';
 import type { ClusterRecord, UnmetDecision } from './clustering-input';
 import { decisionChain } from './decision-chain';
 import { DisjointSets } from './disjoint-sets';

@@ -1,6 +1,7 @@
 import type { KeyStatistics } from '../blocking/candidate-pairs';
 import { clusterComponent } from '../clustering/cluster-component';
-import { mustLinksOf, type ClusterDecision } from '../clustering/cluster-decision';
+import type { ClusterDecision } from '../clustering/cluster-decision';
+import { mustLinksOf } from '../clustering/record-that-stands-for-a-side';
 import type { RefusedJoin, UnmetDecision } from '../clustering/clustering-input';
 import { componentsWithTombstones, type ComponentWithTombstones } from '../clustering/components-of';
 import type { Edge } from '../record/edge';

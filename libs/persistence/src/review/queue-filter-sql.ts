@@ -3,7 +3,7 @@ import { escapeLiteral } from 'pg';
 
 import { usualDue } from './usual-due';
 import { STATUS_OF_TASK } from './review-task.repository';
-import { notSkippedBy } from './skipped-tasks';
+import { notSkippedBy } from './skipped-by-one-steward';
 
 /** By what golden records are found, of one entity. */
 export interface SoughtTerms {

@@ -6,7 +6,7 @@ import { type BlockEntry, leftBlocks } from '../candidates/block-entries';
 import type { OversizedBlock } from '../candidates/oversized-blocks';
 import type { KeyedEdge } from '../edges/keyed-edge';
 import type { EdgePlan } from '../edges/plan-edges';
-import type { WantedIdentifier } from '../relations/identifier-carriers';
+import type { WantedIdentifier } from '../relations/who-carries-a-named-number';
 import type { RelationStatementRow } from '../relations/relation-statement';
 import { droppedReplacements, statementRows } from '../relations/statement-rows';
 import type { RecordChange, ResolvedRecord } from '../versions/resolved-record';

@@ -1,6 +1,6 @@
 import type { EntityDeclaration, FormerRelation, StatedRelation } from '@sogoc/core-entities';
 import type { RelationStatementRow } from './relation-statement';
-import type { WantedIdentifier } from './identifier-carriers';
+import type { WantedIdentifier } from './who-carries-a-named-number';
 
 type StatingDeclaration = Pick<EntityDeclaration, 'entity' | 'statedRelations'>;
 

@@ -1,7 +1,7 @@
 import type { AdminUnit } from '../admin-units/admin-unit';
 import { CURRENT_CODE_SET, type CodeSet } from '../admin-units/code-set';
 import { currentUnitsOf } from '../admin-units/successors';
-import { sameUnitName } from '../admin-units/unit-names';
+import { sameUnitName } from '../admin-units/find-units-by-name';
 import type { ProvinceEnding } from './province-ending';
 import { readBesideOldDistrict, readWithoutDistrict, type FrameReading } from './read-in-two-or-three-tiers';
 import { settle } from './settle-reading';

@@ -1,4 +1,4 @@
-import { findUnitsByName } from '../admin-units/unit-names';
+import { findUnitsByName } from '../admin-units/find-units-by-name';
 import type { FindingCode } from '../findings/finding-catalogue';
 import type { FrameReading } from './read-in-two-or-three-tiers';
 import { contradicts, withoutRestated } from './restated-units';

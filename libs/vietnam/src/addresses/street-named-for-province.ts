@@ -1,5 +1,5 @@
 import type { AdminUnit } from '../admin-units/admin-unit';
-import { sameUnitName } from '../admin-units/unit-names';
+import { sameUnitName } from '../admin-units/find-units-by-name';
 import { named, THREE_TIERS } from './unit-lookup';
 import { endingOf, type Ending } from './units-at-end';
 import { hasMarks } from '../text/has-marks';

@@ -1,5 +1,5 @@
 import { mayStandAt, type AdminUnit } from '../admin-units/admin-unit';
-import { mayNameUnit } from '../admin-units/unit-names';
+import { mayNameUnit } from '../admin-units/find-units-by-name';
 import { readUnitWords } from '../admin-units/unit-words';
 import { remembered } from '../text/bounded-cache';
 import { foldDiacritics } from '../text/fold-diacritics';

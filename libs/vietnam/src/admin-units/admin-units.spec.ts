@@ -1,7 +1,7 @@
 import { codeSetAt, type CodeSet } from './code-set';
 import { resolveUnitCode } from './resolve-unit-code';
 import { currentUnitsOf, formerUnitsOf, PROVINCE_SUCCESSORS } from './successors';
-import { findUnitsByName } from './unit-names';
+import { findUnitsByName } from './find-units-by-name';
 import { findUnit, unitsOf } from './unit-registry';
 
 const communesOf = (codeSet: CodeSet) => [...unitsOf(codeSet).values()].filter(({ level }) => level === 'commune');

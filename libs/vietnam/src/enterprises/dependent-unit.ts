@@ -1,4 +1,4 @@
-import { findUnitsByName } from '../admin-units/unit-names';
+import { findUnitsByName } from '../admin-units/find-units-by-name';
 import { activityAt } from './activity-words';
 import { legalFormAt } from './legal-forms';
 import { foldedOf, isConnective, textOf, type NameWord } from './name-words';

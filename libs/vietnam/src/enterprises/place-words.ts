@@ -1,4 +1,4 @@
-import { findUnitsByName } from '../admin-units/unit-names';
+import { findUnitsByName } from '../admin-units/find-units-by-name';
 import { remembered } from '../text/bounded-cache';
 import { foldedOf, spelledWords, type NameWord } from './name-words';
 

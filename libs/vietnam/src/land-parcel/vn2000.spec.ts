@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { encodeGeohash, metresBetween } from './parcel-codes/geohash';
 import { proj4Project, proj4Reproject } from './proj4-reproject';
 import { nearestVn2000Zone, parseReferenceSystem } from './reference-system';
-import { readVn2000Point, VN2000_TO_WGS84, vn2000Definition, vn2000ToWgs84 } from './vn2000';
+import { VN2000_TO_WGS84, vn2000Definition, vn2000ToWgs84 } from './vn2000';
+import { readVn2000Point } from './which-axis-is-north';
 import { VN2000_ZONES, vn2000ZoneOfCrs, vn2000ZoneOfProvince } from './vn2000-zones';
 
 const ZONE = vn2000ZoneOfCrs('EPSG:9210') ?? VN2000_ZONES[0]!;

@@ -4,6 +4,7 @@ import type { Position } from './parcel-codes/geohash';
 import { isInVietnam } from './parcel-codes/parcel-code';
 import { proj4Reproject } from './proj4-reproject';
 import type { Vn2000Zone } from './vn2000-zones';
+import { readVn2000Point } from './which-axis-is-north';
 
 /**
  * Turns a projected point into longitude and latitude, degrees of WGS 84. The definition is a PROJ string with its datum shift written
@@ -24,30 +25,6 @@ export function vn2000Definition({ meridian }: Pick<Vn2000Zone, 'meridian'>): st
     `+proj=tmerc +lat_0=0 +lon_0=${meridian} +k=0.9999 +x_0=500000 +y_0=0 +ellps=WGS84 ` +
     `+towgs84=${VN2000_TO_WGS84} +units=m +no_defs`
   );
-}
-
-/** Metres from the central meridian that a 3° zone and its neighbours reach, with margin, and northings of Viet Nam. */
-const EASTINGS = { least: 200_000, most: 800_000 } as const;
-const NORTHINGS = { least: 880_000, most: 2_620_000 } as const;
-
-export interface Vn2000Point {
-  readonly easting: number;
-  readonly northing: number;
-  /** The pair came as (X = northing, Y = easting), as Vietnamese documents print it. */
-  readonly axesSwapped: boolean;
-}
-
-const isEasting = (metres: number): boolean => metres >= EASTINGS.least && metres <= EASTINGS.most;
-const isNorthing = (metres: number): boolean => metres >= NORTHINGS.least && metres <= NORTHINGS.most;
-
-/**
- * Easting and northing of two plane coordinates in either order. Vietnamese documents print X = northing first, GIS files easting
- * first; the two ranges do not overlap in Viet Nam, so the order can be told. `undefined` when neither order fits.
- */
-export function readVn2000Point(first: number, second: number): Vn2000Point | undefined {
-  if (isEasting(first) && isNorthing(second)) return { easting: first, northing: second, axesSwapped: false };
-  if (isNorthing(first) && isEasting(second)) return { easting: second, northing: first, axesSwapped: true };
-  return undefined;
 }
 
 /** Position of a plane coordinate pair, in either axis order, of a zone; no value when it lies outside Viet Nam. */

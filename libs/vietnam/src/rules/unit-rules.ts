@@ -1,5 +1,5 @@
 import { currentUnitsOf } from '../admin-units/successors';
-import { findUnitsByName } from '../admin-units/unit-names';
+import { findUnitsByName } from '../admin-units/find-units-by-name';
 import { findUnit } from '../admin-units/unit-registry';
 import { parseAddress } from '../addresses/parse-address';
 import type { Rule } from './rule';

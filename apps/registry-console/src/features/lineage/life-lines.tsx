@@ -6,7 +6,7 @@ import { useWords } from '../../i18n/use-words';
 import { Busy, Failed, Tag } from '../../components/states';
 import { shortId } from '../deciding/effect-list';
 import classes from './life-lines.module.css';
-import { type Life, lifeSteps, type LifeStep } from './life-steps';
+import { type Life, lifeSteps, type LifeStep } from './lanes-of-lives';
 
 const LANE = 18;
 const HIGH = 40;

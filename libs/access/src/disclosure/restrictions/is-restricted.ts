@@ -15,10 +15,6 @@ export function isRestricted(name: string, grant: FieldGrant, goldenId: string |
 export const isShownWhole = (name: string, grant: FieldGrant, goldenId: string | undefined): boolean =>
   disclosureOf(name, grant) === 'shown' && !isRestricted(name, grant, goldenId);
 
-/** Whether anything of a golden record is restricted: then nobody finds it by what it says. */
-export const isFoundByContent = (grant: FieldGrant, goldenId: string): boolean =>
-  grant.restricted?.(goldenId) === undefined;
-
 /** Names of an entity that are restricted of a golden record, in declared order. */
 export function restrictedNames(grant: FieldGrant, goldenId: string): readonly string[] {
   if (grant.restricted?.(goldenId) === undefined) return [];

@@ -6,7 +6,7 @@ import { type RawObject, readObject } from '../../reading/read-raw';
 import type { DroppedItem } from '../../earlier-versions/dropped-items';
 import { readWord } from '../../reading/read-word';
 import type { RecordReader } from '../../reading/record-reader';
-import { RELATION_WORDS } from './person-vocabulary';
+import { RELATION_WORDS } from './relation-words';
 
 /** A relative as stated; canonical members only. Of a personal number `nationalId` tells, of others scheme and value. */
 export interface StatedRelative extends StatedPeriod, DroppedItem {

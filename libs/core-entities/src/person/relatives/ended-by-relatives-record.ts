@@ -3,7 +3,7 @@ import { vietnamDay } from '@sogoc/vietnam';
 import type { TwoSides } from '../../declaration/relation-declaration';
 import { areOne, EMPTIED_BY, kindOf, ONE_AT_A_TIME } from './exclusive-relatives';
 import type { StatedRelative } from '../reading/read-relatives';
-import { inverseRelative, widerRelative } from './relative-roles';
+import { inverseRelative, widerRelative } from './wider-and-inverse-relatives';
 
 type Attributes = Readonly<Record<string, unknown>>;
 

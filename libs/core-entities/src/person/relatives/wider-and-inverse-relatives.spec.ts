@@ -1,4 +1,4 @@
-import { inverseRelative, widerRelative } from './relative-roles';
+import { inverseRelative, widerRelative } from './wider-and-inverse-relatives';
 
 describe('roles of relatives', () => {
   it.each([

@@ -8,6 +8,7 @@ import { indexOf, stripNumberZeros } from './unit-index';
 import { spellingKey } from './spelling-key';
 import { unitsOf } from './unit-registry';
 import { readUnitWords } from './unit-words';
+import { isStillThere, kindAllows } from './written-kind-or-former-kind';
 import { hasMarks } from '../text/has-marks';
 
 export interface UnitNameQuery {
@@ -133,12 +134,6 @@ function namedLike({ keys, types }: WrittenName, codeSet: CodeSet, otherSpelling
   return aliases.length === 0 ? named : [...named, ...aliases];
 }
 
-/** Whether a unit of another kind than the written one may be meant: a province always, others when its kind may have changed. */
-function kindAllows(types: readonly UnitType[], { level }: AdminUnit, mayHaveChanged: boolean): boolean {
-  if (types.length === 0) return true;
-  return (level === 'province' || mayHaveChanged) && types.some((type) => mayStandAt(type, level));
-}
-
 /** A former commune may have been of another kind than the unit it went into, so the kind of an alias is the alias's own. */
 function aliasMatches(plain: string, types: readonly UnitType[], codeSet: CodeSet): UnitNameMatch[] {
   const kinds = types.map((type) => type.replace('-', '').toUpperCase());
@@ -148,16 +143,6 @@ function aliasMatches(plain: string, types: readonly UnitType[], codeSet: CodeSe
     if (types.length > 0 && isStillThere(plain, unit)) return [];
     return [{ unit, agreement: 'alias' as const, typeAgrees: true }];
   });
-}
-
-/**
- * Whether a district of this name is there beside one that took a part of it: written with a kind that it had before (`Huyện Hương Thủy`),
- * it is meant.
- */
-function isStillThere(plain: string, { level, provinceCode, codeSet, code }: AdminUnit): boolean {
-  if (level !== 'district') return false;
-  const own = indexOf(codeSet).byPlain.get(plain) ?? [];
-  return own.some(({ unit }) => unit.level === level && unit.provinceCode === provinceCode && unit.code !== code);
 }
 
 /**
