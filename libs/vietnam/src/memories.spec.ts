@@ -8,7 +8,7 @@ type Vietnam = typeof Exported & Pick<typeof UnitNames, 'findUnitsByName'>;
 function freshLibrary(): Vietnam {
   let library: Vietnam | undefined;
   jest.isolateModules(() => {
-    const { findUnitsByName } = jest.requireActual<typeof UnitNames>('./admin-units/unit-names');
+    const { findUnitsByName } = jest.requireActual<typeof UnitNames>('./admin-units/find-units-by-name');
     library = { ...jest.requireActual<typeof Exported>('./index'), findUnitsByName };
   });
   if (library === undefined) throw new Error('The library did not load');
