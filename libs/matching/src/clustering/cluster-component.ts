@@ -1,6 +1,5 @@
 import { compareIdentity } from '@sogoc/kernel';
 
-import type { Edge } from '../record/edge';
 import { applyMustLinks } from './must-links-and-contradictions';
 import type { Clustering, ClusteringInput, ClusterRecord, JoinRefusal, RefusedJoin } from './clustering-input';
 import { conflictCover, type ConflictCover } from './constraints/conflict-cover';
@@ -11,6 +10,7 @@ import { SchemeSides } from './constraints/scheme-sides';
 import { VetoedMembers } from './constraints/vetoes-between-clusters';
 import { Witnesses } from './constraints/witnesses';
 import { ClusterMembers } from './constraints/cluster-members';
+import { heaviestFirst } from './heaviest-match-first';
 import { unopposedClusters } from './unopposed-clusters';
 import { marginBetween, type Rivalry, sureMatches } from './constraints/margin-between-rivals';
 import type { PlacedRefusal } from './constraints/placed-refusal';
@@ -29,7 +29,7 @@ export function clusterComponent(input: ClusteringInput): Clustering {
   const { applied, unmet } = applyMustLinks(records, input.decisions, input.otherRecords ?? []);
   const features = records.map((record) => record.features);
   const schemes = input.exclusive.map((scheme) => new SchemeSides(scheme, features));
-  const matches = placedEdges(input.edges, 'match', places);
+  const matches = heaviestFirst(input.edges, 'match', places);
   for (const scheme of schemes) matches.forEach(({ lower, higher }) => scheme.hearMatch(lower, higher));
   const sets = new DisjointSets(records.length);
   for (const { left, right } of applied) joinMustLink(places.get(left), places.get(right), { sets, schemes });
@@ -88,19 +88,6 @@ function joinMustLink(
   schemes.forEach((scheme) => scheme.joined(root, a, b));
 }
 
-/** Edges of one class between known records, by weight descending, lower identity, higher identity. */
-function placedEdges(edges: readonly Edge[], kind: Edge['class'], places: ReadonlyMap<number, number>): PlacedMatch[] {
-  const placed: PlacedMatch[] = [];
-  for (const edge of edges) {
-    if (edge.class !== kind) continue;
-    const l = places.get(edge.left);
-    const r = places.get(edge.right);
-    if (l === undefined || r === undefined || l === r) continue;
-    placed.push({ lower: Math.min(l, r), higher: Math.max(l, r), weight: edge.weight });
-  }
-  return placed.sort((a, b) => b.weight - a.weight || a.lower - b.lower || a.higher - b.higher);
-}
-
 function constraintsOf(
   input: ClusteringInput,
   records: readonly ClusterRecord[],
@@ -116,7 +103,7 @@ function constraintsOf(
   for (const { order, left, right } of different) {
     constraints.add({ kind: 'decision', order }, rootsOf(left), rootsOf(right));
   }
-  for (const { lower, higher, weight } of placedEdges(input.edges, 'conflict', places)) {
+  for (const { lower, higher, weight } of heaviestFirst(input.edges, 'conflict', places)) {
     constraints.add(
       { kind: 'conflict', left: lower, right: higher, weight },
       [sets.rootOf(lower)],

@@ -1,24 +1,13 @@
 import { withinOneEdit } from '../comparators/edit-distance';
 import type { Features } from '../record/match-record';
 import type { CompiledExclusiveScheme } from '../model/compiled-match-model';
-import { statedValues } from '../record/stated-values';
 import { exclusiveVeto } from '../model/veto-prefixes';
-
-/** What one side (a record or a cluster) states about an exclusive scheme. */
-export interface SchemeValues {
-  readonly active: readonly string[];
-  readonly former: readonly string[];
-}
-
-/** Whether two different values are known to be one thing's, beyond what they look like. */
-export type ValueEquivalence = (left: string, right: string) => boolean;
-
-export function schemeValuesOf(scheme: CompiledExclusiveScheme, features: Features): SchemeValues {
-  return {
-    active: statedValues(features[scheme.feature]),
-    former: scheme.formerFeature ? statedValues(features[scheme.formerFeature]) : [],
-  };
-}
+import {
+  schemeValuesOf,
+  sidesContradict,
+  type SchemeValues,
+  type ValueEquivalence,
+} from './two-current-numbers-contradict';
 
 /** Whether two records contradict each other in the scheme. A side without an active value contradicts nobody. Symmetric. */
 export function conflictBetween(scheme: CompiledExclusiveScheme, left: Features, right: Features): boolean {
@@ -36,11 +25,6 @@ export function isShownSlip(
   right: Features,
 ): boolean {
   return isSlip !== undefined && typingErrors === 1 && withinOneEdit(leftValue, rightValue) && isSlip(left, right);
-}
-
-/** Whether nearness alone makes two values one thing's: where the scheme asks for no more. */
-export function areNear({ typingErrors, slip }: CompiledExclusiveScheme, left: string, right: string): boolean {
-  return slip === undefined && typingErrors === 1 && withinOneEdit(left, right);
 }
 
 /**
@@ -73,19 +57,4 @@ function slipBetween(
     records.filter((features) => schemeValuesOf(scheme, features).active.includes(value));
   return (l, r) =>
     stating(left, l).some((one) => stating(right, r).some((other) => isShownSlip(scheme, l, one, r, other)));
-}
-
-/** Both sides have active values and no two of them agree. `sameThing` adds equivalences that must-links state or slips show. */
-export function sidesContradict(
-  scheme: CompiledExclusiveScheme,
-  left: SchemeValues,
-  right: SchemeValues,
-  sameThing?: ValueEquivalence,
-): boolean {
-  if (left.active.length === 0 || right.active.length === 0) return false;
-  if (left.former.some((value) => right.active.includes(value))) return false;
-  if (right.former.some((value) => left.active.includes(value))) return false;
-  return !left.active.some((l) =>
-    right.active.some((r) => l === r || areNear(scheme, l, r) || (sameThing !== undefined && sameThing(l, r))),
-  );
 }

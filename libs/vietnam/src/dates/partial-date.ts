@@ -10,6 +10,7 @@ import { dayOfInstant, vietnamDay } from './vietnam-day';
 import { type DateNumbers, formatPartialDate, isCalendarDay } from './calendar-day';
 import { centurySuggestion } from './century-of-short-year';
 import { dateInWords } from './date-in-words';
+import { firstOfJanuary } from './padded-first-of-january';
 
 /** Without a day of observation no year outside these is believed. */
 const FIRST_YEAR = 1800;
@@ -185,13 +186,12 @@ function judge(numbers: DateNumbers, context: PartialDateContext, attribute: str
   if (year < FIRST_YEAR) return fault('DATE_IMPLAUSIBLE');
   if (isAfter(numbers, context.observedAt)) return fault('DATE_FUTURE');
   if (year >= LAST_YEAR) return fault('DATE_IMPLAUSIBLE');
-  if (month === 0 && (day === 0 || day === undefined)) return padded(year, attribute);
+  const newYear = firstOfJanuary(numbers, context.padsUnknown === true);
+  if (newYear === 'year-alone') return padded(year, attribute);
   if (!isCalendarDay(numbers)) return fault(...impossible(numbers));
-  const isNewYear = month === 1 && day === 1;
-  if (isNewYear && context.padsUnknown === true) return padded(year, attribute);
   const precision: DatePrecision = month === undefined ? 'year' : day === undefined ? 'month' : 'day';
   const value = formatPartialDate(numbers);
-  return isNewYear
+  return newYear === 'maybe-padded'
     ? { value, year, month, day, precision, padded: false, maybePadded: true, findings: [] }
     : { value, year, month, day, precision, padded: false, findings: [] };
 }

@@ -1,8 +1,8 @@
 import { withinOneEdit, type Comparator, type FeatureValue } from '@sogoc/matching';
-import { maybeRomanEnd } from '@sogoc/vietnam';
 
 import { lettersOf } from '../../modelling/name-letters';
 import { isAbbreviationOf } from './abbreviated-enterprise-name';
+import { differByNumber, inOneReading, type UnpackedName } from './names-that-differ-by-a-number';
 
 /** How two enterprise names agree once legal forms are stripped, best first. */
 export const ENTERPRISE_NAME_GRADES = {
@@ -33,7 +33,7 @@ export const ENTERPRISE_NAME_GRADES = {
 
 export const enterpriseNameComparator: Comparator = (left, right) => {
   const [l, r] = inOneReading(unpacked(left), unpacked(right));
-  if (l.numerals !== r.numerals) return ENTERPRISE_NAME_GRADES.different;
+  if (differByNumber(l, r)) return ENTERPRISE_NAME_GRADES.different;
   if (l.proper === r.proper && l.activities === r.activities) return gradeOfSame(l, r);
   if (haveSameLetters(l, r)) return ENTERPRISE_NAME_GRADES.sameLetters;
   if (l.proper !== r.proper) return gradeOfOther(l, r);
@@ -42,34 +42,10 @@ export const enterpriseNameComparator: Comparator = (left, right) => {
     : ENTERPRISE_NAME_GRADES.otherActivities;
 };
 
-interface UnpackedName {
-  readonly activities: string;
-  readonly proper: string;
-  readonly numerals: string;
-  readonly sign: string;
-  readonly marks: string;
-  readonly unit: string;
-}
-
 function unpacked(value: FeatureValue): UnpackedName {
   const parts = Array.isArray(value) ? value.map(String) : [];
   const [activities = '', proper = '', numerals = '', sign = '', marks = '', unit = ''] = parts;
   return { activities, proper, numerals, sign, marks, unit };
-}
-
-/** `HOÀNG LONG VI` may be a sixth one or a word; it is what the other name says. */
-function inOneReading(left: UnpackedName, right: UnpackedName): readonly [UnpackedName, UnpackedName] {
-  if (left.numerals === right.numerals) return [left, right];
-  const [l, r] = [withRomanNumber(left), withRomanNumber(right)];
-  if (l?.numerals === right.numerals) return [l, right];
-  return r?.numerals === left.numerals ? [left, r] : [left, right];
-}
-
-function withRomanNumber(name: UnpackedName): UnpackedName | undefined {
-  const roman = maybeRomanEnd(name.proper);
-  if (roman === undefined) return undefined;
-  const numerals = `${roman.numeral} ${name.numerals}`.trim();
-  return { ...name, proper: roman.words, numerals, marks: name.marks.split(' ').slice(0, -1).join(' ') };
 }
 
 function gradeOfSame(left: UnpackedName, right: UnpackedName): number {

@@ -1,14 +1,13 @@
 import type { Features } from '../../record/match-record';
 import type { CompiledExclusiveScheme } from '../../model/compiled-match-model';
+import { conflictBetween, isShownSlip } from '../../scoring/exclusive-scheme-veto';
 import {
   areNear,
-  conflictBetween,
-  isShownSlip,
   schemeValuesOf,
   sidesContradict,
   type SchemeValues,
   type ValueEquivalence,
-} from '../../scoring/exclusive-scheme-veto';
+} from '../../scoring/two-current-numbers-contradict';
 
 /** What a cluster states about the scheme, and which of its values a must-link closure inside it makes one thing's. */
 interface ClusterSide extends SchemeValues {

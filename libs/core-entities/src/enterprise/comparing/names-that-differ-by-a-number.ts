@@ -1,0 +1,29 @@
+import { maybeRomanEnd } from '@sogoc/vietnam';
+
+/** The parts of an enterprise's name that are compared one by one. */
+export interface UnpackedName {
+  readonly activities: string;
+  readonly proper: string;
+  readonly numerals: string;
+  readonly sign: string;
+  readonly marks: string;
+  readonly unit: string;
+}
+
+/** `May 10` and `May 11` are two enterprises, whatever else their names have in common. */
+export const differByNumber = (left: UnpackedName, right: UnpackedName): boolean => left.numerals !== right.numerals;
+
+/** `HOÀNG LONG VI` may be a sixth one or a word; it is what the other name says. */
+export function inOneReading(left: UnpackedName, right: UnpackedName): readonly [UnpackedName, UnpackedName] {
+  if (left.numerals === right.numerals) return [left, right];
+  const [l, r] = [withRomanNumber(left), withRomanNumber(right)];
+  if (l?.numerals === right.numerals) return [l, right];
+  return r?.numerals === left.numerals ? [left, r] : [left, right];
+}
+
+function withRomanNumber(name: UnpackedName): UnpackedName | undefined {
+  const roman = maybeRomanEnd(name.proper);
+  if (roman === undefined) return undefined;
+  const numerals = `${roman.numeral} ${name.numerals}`.trim();
+  return { ...name, proper: roman.words, numerals, marks: name.marks.split(' ').slice(0, -1).join(' ') };
+}
