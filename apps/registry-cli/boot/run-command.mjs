@@ -1,31 +1,31 @@
 import { existsSync } from 'node:fs';
-import { build, isBuilt } from './build.mjs';
+import { isBuilt } from './build.mjs';
 import { withCheckoutLock } from './checkout-lock.mjs';
 import { inRoot, ROOT } from './checkout.mjs';
 import { install, isInstalled } from './install.mjs';
 import { runInTerminal } from './run-process.mjs';
-import { say } from './say.mjs';
+import { faultText, say } from './say.mjs';
 
 const JEST = inRoot('node_modules', 'jest', 'bin', 'jest.js');
+const BUILD = inRoot('apps', 'registry-cli', 'boot', 'build-process.mjs');
 const MAIN = inRoot('dist', 'apps', 'registry-cli', 'src', 'main.js');
 
 /** Prepares the checkout, runs `command`, and ends this process with its exit code. */
 export async function runCommand([command = 'help', ...args]) {
   try {
-    await prepare();
-    process.exitCode = await run(command, args);
+    process.exitCode = (await prepare()) || (await run(command, args));
   } catch (error) {
-    say(error.code === 'EACCES' || error.code === 'EROFS' ? notWritable(error) : error.message);
+    say(faultText(error));
     process.exitCode = 1;
   }
 }
 
-/** Nothing is written, and no lock taken, when there is nothing to do. */
+/** Nothing is written, and no lock taken, when there is nothing to do. @returns an exit code, 0 when all is ready. */
 async function prepare() {
-  if (isInstalled() && isBuilt()) return;
-  await withCheckoutLock(async () => {
+  if (isInstalled() && isBuilt()) return 0;
+  return withCheckoutLock(async () => {
     if (!isInstalled()) await install();
-    if (!isBuilt()) await build();
+    return isBuilt() ? 0 : runInTerminal([BUILD], { cwd: ROOT, channel: false });
   });
 }
 
@@ -36,6 +36,3 @@ async function run(command, args) {
     throw new Error('The command line (apps/registry-cli/src/main.ts) is not part of this checkout.');
   return runInTerminal(['--enable-source-maps', MAIN, command, ...args], { cwd: ROOT, channel: true });
 }
-
-const notWritable = ({ path }) =>
-  `${path} cannot be written by this user: give the checkout to the user who starts it, or start as its owner.`;

@@ -12,3 +12,9 @@ export function sayWhileWaiting(what) {
   timer.unref();
   return () => clearInterval(timer);
 }
+
+/** What a person reads of an error. */
+export const faultText = ({ code, path, message }) =>
+  code === 'EACCES' || code === 'EROFS'
+    ? `${path} cannot be written by this user: give the checkout to the user who starts it, or start as its owner.`
+    : message;
