@@ -97,6 +97,21 @@ describe('registry evaluate', () => {
     expect((await evaluate(...args)).stdout).not.toMatch(/NGUYEN|001180000123/);
   });
 
+  it('names attributes that the entity does not know, and what may be meant', async () => {
+    const file = inFolder('misspelt.ndjson');
+    const record = (recordKey: string, attributes: object): string => JSON.stringify({ recordKey, attributes });
+    const lines = [
+      record('1', { fullName: 'Lò Văn Pản', dateOfBrith: '1971-03-15', relatives: [{ fullname: 'Lò Văn Inh' }] }),
+      record('2', { fullName: 'Lò Thị Ún', dateOfBrith: '1975-08-02' }),
+    ];
+    writeFileSync(file, lines.join('\n'));
+    const { stdout } = await evaluate('--definition', 'person', '--records', file, '--json');
+    expect(JSON.parse(stdout).notes).toEqual([
+      '2 records state dateOfBrith, which person does not know (did you mean dateOfBirth?); nothing was read of it.',
+      expect.stringMatching(/^1 record states relatives\/fullname, which person does not know/),
+    ]);
+  });
+
   it('shows values only when asked', async () => {
     writeFileSync(
       inFolder('twice.ndjson'),

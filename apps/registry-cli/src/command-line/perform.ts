@@ -3,6 +3,7 @@ import { DamagedFileError, UnreadableFileError } from '@sogoc/registry';
 
 import { CommandFailure } from './errors';
 import { EXIT, type ExitCode } from './exit-codes';
+import { schemaFailure } from './schema-failure';
 
 /** Data of a command; everything else it says goes to `tell`. */
 export function print(text: string): void {
@@ -34,6 +35,8 @@ function asFailure(error: unknown): CommandFailure | undefined {
   }
   if (error instanceof UnreadableFileError)
     return new CommandFailure(error.message, error instanceof DamagedFileError ? EXIT.failed : EXIT.wrongUse);
+  const ofSchema = schemaFailure(error);
+  if (ofSchema !== undefined) return ofSchema;
   if (!isSystemError(error)) return undefined;
   const reasons: Readonly<Record<string, string>> = {
     ENOENT: 'does not exist',

@@ -18,6 +18,7 @@ import { readAttributes } from './read-attributes';
 import { type Definition, functionsOf } from './read-definition';
 import { type ReadRows, readRows } from './read-rows';
 import { forgetValues, type RejectedLine, type SourceRow } from './source-row';
+import { type UnreadAttribute, UnreadAttributes } from './unread-attributes';
 
 /** Records ready for matching, and all that is needed to match them. */
 export interface DataSet {
@@ -34,6 +35,8 @@ export interface DataSet {
   readonly lookAlikes: readonly LookAlike[];
   /** Of a JSON definition: what its records were found to need. */
   readonly prepared?: PreparedRows;
+  /** Of a shipped entity. */
+  readonly unread?: readonly UnreadAttribute[];
 }
 
 /** Whether two rows of a source never stand for one thing. */
@@ -69,10 +72,11 @@ export async function loadDataSet(
     const prepared = prepare(accepted.map(dataRow));
     return { ...common, entity, ...prepared, prepared };
   }
-  const records = standardised(definition.entity, accepted, forgetsValues);
+  const unread = new UnreadAttributes(definition.entity);
+  const records = standardised(definition.entity, accepted, unread, forgetsValues);
   const { entity, blockingKeys, model } = definition.entity.declaration;
   const functions = functionsOf(definition, records);
-  return { ...common, records, entity, keyDeclarations: blockingKeys, functions, spec: model };
+  return { ...common, records, entity, keyDeclarations: blockingKeys, functions, spec: model, unread: unread.all() };
 }
 
 /** @throws CommandFailure that names the columns a definition reads and no record has, and those that may be meant */
@@ -125,13 +129,19 @@ function identitiesOf(definition: Definition, rows: readonly SourceRow[]): Recor
 }
 
 /** Numbered from 1 in the order of the rows. */
-function standardised(entity: CompiledEntity, rows: readonly SourceRow[], forgetsValues: boolean): MatchRecord[] {
+function standardised(
+  entity: CompiledEntity,
+  rows: readonly SourceRow[],
+  unread: UnreadAttributes,
+  forgetsValues: boolean,
+): MatchRecord[] {
   const sourceProfileOf = new Map(sourceCatalogue.map((entry) => [entry.code, entry.habits]));
   const receivedAt = new Date().toISOString();
   return rows.map((row, index) => {
     const source = row.source ?? UNNAMED_SOURCE;
     const context = { observedAt: row.observedAt ?? receivedAt, habits: sourceProfileOf.get(source) ?? {} };
-    const { features } = entity.declaration.standardise(readAttributes(entity, row), context);
+    const { features, findings } = entity.declaration.standardise(readAttributes(entity, row), context);
+    unread.hear(findings);
     if (forgetsValues) forgetValues(row);
     return { recordNumber: index + 1, identity: { source, recordKey: row.recordKey ?? '' }, features };
   });

@@ -72,7 +72,7 @@ export async function evaluateDataSet(
     definition: data.definition.name,
     model: chosen.described,
     thresholds: { match: model.thresholds.match / 1000, review: model.thresholds.review / 1000 },
-    notes: [...dateNotes(data), ...commonValueNotes(data), ...chosen.notes],
+    notes: [...unreadNotes(data), ...dateNotes(data), ...commonValueNotes(data), ...chosen.notes],
     records: data.records.length,
     clusters: {
       count: clusters.length,
@@ -141,6 +141,13 @@ function dateNotes({ prepared }: DataSet): string[] {
 }
 
 /** Values that were read as none. */
+function unreadNotes({ unread = [], definition }: DataSet): string[] {
+  return unread.map(
+    ({ name, records, nearest }) =>
+      `${records === 1 ? '1 record states' : `${records} records state`} ${name}, which ${definition.name} does not know${nearest === undefined ? '' : ` (did you mean ${nearest}?)`}; nothing was read of it.`,
+  );
+}
+
 function commonValueNotes({ prepared }: DataSet): string[] {
   return (prepared?.commonValues ?? []).map(
     ({ feature, values, records }) =>

@@ -10,7 +10,6 @@ import { Command } from 'commander';
 import { wrongUse } from '../command-line/errors';
 import { EXIT, type ExitCode } from '../command-line/exit-codes';
 import { perform, print, tell } from '../command-line/perform';
-import { schemaFailure } from '../command-line/schema-failure';
 import { withRegistry } from '../operate/with-registry';
 import { logVerificationText } from './log-verification-text';
 
@@ -97,11 +96,7 @@ function printNewKey(name: string): ExitCode {
 async function verifyLog({ anchor, key, json = false }: LogVerifyOptions): Promise<ExitCode> {
   const anchors = anchor.map((file): Anchor => ({ name: basename(file), note: readFileSync(file, 'utf8') }));
   const verifier = publicKeyOf(key, anchor[0]);
-  const found = await withRegistry((registry) => registry.get(LogVerifier).verify(anchors, verifier)).catch(
-    (error: unknown) => {
-      throw schemaFailure(error) ?? error;
-    },
-  );
+  const found = await withRegistry((registry) => registry.get(LogVerifier).verify(anchors, verifier));
   print(json ? JSON.stringify(found) : logVerificationText(found));
   return found.faultCount > 0 ? EXIT.withDifferences : EXIT.done;
 }

@@ -3,7 +3,6 @@ import { Command } from 'commander';
 
 import { EXIT, type ExitCode } from '../command-line/exit-codes';
 import { perform, print } from '../command-line/perform';
-import { schemaFailure } from '../command-line/schema-failure';
 import { onRecord } from '../operate/on-record';
 import { withRegistry } from '../operate/with-registry';
 
@@ -44,8 +43,6 @@ async function publish(only: string | undefined, json: boolean): Promise<ExitCod
     };
     await onRecord(registry, 'registry open-data publish', publishAll);
     return published;
-  }).catch((error: unknown) => {
-    throw schemaFailure(error) ?? error;
   });
   print(json ? JSON.stringify(versions) : versions.map(versionText).join('\n'));
   return EXIT.done;

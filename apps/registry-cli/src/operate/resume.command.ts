@@ -3,7 +3,6 @@ import { Command } from 'commander';
 
 import { EXIT, type ExitCode } from '../command-line/exit-codes';
 import { perform, print } from '../command-line/perform';
-import { schemaFailure } from '../command-line/schema-failure';
 import { wholeNumber } from '../command-line/whole-number';
 import { withRegistry } from './with-registry';
 
@@ -39,9 +38,7 @@ export function resumeCommand(): Command {
 async function resume(source: string, { json = false, ...bounds }: ResumeOptions): Promise<ExitCode> {
   const outcome = await withRegistry((registry) =>
     registry.get(SourceFlowService).resume(source, bounds, 'command-line'),
-  ).catch((error: unknown) => {
-    throw schemaFailure(error) ?? error;
-  });
+  );
   print(json ? JSON.stringify(outcome) : resumptionText(outcome));
   return EXIT.done;
 }

@@ -3,7 +3,6 @@ import { Command } from 'commander';
 
 import { EXIT, type ExitCode } from '../command-line/exit-codes';
 import { perform, print } from '../command-line/perform';
-import { schemaFailure } from '../command-line/schema-failure';
 import { withRegistry } from './with-registry';
 
 const HELP = `
@@ -26,11 +25,7 @@ export function statusCommand(): Command {
 }
 
 async function showStatus(json: boolean): Promise<ExitCode> {
-  const status = await withRegistry((registry) => registry.get(RegistryStatusService).read()).catch(
-    (error: unknown) => {
-      throw schemaFailure(error) ?? error;
-    },
-  );
+  const status = await withRegistry((registry) => registry.get(RegistryStatusService).read());
   print(json ? JSON.stringify(status) : statusText(status));
   return EXIT.done;
 }

@@ -1,7 +1,6 @@
 import { InvalidPolicyError, OutdatedReleaseError } from '@sogoc/registry';
 
 import { CommandFailure, wrongUse } from '../command-line/errors';
-import { schemaFailure } from '../command-line/schema-failure';
 
 /** Turns what an operator can do something about into sentences. */
 export async function explainFailures<T>(work: () => Promise<T>): Promise<T> {
@@ -13,6 +12,6 @@ export async function explainFailures<T>(work: () => Promise<T>): Promise<T> {
       throw wrongUse([`${error.title}.`, ...faults].join('\n'));
     }
     if (error instanceof OutdatedReleaseError) throw new CommandFailure(error.message);
-    throw schemaFailure(error) ?? error;
+    throw error;
   }
 }

@@ -3,7 +3,6 @@ import { Command } from 'commander';
 
 import { EXIT, type ExitCode } from '../command-line/exit-codes';
 import { perform, print } from '../command-line/perform';
-import { schemaFailure } from '../command-line/schema-failure';
 import { withRegistry } from '../operate/with-registry';
 
 const HELP = `
@@ -36,8 +35,6 @@ async function countQuality({ source, json = false }: QualityOptions): Promise<E
     const qualities = registry.get(QualityService);
     await qualities.count(source);
     return qualities.read({ source });
-  }).catch((error: unknown) => {
-    throw schemaFailure(error) ?? error;
   });
   print(json ? JSON.stringify(answer) : qualityText(answer));
   return EXIT.done;

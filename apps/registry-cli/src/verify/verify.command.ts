@@ -5,7 +5,6 @@ import { entityNamed } from '../command-line/entity-named';
 import { CommandFailure } from '../command-line/errors';
 import { EXIT, type ExitCode } from '../command-line/exit-codes';
 import { perform, print } from '../command-line/perform';
-import { schemaFailure } from '../command-line/schema-failure';
 import { wholeNumber, wholeNumberFromOne } from '../command-line/whole-number';
 import { withRegistry } from '../operate/with-registry';
 import { randomSeal } from './random-seal';
@@ -67,6 +66,6 @@ async function explaining(work: () => Promise<Verification[]>): Promise<Verifica
     return await work();
   } catch (error) {
     if (error instanceof OutdatedReleaseError) throw new CommandFailure(OTHER_RELEASE);
-    throw schemaFailure(error) ?? error;
+    throw error;
   }
 }
