@@ -28,7 +28,7 @@ export { FeedRepository } from './change-feed/feed.repository';
 export { type StoredTaskEvent, TaskFeedRepository } from './change-feed/task-feed.repository';
 export { type DailyCount, type FindingCounts, StatisticsRepository } from './statistics/statistics.repository';
 export { createDataSource, type DatabaseSettings } from './connection/data-source';
-export { hasChanged, withLastWords } from './connection/before-commit';
+export { hasChanged, writeBeforeEachCommit } from './connection/before-commit';
 export { runMigrations } from './connection/migrate';
 export { readSnapshot, workOnSnapshot } from './connection/read-snapshot';
 export { keepingPlans } from './connection/statements/keep-plans';

@@ -1,5 +1,5 @@
 export { ConfigModule } from './config/config.module';
-export type { ConnectionLimits } from './config/connection-limits';
+export type { ConnectionLimits } from './limits/connection-limits';
 export { DatabaseConfig } from './config/database.config';
 export { HttpConfig } from './config/http.config';
 export { LoggingConfig } from './config/logging.config';

@@ -36,6 +36,7 @@ export type {
 export { type ApprovalReason, pinReasons, reasonsToApprove } from './decisions/approval-reasons';
 export { batchApprovalReasons } from './decisions/batches/batch-approval';
 export { sampleOf } from './decisions/batches/batch-sample';
+export { COUNTED_TOGETHER_HOURS } from './decisions/batches/small-batches-of-a-day';
 export {
   type BatchPattern,
   type FoundPattern,
@@ -138,7 +139,7 @@ export type { RecordPush } from './intake/record-push';
 export { agreesWithStated, tellsApart } from './match/agree-with-stated';
 export { narrowQuestion } from './match/compared-without-full-view';
 export { showsGoldenIdToSource } from './match/golden-id-shown-to-source';
-export { hasOtherName } from './match/other-name';
+export { isAskedByAnotherName } from './match/asked-by-another-name';
 export { type SchemeOfEntity, schemesOfOne } from './match/exclusive-schemes';
 export { findingsOfNumber } from './match/findings-of-number';
 export { saysWhoItIs } from './match/more-than-a-number';

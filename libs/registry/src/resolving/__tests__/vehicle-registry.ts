@@ -10,6 +10,7 @@ import { openStandaloneRegistry, type StandaloneRegistry, workerOn } from '../..
 import { CurrentPolicy } from '../current-policy';
 import type { ResolutionLog } from '../resolution-log';
 import type { ResolutionService } from '../resolution.service';
+import { UnitClaim } from '../unit-of-work/unit-claim';
 import { UnitOfWorkRunner } from '../unit-of-work/unit-of-work-runner';
 
 /** A version of a vehicle's record; without attributes a tombstone. Keys that begin with `t` are the tax office's. */
@@ -45,7 +46,7 @@ export class VehicleRegistry {
     const policy = await this.services.get(CurrentPolicy).of('vehicle');
     await this.services
       .get(UnitOfWorkRunner)
-      .runBacklog(policy, (tx, { pending }) => pending.claim(tx, 'vehicle', 1_000));
+      .runBacklog(policy, new UnitClaim({ which: 'pending', most: 1_000 }));
   }
 
   worker(batchSize?: number, backlogSize?: number, log?: ResolutionLog): ResolutionService {

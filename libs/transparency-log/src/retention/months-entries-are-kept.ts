@@ -1,0 +1,13 @@
+/** Of the record of reads, where nobody set another number. */
+export const USUAL_MONTHS_KEPT = 24;
+
+/** Decree 165/2025 asks for six months at least of a log of processing. */
+const FEWEST_MONTHS_KEPT = 6;
+
+/**
+ * Entries of months that ended by then may go. A month goes as a whole, by the calendar of UTC; one that is kept for a part is kept.
+ */
+export function mayGoUntil(now: Date, monthsKept: number): Date {
+  const months = Math.max(monthsKept, FEWEST_MONTHS_KEPT);
+  return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - months, 1));
+}
