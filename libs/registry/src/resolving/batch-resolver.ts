@@ -6,7 +6,7 @@ import { PolicyChangedError, type ResolutionPolicy, type ResolutionProblem, SET_
 import { inHalves } from '../failing-batches/in-halves';
 import { FloodBrake } from './braking/flood-brake';
 import { SourceFloodedError } from './errors';
-import { RESOLUTION_LOG, type ResolutionLog } from './resolution-log';
+import { RESOLUTION_LOG, type ResolutionLog } from './logging/resolution-log';
 import { ResolutionRepositories } from './unit-of-work/repositories';
 import { UnitClaim } from './unit-of-work/unit-claim';
 import { type UnitMode, type UnitOutcome, UnitOfWorkRunner } from './unit-of-work/unit-of-work-runner';

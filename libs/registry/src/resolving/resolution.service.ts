@@ -15,7 +15,7 @@ import {
 } from './batch-sizes';
 import { CurrentPolicy } from './current-policy';
 import { wantedLocksPerTransaction } from './lock-table-size';
-import { RESOLUTION_LOG, type ResolutionLog } from './resolution-log';
+import { RESOLUTION_LOG, type ResolutionLog } from './logging/resolution-log';
 import { ResolutionRepositories } from './unit-of-work/repositories';
 import { UnitClaim } from './unit-of-work/unit-claim';
 

@@ -8,7 +8,7 @@ import { openVehicleDatabase } from '../../__tests__/vehicle-database';
 import { SourceFlowService } from '../../operations/source-flow.service';
 import { openStandaloneRegistry, type StandaloneRegistry, workerOn } from '../../standalone/standalone-registry';
 import { CurrentPolicy } from '../current-policy';
-import type { ResolutionLog } from '../resolution-log';
+import type { ResolutionLog } from '../logging/resolution-log';
 import type { ResolutionService } from '../resolution.service';
 import { UnitClaim } from '../unit-of-work/unit-claim';
 import { UnitOfWorkRunner } from '../unit-of-work/unit-of-work-runner';
