@@ -166,7 +166,6 @@ export { type RememberedStatement, RetiredGoldenRepository } from './relations/r
 export { SupposedGoldensRepository } from './relations/supposed-goldens.repository';
 
 // review: tasks
-export { AGE_BANDS, WEIGHT_BANDS } from './review/queue-facets';
 export { type ReviewClaim, ReviewClaimRepository } from './review/review-claim.repository';
 export { type DeskPerson, ReviewDeskRepository, type StoredAssignment } from './review/review-desk.repository';
 export { type NewReviewNote, type ReviewNote, ReviewNoteRepository } from './review/review-note.repository';
@@ -238,7 +237,7 @@ export { SourceSummaryRepository } from './source-records/source-summary.reposit
 export { Standby } from './standby/standby';
 
 // statistics: counts a day
-export { type DailyCount, type FindingCounts, StatisticsRepository } from './statistics/statistics.repository';
+export { type FindingCounts, StatisticsRepository } from './statistics/statistics.repository';
 
 // subjects: own data
 export { type ContestedValueNow, ContestedValueRepository } from './subjects/contested-value.repository';

@@ -69,6 +69,7 @@ export type { ShownFeedEvent } from './following/tasks/show-task-event';
 // idempotency: repeated calls
 export { CHANGES_NOTHING_EXTENSION, ChangesNothing } from './idempotency/changes-nothing.decorator';
 export { IdempotencyModule } from './idempotency/idempotency.module';
+export { IdempotentCalls } from './idempotency/idempotent-calls.service';
 
 // importing: files
 export { DamagedFileError, UnreadableFileError } from './importing/errors';

@@ -91,6 +91,7 @@ export { lacksReason, overriddenEvidence } from './decisions/reason-required';
 export { reversalStep } from './decisions/reversal-step';
 export { CLAIM_LIFETIME_SECONDS } from './decisions/tasks/claim-lifetime';
 export { draftInPlaceOf, draftOfTask } from './decisions/tasks/draft-of-task';
+export { AGE_BANDS, WEIGHT_BANDS } from './decisions/tasks/queue-bands';
 export { unusualDaysUntilDue } from './decisions/tasks/task-due-days';
 export {
   type ClaimedTask,
@@ -137,6 +138,7 @@ export { type CheckedRow, checkRow, type ReadyRow } from './importing/check-row'
 export { type ColumnMapping, faultOfColumns, faultsOfMapping } from './importing/column-mapping';
 export { isTooMany, MOST_DELETED_PERCENT, REJECTED_ROWS_TEXT, tooManyText } from './importing/deletion-bound';
 export type { FileRow, RowFault } from './importing/file-row';
+export { gapAmongParts, MOST_OPEN_IMPORTS, MOST_PARTS } from './importing/import-limits';
 export { type MappingProposal, proposeMapping } from './importing/propose-mapping';
 export { readCell, setIn } from './importing/read-cell';
 export { countedWith, type ImportCounts, linesOf, NO_ROWS, rawLines, type RowOutcome } from './importing/row-outcome';
@@ -350,6 +352,7 @@ export { relationInSight } from './sharing/relation-in-sight';
 export { liesWithin, type RowFilter, rowFilterOf } from './sharing/row-filter';
 
 // statistics: days of counts
+export { countDay, countIntake, type DailyCount, type DayOfWork, type IntakeOfDay } from './statistics/counts-of-days';
 export { type AskedDays, type DayRange, dayRangeOf, daysOf } from './statistics/day-range';
 
 // subjects: own data
@@ -367,6 +370,11 @@ export {
   takeStep,
 } from './subjects/subject-request-steps';
 export { isAboutSubject } from './subjects/whose-read-it-was';
+
+// unit-size: what one unit of work takes on
+export { asManyAsLocksAllow } from './unit-size/as-many-as-locks-allow';
+export { MAX_LOCKED_RECORDS, wantedLocksPerTransaction } from './unit-size/lock-table-size';
+export { isLockedInBulk } from './unit-size/one-by-one-or-in-bulk';
 
 // versions: which version leads
 export { readableVersions, type RecordVersions, resolveVersions } from './versions/effective-version';

@@ -1,6 +1,6 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import { sqlStateOf, TransactionRunner } from '@sogoc/persistence';
-import { PolicyChangedError, type ResolutionPolicy } from '@sogoc/resolution';
+import { PolicyChangedError, type ResolutionPolicy, wantedLocksPerTransaction } from '@sogoc/resolution';
 
 import { Companions } from './backlog/companions';
 import { BatchResolver } from './batch-resolver';
@@ -14,7 +14,6 @@ import {
   MAX_BATCH,
 } from './batch-sizes';
 import { CurrentPolicy } from './current-policy';
-import { wantedLocksPerTransaction } from './lock-table-size';
 import { RESOLUTION_LOG, type ResolutionLog } from './logging/resolution-log';
 import { ResolutionRepositories } from './unit-of-work/repositories';
 import { UnitClaim } from './unit-of-work/unit-claim';

@@ -1,8 +1,13 @@
 import { numbersOf, type NumbersOfRecord, type Transaction } from '@sogoc/persistence';
-import { changedNumbersOf, type RecordChange, type ResolutionPolicy, touchedKeys } from '@sogoc/resolution';
+import {
+  asManyAsLocksAllow,
+  changedNumbersOf,
+  isLockedInBulk,
+  type RecordChange,
+  type ResolutionPolicy,
+  touchedKeys,
+} from '@sogoc/resolution';
 
-import { MAX_UNIT_KEYS } from '../lock-table-size';
-import { isLockedInBulk } from './one-by-one-or-in-bulk';
 import {
   confirmRecordChanges,
   readRecordChanges,
@@ -114,16 +119,4 @@ export async function lockAlone(
   const standardised = await standardiseRecords(tx, repositories, policy, recordNumbers);
   await repositories.locks.takeEntity(tx, policy.entity.declaration.entity);
   return { recordNumbers, changes: await confirmRecordChanges(tx, repositories, policy, standardised) };
-}
-
-/** A unit ends at so many keys, because each is a lock: what is past them waits for the next. */
-function asManyAsLocksAllow(changes: readonly RecordChange[]): {
-  readonly taken: readonly RecordChange[];
-  readonly left: readonly RecordChange[];
-} {
-  let keys = 0;
-  const end = changes.findIndex(
-    ({ before, after }) => (keys += (before?.blockingKeys.length ?? 0) + after.blockingKeys.length) > MAX_UNIT_KEYS,
-  );
-  return end <= 0 ? { taken: changes, left: [] } : { taken: changes.slice(0, end), left: changes.slice(end) };
 }
