@@ -1,7 +1,7 @@
 /** Of the record of reads, where nobody set another number. */
 export const USUAL_MONTHS_KEPT = 24;
 
-/** Decree 165/2025 asks for six months at least of a log of processing. */
+/** The law asks for as many of a log of processing (docs/record-of-reads.md); the schema takes no fewer. */
 const FEWEST_MONTHS_KEPT = 6;
 
 /**
