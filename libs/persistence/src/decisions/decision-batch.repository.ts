@@ -109,10 +109,7 @@ export class DecisionBatchRepository {
    * Tasks of batches that an author carries out or carried out without a second person, of one verdict and pattern, made within so many
    * hours. Counted under a lock, so that of two at once one sees the other.
    */
-  async countAlone(
-    tx: Transaction,
-    { author, entity, verdict, levels, withinHours }: BatchesAlike,
-  ): Promise<number> {
+  async countAlone(tx: Transaction, { author, entity, verdict, levels, withinHours }: BatchesAlike): Promise<number> {
     await tx.query('SELECT FROM principal WHERE id = $1 FOR NO KEY UPDATE', [author]);
     const [row] = await tx.query<{ n: number }>(
       `SELECT count(*) AS n FROM decision_batch b JOIN decision_batch_task m ON m.batch_id = b.id

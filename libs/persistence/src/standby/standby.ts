@@ -2,7 +2,13 @@ import type { DataSource } from 'typeorm';
 
 import { createDataSource, type DatabaseSettings } from '../connection/data-source';
 import type { ReadsFrom } from '../connection/standby-in-force';
-import { followsPrimary, hasWhatWasWritten, type LogPosition, positionOf, type StandbyState } from './who-reads-from-standby';
+import {
+  followsPrimary,
+  hasWhatWasWritten,
+  type LogPosition,
+  positionOf,
+  type StandbyState,
+} from './who-reads-from-standby';
 
 const LOOK_EVERY_MS = 1_000;
 /** Within this a standby that follows has what was just written. */

@@ -17,9 +17,7 @@ export class RecheckClaim {
   /** Claims them in the transaction of the batch; once more when that is repeated. */
   async take(tx: Transaction, rechecks: RelationRecheckRepository): Promise<readonly string[]> {
     const { wanted } = this;
-    this.claimed = await ('most' in wanted
-      ? rechecks.claim(tx, wanted.most)
-      : rechecks.claimOf(tx, wanted.goldenIds));
+    this.claimed = await ('most' in wanted ? rechecks.claim(tx, wanted.most) : rechecks.claimOf(tx, wanted.goldenIds));
     return this.claimed;
   }
 }

@@ -44,9 +44,7 @@ export class VehicleRegistry {
   /** All that is pending, in one unit of work on a backlog. */
   async resolveBacklog(): Promise<void> {
     const policy = await this.services.get(CurrentPolicy).of('vehicle');
-    await this.services
-      .get(UnitOfWorkRunner)
-      .runBacklog(policy, new UnitClaim({ which: 'pending', most: 1_000 }));
+    await this.services.get(UnitOfWorkRunner).runBacklog(policy, new UnitClaim({ which: 'pending', most: 1_000 }));
   }
 
   worker(batchSize?: number, backlogSize?: number, log?: ResolutionLog): ResolutionService {
