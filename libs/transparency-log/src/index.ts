@@ -25,4 +25,4 @@ export {
   type StoredEntry,
 } from './audit/log-audit';
 export { hashesFromBelow } from './merkle/hash-from-below';
-export { mayGoUntil, USUAL_MONTHS_KEPT } from './retention/months-entries-are-kept';
+export { mayGoUntil } from './retention/months-entries-are-kept';

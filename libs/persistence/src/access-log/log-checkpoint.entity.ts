@@ -1,4 +1,3 @@
-import { USUAL_MONTHS_KEPT } from '@sogoc/transparency-log';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A tree head of the record of reads as a signed note. */
@@ -23,6 +22,6 @@ export class AccessLogSettingEntity {
   @PrimaryColumn({ name: 'only_row', type: 'boolean', default: true })
   onlyRow!: boolean;
 
-  @Column({ name: 'retention_months', type: 'integer', default: USUAL_MONTHS_KEPT })
+  @Column({ name: 'retention_months', type: 'integer', default: 24 })
   retentionMonths!: number;
 }
