@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 import { coreRegistry } from '@sogoc/core-entities';
 import { QuestionMisses } from '@sogoc/access';
-import { createMetricsRegistry, RateLimitConfig, registerHttpMetrics } from '@sogoc/platform';
+import { MetricsRegistry, RateLimitConfig, registerHttpMetrics } from '@sogoc/platform';
 import { ResolutionMetrics } from '@sogoc/registry';
 import type { FastifyInstance } from 'fastify';
 
@@ -62,7 +62,7 @@ describe('the guide for operators', () => {
   });
 
   it('lists every metric of the product with its labels', async () => {
-    const registry = createMetricsRegistry();
+    const registry = new MetricsRegistry();
     new ResolutionMetrics(registry, { agesOf: async () => [] });
     new RegistryGauges(undefined as never, registry);
     new ReadinessGauges([], registry);

@@ -24,7 +24,7 @@ import {
   QueueDashboardConfig,
   RateLimitConfig,
   ReadinessConfig,
-  requestValidationPipe,
+  RequestValidationPipe,
   StrictRequestModule,
 } from '@sogoc/platform';
 import {
@@ -154,7 +154,7 @@ export class AppModule {
       ],
       providers: [
         { provide: APP_FILTER, useClass: ProblemDetailsFilter },
-        { provide: APP_PIPE, useFactory: requestValidationPipe },
+        { provide: APP_PIPE, useClass: RequestValidationPipe },
       ],
     };
   }

@@ -1,5 +1,5 @@
 export { ConfigModule } from './config/config.module';
-export type { ConnectionLimits } from './config/connection-limits';
+export type { ConnectionLimits } from './limits/connection-limits';
 export { DatabaseConfig } from './config/database.config';
 export { HttpConfig } from './config/http.config';
 export { LoggingConfig } from './config/logging.config';
@@ -33,7 +33,7 @@ export { LoggingModule } from './logging/logging.module';
 export { currentRequestId, onBehalfOfRequest, withinRequest } from './logging/request-context';
 export { registerHttpMetrics } from './metrics/http-metrics';
 export { METRIC_PREFIX, MetricsRegistry } from './metrics/metrics-registry';
-export { createMetricsRegistry, MetricsModule } from './metrics/metrics.module';
+export { MetricsModule } from './metrics/metrics.module';
 export {
   BodyTooLargeError,
   InvalidRequestError,
@@ -44,7 +44,7 @@ export {
 } from './problems/errors';
 export { ProblemDetailsFilter } from './problems/problem-details.filter';
 export { PROBLEM_CONTENT_TYPE, problemDocumentOf } from './problems/problem-document';
-export { requestValidationPipe } from './request/request-validation.pipe';
+export { RequestValidationPipe } from './request/request-validation.pipe';
 export { atMostEvery } from './process/at-most-every';
 export { exitWithParent, onStopSignal, tellParentReady } from './process/process-signals';
 export { TokenBuckets } from './rate-limit/token-buckets';

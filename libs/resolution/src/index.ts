@@ -1,13 +1,25 @@
+// candidates: which pairs are compared
 export { type BlockEntry, type BlockMember, touchedKeys } from './candidates/block-entries';
+export { numberReader, type NumbersOf } from './candidates/number-questions';
 export type { OversizedBlock } from './candidates/oversized-blocks';
 export { type CandidatePairPlan, planCandidatePairs } from './candidates/plan-candidate-pairs';
+
+// catalogue: what is said of a source
 export { mergeSource, type SourceChange } from './catalogue/merge-source';
+export {
+  type KnownOfSource,
+  onboardingFaults,
+  onboardingSteps,
+  type OnboardingTerms,
+  type StepState,
+} from './catalogue/onboarding-steps';
 export { isSameStanding, NO_STANDING, type SourceStanding, standingOf } from './catalogue/source-standing';
 export type { StoredSource } from './catalogue/stored-source';
-export { isSetAside } from './comparison/compare-records';
+
+// comparison: stored against computed anew
 export { compareEdges, compareOversizedBlocks, PlacesComparison } from './comparison/compare-edges';
 export { compareErasures, compareLineages, compareSeals } from './comparison/compare-lineages';
-export { compareRecords } from './comparison/compare-records';
+export { compareRecords, isSetAside } from './comparison/compare-records';
 export { compareRelationAnswers, compareRelationTasks, type ExpectedRelations } from './comparison/compare-relations';
 export { compareSlice } from './comparison/compare-slice';
 export { compareStatements } from './comparison/compare-statements';
@@ -21,8 +33,8 @@ export {
   type Seal,
   SILENT_SEAL,
 } from './comparison/difference';
-export { SettledIds, type StoredIds } from './comparison/settled-ids';
 export { settledDifferences } from './comparison/settled-differences';
+export { SettledIds, type StoredIds } from './comparison/settled-ids';
 export type {
   StoredGoldenRow,
   StoredIdentifierRow,
@@ -33,24 +45,19 @@ export type {
   StoredSlice,
   StoredTaskRow,
 } from './comparison/stored-state';
+
+// decisions: what stewards decide
+export { type ApprovalRefusal, approvalRefusal } from './decisions/approval-by-another-person';
 export { type ApprovalReason, pinReasons, reasonsToApprove } from './decisions/approval-reasons';
 export { batchApprovalReasons } from './decisions/batches/batch-approval';
 export { sampleOf } from './decisions/batches/batch-sample';
+export { COUNTED_TOGETHER_HOURS } from './decisions/batches/small-batches-of-a-day';
 export {
   type BatchPattern,
   type FoundPattern,
   tasksOfOnePattern,
   WEIGHS_ALIKE_WITHIN,
 } from './decisions/batches/tasks-of-one-pattern';
-export { type ApprovalRefusal, approvalRefusal } from './decisions/approval-by-another-person';
-export {
-  type ClaimedTask,
-  type HeldClaim,
-  verdictRefusal,
-  type VerdictRefusal,
-} from './decisions/tasks/verdict-refusal';
-export { CLAIM_LIFETIME_SECONDS } from './decisions/tasks/claim-lifetime';
-export { draftInPlaceOf, draftOfTask } from './decisions/tasks/draft-of-task';
 export { type DecisionSide, type DecisionSides, matchSides, partSides } from './decisions/decision-sides';
 export {
   type DecisionDraft,
@@ -66,7 +73,6 @@ export {
   type StoredDecision,
 } from './decisions/decision-types';
 export { type Contradiction, findContradiction } from './decisions/find-contradiction';
-export { lacksReason, overriddenEvidence } from './decisions/reason-required';
 export {
   type ChangedRelation,
   changedRelations,
@@ -80,31 +86,67 @@ export {
   type TaskState,
 } from './decisions/preview-effect';
 export { previewSame, supposeSame } from './decisions/preview-same';
+export { readPinnedValue } from './decisions/read-pinned-value';
+export { lacksReason, overriddenEvidence } from './decisions/reason-required';
 export { reversalStep } from './decisions/reversal-step';
+export { CLAIM_LIFETIME_SECONDS } from './decisions/tasks/claim-lifetime';
+export { draftInPlaceOf, draftOfTask } from './decisions/tasks/draft-of-task';
+export { AGE_BANDS, WEIGHT_BANDS } from './decisions/tasks/queue-bands';
+export { unusualDaysUntilDue } from './decisions/tasks/task-due-days';
+export {
+  type ClaimedTask,
+  type HeldClaim,
+  verdictRefusal,
+  type VerdictRefusal,
+} from './decisions/tasks/verdict-refusal';
+
+// edges: which edges come and go
 export type { KeyedEdge } from './edges/keyed-edge';
-export { numberReader, type NumbersOf } from './candidates/number-questions';
 export { type Candidates, planEdgesOfChanges } from './edges/plan-edges';
+
+// explanation: why together, why apart
 export { compareBlockingKeys, type ComparedKey } from './explanation/compare-blocking-keys';
-export { type ExplainedPair, explainStrongestPair } from './explanation/explain-pair-of-sides';
-export { type ExplanationReason, reasonApart, reasonTogether } from './explanation/explanation-reason';
 export {
   type GoldenDecision,
   goldenDecisions,
   type HeardDecision,
   heardDecisions,
 } from './explanation/decisions-on-records';
+export { type ExplainedPair, explainStrongestPair } from './explanation/explain-pair-of-sides';
+export { type ExplanationReason, reasonApart, reasonTogether } from './explanation/explanation-reason';
 export { holdingEdges, pathBetween } from './explanation/path-between';
 export { policyVersionOf } from './explanation/policy-version-of';
+
+// forms: what a form may ask
+export type { FormField, FormTerms } from './forms/form';
+export { formFaults } from './forms/form-faults';
+export { type FormPath, type FormStep, readFormPath } from './forms/form-path';
+export {
+  type Reach,
+  type Reaches,
+  reachOfSubject,
+  reachOneStepOn,
+  relationsToFollow,
+  type Unsettled,
+  wayOf,
+  waysOfDepth,
+} from './forms/reach-of-steps';
+
+// importing: rows of files
 export { isBatchItem, isDeletion, toBatchItem } from './importing/batch-item';
 export { type CheckedRow, checkRow, type ReadyRow } from './importing/check-row';
 export { type ColumnMapping, faultOfColumns, faultsOfMapping } from './importing/column-mapping';
-export type { FileRow, RowFault } from './importing/file-row';
 export { isTooMany, MOST_DELETED_PERCENT, REJECTED_ROWS_TEXT, tooManyText } from './importing/deletion-bound';
+export type { FileRow, RowFault } from './importing/file-row';
+export { gapAmongParts, MOST_OPEN_IMPORTS, MOST_PARTS } from './importing/import-limits';
 export { type MappingProposal, proposeMapping } from './importing/propose-mapping';
 export { readCell, setIn } from './importing/read-cell';
 export { countedWith, type ImportCounts, linesOf, NO_ROWS, rawLines, type RowOutcome } from './importing/row-outcome';
-export { checkRecordKey } from './intake/checking/check-record-key';
+
+// intake: what is taken in
+export { NO_AFFINITY } from './intake/backlog-order';
 export { checkRecord } from './intake/checking/check-record';
+export { checkRecordKey } from './intake/checking/check-record-key';
 export { FaultList } from './intake/checking/fault-list';
 export { MAX_BATCH_ITEMS } from './intake/checking/record-limits';
 export {
@@ -116,7 +158,6 @@ export {
   type RecordState,
 } from './intake/decide-intake';
 export { findingsOfPush } from './intake/findings-of-push';
-export { NO_AFFINITY } from './intake/backlog-order';
 export {
   deleteRequest,
   type IntakeRequest,
@@ -135,31 +176,36 @@ export type {
 export { type IntakePlan, leadingAfter, planIntake, type PlannedItem, type PlannedVersion } from './intake/plan-intake';
 export { firstForms, hasOneForm, normalKey } from './intake/record-key-forms';
 export type { RecordPush } from './intake/record-push';
-export { agreesWithStated, tellsApart } from './match/agree-with-stated';
+
+// match: a record that is only asked about
+export { agreesWithStated } from './match/agree-with-stated';
+export { isAskedByAnotherName } from './match/asked-by-another-name';
 export { narrowQuestion } from './match/compared-without-full-view';
-export { showsGoldenIdToSource } from './match/golden-id-shown-to-source';
-export { hasOtherName } from './match/other-name';
 export { type SchemeOfEntity, schemesOfOne } from './match/exclusive-schemes';
 export { findingsOfNumber } from './match/findings-of-number';
+export { showsGoldenIdToSource } from './match/golden-id-shown-to-source';
 export { saysWhoItIs } from './match/more-than-a-number';
 export { constrained, type MatchCandidate, rankCandidates, type RankedGolden } from './match/rank-candidates';
+
+// open-data: published tables
+export { openDataCatalogue } from './open-data/open-data-catalogue';
+export { OPEN_DATA_SETS, type OpenDataSet, openDataSet } from './open-data/open-data-sets';
+export { publishTable } from './open-data/publish-table';
+export type { PublishedBlock, PublishedTable } from './open-data/published-table';
+export { type CountedRow, rollUpCounts } from './open-data/roll-up-counts';
+export { tableCsv } from './open-data/table-csv';
+
+// partition: clusters under decisions
 export { bridgesOf, weakestOf } from './partition/bridges';
 export { evidenceAcross } from './partition/evidence-across';
 export { type Partition, partitionComponents } from './partition/partition-components';
 export type { StandingDecision } from './partition/standing-decisions';
+
+// plan: one unit of work
 export { composeWrites, type TaskWrite, type UnitWrites } from './plan/compose-writes';
 export type { HistoryEntry, StandingEntry } from './plan/golden-history';
-export { bringsManyNewIdentifiers, newIdentifiersAllowed } from './plan/many-new-identifiers';
-export {
-  addFlows,
-  firstStated,
-  type Flood,
-  floodsAmong,
-  flowsOf,
-  type RecentFlow,
-  type SourceFlow,
-} from './plan/source-flood';
 export { inLargeComponents, LARGE_COMPONENT } from './plan/large-components';
+export { bringsManyNewIdentifiers, newIdentifiersAllowed } from './plan/many-new-identifiers';
 export {
   type CheckedGoldenChange,
   isAboutRelations,
@@ -175,8 +221,8 @@ export {
 } from './plan/plan-unit-of-work';
 export {
   changedNumbersOf,
-  neverResolved,
   goldenIdsOf,
+  neverResolved,
   recordsAcross,
   type ResolutionScope,
   scopeOf,
@@ -184,16 +230,18 @@ export {
   scopeSeeds,
   type StoredLink,
 } from './plan/scope';
-export { type PlacedRecord, type PlacedSlice, PolicyEffectFinder } from './policy-effect/policy-effect-finder';
 export {
-  countEffects,
-  type EffectId,
-  EffectIds,
-  type PolicyEffect,
-  taskEffects,
-} from './policy-effect/policy-effect-types';
+  addFlows,
+  firstStated,
+  type Flood,
+  floodsAmong,
+  flowsOf,
+  type RecentFlow,
+  type SourceFlow,
+} from './plan/source-flood';
+
+// policy: the policy in force
 export { checkPolicyFile } from './policy/check-policy-file';
-export type { PolicyFile, PolicyWish } from './policy/policy-file';
 export {
   policyOf,
   type SourceFingerprint,
@@ -202,6 +250,7 @@ export {
   survivorshipOf,
   withOverride,
 } from './policy/compose-policy-version';
+export type { PolicyFile, PolicyWish } from './policy/policy-file';
 export { PolicyChangedError, type ResolutionPolicy } from './policy/resolution-policy';
 export {
   policyFileOf,
@@ -211,15 +260,27 @@ export {
   standingPolicyOf,
   wishedPolicyOf,
 } from './policy/standing-policy';
+
+// policy-effect: what another policy would change
+export { type PlacedRecord, type PlacedSlice, PolicyEffectFinder } from './policy-effect/policy-effect-finder';
+export {
+  countEffects,
+  type EffectId,
+  EffectIds,
+  type PolicyEffect,
+  taskEffects,
+} from './policy-effect/policy-effect-types';
+
+// quality: criteria and score
+export { LIVING_DAYS, QUALITY_RULES_VERSION } from './quality/quality-criteria';
+export { type QualityCount, type QualityScore, scoreQuality } from './quality/quality-score';
+
+// relations: whom statements mean
 export { deriveRelations } from './relations/derive-relations';
 export type { DerivedRelation } from './relations/derived-relation';
-export {
-  carriersOfStatements,
-  contradictedGoldens,
-  type IdentifierCarrier,
-  namedIdentifiers,
-  type WantedIdentifier,
-} from './relations/who-carries-a-named-number';
+export { linksOfBothSides } from './relations/links-of-both-sides';
+export { answerHash, groupByStating, type RelationAnswerRow } from './relations/relation-answer';
+export { RELATION_TASK_KINDS, relationFindings } from './relations/relation-findings';
 export {
   compareRelationPositions,
   endOfRelations,
@@ -228,13 +289,6 @@ export {
   type RelationPosition,
   relationPositionOf,
 } from './relations/relation-position';
-export { linksOfBothSides } from './relations/links-of-both-sides';
-export { RISK_KINDS, type RiskKind, type RiskKindName } from './risk-signals/risk-kinds';
-export type { RingQuery, RiskQuery } from './risk-signals/risk-query';
-export { orderRings, type RingBorder, RingGraph, type RingStatement } from './risk-signals/ring-graph';
-export { answerHash, groupByStating, type RelationAnswerRow } from './relations/relation-answer';
-export { statementRows } from './relations/statement-rows';
-export { RELATION_TASK_KINDS, relationFindings } from './relations/relation-findings';
 export {
   type LinkedStatement,
   type NamingStatement,
@@ -242,19 +296,9 @@ export {
   type RelationStatementRow,
   type StatedType,
 } from './relations/relation-statement';
-export { type AttributeValidity, attributeValidity } from './relations/validity/attribute-validity';
-export { knownStatements } from './relations/validity/statements-of-version';
-export { relationTime } from './relations/validity/relation-in-force';
-export type { Validity } from './relations/validity/validity-on-day';
-export {
-  pinnedRows,
-  rootOf,
-  type StandingStatement,
-  standingStatements,
-  type StatingGolden,
-} from './relations/validity/surviving-statements';
 export { RelationTypes, type ReplacingType } from './relations/relation-types';
 export { MAX_CARRIERS, type RelationEnd, type RelationStatus } from './relations/resolve-relation';
+export { statementRows } from './relations/statement-rows';
 export { type Succession, successionFindings } from './relations/successions/succession-findings';
 export {
   distinctStatements,
@@ -263,47 +307,78 @@ export {
   successionDoubts,
   successorsOf,
 } from './relations/successions/successions';
-export type { DecidedGrant, GrantedRows, GrantGround, GrantTerms } from './sharing/access-grant';
+export { type AttributeValidity, attributeValidity } from './relations/validity/attribute-validity';
+export { relationTime } from './relations/validity/relation-in-force';
+export { knownStatements } from './relations/validity/statements-of-version';
 export {
-  type KnownOfSource,
-  onboardingFaults,
-  onboardingSteps,
-  type OnboardingTerms,
-  type StepState,
-} from './catalogue/onboarding-steps';
-export { agencyCodeFaults, isNameCode, nameCodeFaults } from './sharing/catalogue-codes';
-export { grantFaults } from './sharing/grant-faults';
-export { type EffectiveField, effectiveFields } from './sharing/effective-fields';
-export { relationInSight } from './sharing/relation-in-sight';
+  pinnedRows,
+  rootOf,
+  type StandingStatement,
+  standingStatements,
+  type StatingGolden,
+} from './relations/validity/surviving-statements';
+export type { Validity } from './relations/validity/validity-on-day';
+export {
+  carriersOfStatements,
+  contradictedGoldens,
+  type IdentifierCarrier,
+  namedIdentifiers,
+  type WantedIdentifier,
+} from './relations/who-carries-a-named-number';
+
+// risk-signals: signals across records
+export { orderRings, type RingBorder, RingGraph, type RingStatement } from './risk-signals/ring-graph';
+export { RISK_KINDS, type RiskKind, type RiskKindName } from './risk-signals/risk-kinds';
+export type { RingQuery, RiskQuery } from './risk-signals/risk-query';
+
+// searching: what texts and filters find
+export { planFilters, type SearchFilters } from './searching/plan-filters';
+export { planTextSearch } from './searching/plan-text-search';
+export type { SearchCondition, TermGroups } from './searching/search-condition';
 export { statedToCompare } from './searching/stated-to-compare';
-export { readPinnedValue } from './decisions/read-pinned-value';
-export { type AskedOfOwnData, stepFaults, subjectRequestFaults } from './subjects/subject-request-faults';
+
+// sharing: what a grant shows
+export type { DecidedGrant, GrantedRows, GrantGround, GrantTerms } from './sharing/access-grant';
+export { agencyCodeFaults, isNameCode, nameCodeFaults } from './sharing/catalogue-codes';
+export type { DisclosedFields, Disclosure } from './sharing/disclosure';
+export { type EffectiveField, effectiveFields } from './sharing/effective-fields';
+export { grantFaults } from './sharing/grant-faults';
 export { grantInForce } from './sharing/grant-in-force';
 export { grantedFields, type WithheldName } from './sharing/granted-fields';
 export { dcatCatalogue } from './sharing/linked-data/dcat-catalogue';
 export type { JsonLdDocument } from './sharing/linked-data/json-ld';
 export { odrlPolicies } from './sharing/linked-data/odrl-policies';
-export type { FormField, FormTerms } from './forms/form';
-export { type AskedDays, type DayRange, dayRangeOf, daysOf } from './statistics/day-range';
-export {
-  type Reach,
-  type Reaches,
-  reachOfSubject,
-  reachOneStepOn,
-  relationsToFollow,
-  type Unsettled,
-  waysOfDepth,
-  wayOf,
-} from './forms/reach-of-steps';
-export { formFaults } from './forms/form-faults';
-export { planFilters, type SearchFilters } from './searching/plan-filters';
-export { planTextSearch } from './searching/plan-text-search';
-export type { SearchCondition, TermGroups } from './searching/search-condition';
-export type { DisclosedFields, Disclosure } from './sharing/disclosure';
-export { type FormPath, type FormStep, readFormPath } from './forms/form-path';
+export { relationInSight } from './sharing/relation-in-sight';
 export { liesWithin, type RowFilter, rowFilterOf } from './sharing/row-filter';
-export { consideredVersions, orderVersions, type RecordVersion } from './versions/leading-version';
+
+// statistics: days of counts
+export { countDay, countIntake, type DailyCount, type DayOfWork, type IntakeOfDay } from './statistics/counts-of-days';
+export { type AskedDays, type DayRange, dayRangeOf, daysOf } from './statistics/day-range';
+
+// subjects: own data
+export { isCorrected } from './subjects/contested-value';
+export { type RecordsOfSubject, recordsOfSubject, type VersionMembers } from './subjects/records-of-subject';
+export { isSubjectNotified } from './subjects/subject-notice';
+export { type AskedOfOwnData, stepFaults, subjectRequestFaults } from './subjects/subject-request-faults';
+export {
+  isOpenRequest,
+  requestAfterStep,
+  type StepFault,
+  type SubjectRequestKind,
+  type SubjectRequestStatus,
+  type SubjectRequestStep,
+  takeStep,
+} from './subjects/subject-request-steps';
+export { isAboutSubject } from './subjects/whose-read-it-was';
+
+// unit-size: what one unit of work takes on
+export { asManyAsLocksAllow } from './unit-size/as-many-as-locks-allow';
+export { MAX_LOCKED_RECORDS, wantedLocksPerTransaction } from './unit-size/lock-table-size';
+export { isLockedInBulk } from './unit-size/one-by-one-or-in-bulk';
+
+// versions: which version leads
 export { readableVersions, type RecordVersions, resolveVersions } from './versions/effective-version';
+export { consideredVersions, orderVersions, type RecordVersion } from './versions/leading-version';
 export {
   isLive,
   matchRecordOf,
@@ -313,32 +388,11 @@ export {
   type ResolvedRecord,
   SET_ASIDE_CODE,
 } from './versions/resolved-record';
+
+// whole-state: the state computed at once
 export { deriveRecord } from './whole-state/derive-record';
 export { type DerivedState, deriveState } from './whole-state/derive-state';
 export { RecordPlaces } from './whole-state/slices/record-places';
 export type { Scratch, ScratchItems, ScratchRows } from './whole-state/slices/scratch';
 export { type DerivedSlice, SlicedDerivation } from './whole-state/slices/sliced-derivation';
 export type { DerivedRecord, SourceRecordInput } from './whole-state/whole-state-types';
-export { type RecordsOfSubject, recordsOfSubject, type VersionMembers } from './subjects/records-of-subject';
-export { isAboutSubject } from './subjects/whose-read-it-was';
-export { isCorrected } from './subjects/contested-value';
-export { isSubjectNotified } from './subjects/subject-notice';
-export {
-  isOpenRequest,
-  type SubjectRequestKind,
-  type SubjectRequestState,
-  type SubjectRequestStatus,
-  type SubjectRequestStep,
-  type StepFault,
-  requestAfterStep,
-  takeStep,
-} from './subjects/subject-request-steps';
-export { LIVING_DAYS, QUALITY_RULES_VERSION } from './quality/quality-criteria';
-export { type QualityCount, type QualityScore, scoreQuality } from './quality/quality-score';
-export { openDataCatalogue } from './open-data/open-data-catalogue';
-export { OPEN_DATA_SETS, type OpenDataSet, openDataSet } from './open-data/open-data-sets';
-export type { PublishedBlock, PublishedTable } from './open-data/published-table';
-export { publishTable } from './open-data/publish-table';
-export { type CountedRow, rollUpCounts } from './open-data/roll-up-counts';
-export { tableCsv } from './open-data/table-csv';
-export { unusualDaysUntilDue } from './decisions/tasks/task-due-days';

@@ -25,3 +25,4 @@ export {
   type StoredEntry,
 } from './audit/log-audit';
 export { hashesFromBelow } from './merkle/hash-from-below';
+export { mayGoUntil } from './retention/months-entries-are-kept';

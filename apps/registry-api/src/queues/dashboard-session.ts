@@ -5,7 +5,7 @@ import type { ApiKeyStore, EndedLoginRepository, KeyInUse } from '@sogoc/persist
 import { cookieOf, setCookie } from '@sogoc/platform';
 
 /** Seconds that a login holds. */
-export const SESSION_SECONDS = 900;
+const SESSION_SECONDS = 900;
 
 const COOKIE = { name: 'sogoc_queues', path: '/queues', sameSite: 'Strict' } as const;
 const SECRET_BYTES = 32;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { withinChange } from '@sogoc/access';
-import { AccessLogWriter, hasChanged, type Transaction, withLastWords } from '@sogoc/persistence';
+import { AccessLogWriter, hasChanged, type Transaction, writeBeforeEachCommit } from '@sogoc/persistence';
 import type { StandaloneRegistry } from '@sogoc/registry';
 
 /** Who holds the database; which person that is, the database does not know. */
@@ -17,11 +17,11 @@ export async function onRecord<T>(
   work: () => Promise<T>,
 ): Promise<T> {
   const objects = new Set<string>();
-  const words = async (tx: Transaction): Promise<void> => {
+  const recordChange = async (tx: Transaction): Promise<void> => {
     if (!(await hasChanged(tx))) return;
     const changed = objects.size === 0 ? {} : { objects: [...objects].sort() };
     const statement = { kind: 'change', operation, principalId: PRINCIPAL, subjects: [], ...changed } as const;
     await registry.get(AccessLogWriter).appendIn(tx, [{ ...statement, requestId: randomUUID() }], new Date());
   };
-  return withinChange(objects, () => withLastWords(words, work));
+  return withinChange(objects, () => writeBeforeEachCommit(recordChange, work));
 }

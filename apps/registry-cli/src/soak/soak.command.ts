@@ -80,7 +80,7 @@ const shown = ({ runs, failures, statistics }: SoakReport, seed: number): unknow
 });
 
 /** Tells now and then how many histories were played; each that failed at once. */
-export function tellRuns(runs: number): (done: number, failed: number) => void {
+function tellRuns(runs: number): (done: number, failed: number) => void {
   let told = { at: Date.now(), failed: 0 };
   return (done, failed) => {
     if (failed === told.failed && Date.now() - told.at < EVERY_MS && done < runs) return;

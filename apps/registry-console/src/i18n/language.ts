@@ -22,7 +22,7 @@ export async function startLanguages(): Promise<void> {
   await speak(keptLanguage());
 }
 
-export const keptLanguage = (): Language => (localStorage.getItem(KEPT) === 'en' ? 'en' : 'vi');
+const keptLanguage = (): Language => (localStorage.getItem(KEPT) === 'en' ? 'en' : 'vi');
 
 /** English is loaded when it is chosen. */
 export async function speak(language: Language): Promise<void> {

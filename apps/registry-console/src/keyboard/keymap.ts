@@ -1,5 +1,5 @@
 /** What a key can do, with the key it has until somebody chooses another. */
-export const DEFAULT_KEYS = {
+const DEFAULT_KEYS = {
   same: 's',
   different: 'd',
   hold: 'h',

@@ -3,7 +3,7 @@ import 'reflect-metadata';
 import { SetMetadata } from '@nestjs/common';
 import type { GrantGround } from '@sogoc/resolution';
 
-export const UNDER_GRANTS = Symbol('UNDER_GRANTS');
+const UNDER_GRANTS = Symbol('UNDER_GRANTS');
 
 /**
  * Marks a handler whose answer keeps to fields and rows of a grant. Keys of systems are refused by every handler without it. `ground`: only

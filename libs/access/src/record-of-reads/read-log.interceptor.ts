@@ -1,6 +1,6 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { hasChanged, type Transaction, withLastWords } from '@sogoc/persistence';
+import { hasChanged, type Transaction, writeBeforeEachCommit } from '@sogoc/persistence';
 import { isSafeMethod } from '@sogoc/platform';
 import type { EntryKind } from '@sogoc/transparency-log';
 import { from, lastValueFrom, type Observable } from 'rxjs';
@@ -56,8 +56,8 @@ export class ReadLogInterceptor implements NestInterceptor {
   private watchChanges<T>(request: GuardedRequest, grant: Grant, work: () => T): T {
     if (isSafeMethod(request.method) || grant.role === 'source') return work();
     const objects = new Set<string>();
-    const words = (tx: Transaction): Promise<void> => this.recordChange(tx, request, grant, objects);
-    return withinChange(objects, () => withLastWords(words, work));
+    const recordChange = (tx: Transaction): Promise<void> => this.recordChange(tx, request, grant, objects);
+    return withinChange(objects, () => writeBeforeEachCommit(recordChange, work));
   }
 
   /** Of a transaction that changed nothing there is nothing to tell. */

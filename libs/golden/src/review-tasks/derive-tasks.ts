@@ -10,7 +10,8 @@ import {
   type TaskPlace,
   type TaskScope,
 } from './task-scope';
-import { isSettled } from './settled-without-asking';
+import { isHeld } from './unasked/hold-wakes-when-evidence-changes';
+import { isSettled } from './unasked/settled-without-asking';
 
 /**
  * The review tasks that the evidence calls for, by key. A pair of clusters has one task about whether they are one, however many
@@ -21,7 +22,7 @@ export function deriveTasks(input: TaskInput): TaskDraft[] {
   const scope = taskScope(input.clusters);
   const questions = [...edgeTasks(input, scope), ...findingTasks(input, scope)];
   return questions
-    .map((question) => ({ ...question, held: input.holds?.has(question.fingerprint) ?? false }))
+    .map((question) => ({ ...question, held: isHeld(question, input.holds) }))
     .sort((left, right) => compareBytes(left.key, right.key));
 }
 

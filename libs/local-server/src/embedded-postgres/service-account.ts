@@ -26,7 +26,7 @@ export function findServiceAccount(dataDirectory: string): ServiceAccount | unde
 }
 
 /** Picks the account from the text of an account file (`name:x:uid:gid:…` lines). */
-export function accountOf(accountFile: string): ServiceAccount {
+function accountOf(accountFile: string): ServiceAccount {
   for (const name of PREFERRED_NAMES) {
     const fields = accountFile
       .split('\n')

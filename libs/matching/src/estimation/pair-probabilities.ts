@@ -65,4 +65,4 @@ function priorShift(prior: number, { weights, records, classOf }: ScoredCandidat
 }
 
 /** Of log2 odds. */
-export const probabilityOf = (bits: number): number => 1 / (1 + 2 ** -bits);
+const probabilityOf = (bits: number): number => 1 / (1 + 2 ** -bits);

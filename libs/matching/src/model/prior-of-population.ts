@@ -5,7 +5,7 @@ import type { MatchModelDeclaration } from './match-model-declaration';
 const PRIOR_ROUNDING = 0.1;
 
 /** Bits of odds that two of so many things are one. */
-export const priorOfPopulation = (things: number): number => -Math.log2(things);
+const priorOfPopulation = (things: number): number => -Math.log2(things);
 
 /** A model that states the population its prior is for states the prior of that population, rounded to a tenth of a bit. */
 export function checkPopulation({ population, priorBits }: MatchModelDeclaration, report: Report): void {

@@ -132,7 +132,7 @@ function improvedRelated(
 }
 
 /** Probability that a pair with these levels is a match. */
-export function posterior(levels: Uint8Array, parameters: Parameters): number {
+function posterior(levels: Uint8Array, parameters: Parameters): number {
   if (parameters.related !== undefined) return classShare(levels, parameters, 'match');
   const { m, u, prior } = parameters;
   let match = prior;

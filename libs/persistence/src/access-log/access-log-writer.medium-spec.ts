@@ -1,5 +1,5 @@
 import { createTestDatabase, type TestDatabase } from '@sogoc/testing';
-import { edgeNodes, entryLeaf, type EntryStatement, nodeName, rootOf } from '@sogoc/transparency-log';
+import { edgeNodes, entryLeaf, type EntryStatement, mayGoUntil, nodeName, rootOf } from '@sogoc/transparency-log';
 import type { DataSource } from 'typeorm';
 
 import { createDataSource } from '../connection/data-source';
@@ -75,7 +75,8 @@ describe('the writer of the record of reads', () => {
     for (let n = 0; n < 21; n++) await writer!.append([statement(`old${n}`)], new Date('2030-01-15T00:00:00Z'));
     for (let n = 0; n < 5; n++) await writer!.append([statement(`new${n}`)], new Date('2030-02-01T00:00:00Z'));
     const [before, edge] = [await log.hashesOf(edgeNodes(26)), await log.edgeAt(21)];
-    const letGo = (now: string): Promise<number> => transactions.run((tx) => log.letGo(tx, new Date(now)));
+    const letGo = (now: string): Promise<number> =>
+      transactions.run(async (tx) => log.letGo(tx, mayGoUntil(new Date(now), await log.monthsKept(tx))));
     expect(await letGo('2032-01-31T00:00:00Z')).toBe(0);
     expect(await letGo('2032-02-02T00:00:00Z')).toBe(21);
     expect((await log.list({ limit: 30 })).map(({ entry }) => entry.seq)).toEqual([25, 24, 23, 22, 21]);

@@ -100,13 +100,17 @@ export class AccessLogRepository {
     return tx.query<CompletedNode>(NODES, [from, to]);
   }
 
-  /**
-   * Lets go of the months that ended longer ago than entries are kept; needs the rights of the tables' owner. Answers the first entry that is
-   * kept.
-   */
-  async letGo(tx: Transaction, now: Date): Promise<number> {
-    const sql = `SELECT drop_access_entries_before($1::timestamptz - retention_months * interval '1 month') AS first FROM access_log_setting`;
-    const [row] = await tx.query<{ first: number }>(sql, [now]);
+  /** As the owner of the tables set it. */
+  async monthsKept(tx: Transaction): Promise<number> {
+    const [row] = await tx.query<{ months: number }>('SELECT retention_months AS months FROM access_log_setting');
+    return row!.months;
+  }
+
+  /** Lets go of the months that ended by then; needs the rights of the tables' owner. Answers the first entry that is kept. */
+  async letGo(tx: Transaction, until: Date): Promise<number> {
+    const [row] = await tx.query<{ first: number }>('SELECT drop_access_entries_before($1::timestamptz) AS first', [
+      until,
+    ]);
     return row!.first;
   }
 

@@ -2,22 +2,22 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 
 import type { Transaction } from './transaction';
 
-/** What the transactions of some work do before they commit. */
-export type LastWords = (tx: Transaction) => Promise<void>;
+/** Writes what is to be there with a change or not at all: the last statements of its transaction. */
+type WriteWithChange = (tx: Transaction) => Promise<void>;
 
-const inForce = new AsyncLocalStorage<LastWords>();
+const inForce = new AsyncLocalStorage<WriteWithChange>();
 
 /**
- * Runs `work`; each transaction that begins within it says `words` last, and behind them those of whoever it stands within. What they
- * throw undoes the transaction.
+ * Runs `work`; each transaction that begins within it ends with `write`, and behind it with that of whoever `work` stands within. What they
+ * throw undoes the transaction. For those who wrap a whole call and know none of its transactions; see docs/adr/0156.
  */
-export function withLastWords<T>(words: LastWords, work: () => T): T {
+export function writeBeforeEachCommit<T>(write: WriteWithChange, work: () => T): T {
   const outer = inForce.getStore();
-  const all: LastWords = async (tx) => {
-    await words(tx);
+  const both: WriteWithChange = async (tx) => {
+    await write(tx);
     await outer?.(tx);
   };
-  return inForce.run(outer === undefined ? words : all, work);
+  return inForce.run(outer === undefined ? write : both, work);
 }
 
 /** Whether the transaction changed anything so far: one that did not has no number. */
@@ -26,6 +26,7 @@ export async function hasChanged(tx: Transaction): Promise<boolean> {
   return row?.changed === true;
 }
 
-export async function sayLastWords(tx: Transaction): Promise<void> {
+/** For the runner of transactions: what is in force where it runs. */
+export async function writeBeforeCommit(tx: Transaction): Promise<void> {
   await inForce.getStore()?.(tx);
 }

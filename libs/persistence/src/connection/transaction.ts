@@ -6,7 +6,7 @@ import { faultOfStatement, faultOfWork, hasSqlState, sqlStateOf } from '../fault
 import { arrayLiteral } from './statements/array-literal';
 import { CopyIn } from './copying/copy-in';
 import { onPrimary, standbyInForce } from './standby-in-force';
-import { sayLastWords } from './before-commit';
+import { writeBeforeCommit } from './before-commit';
 import { statementName } from './statements/statement-names';
 import { isTriedAgain } from './retry-of-conflicts';
 
@@ -159,7 +159,7 @@ export class TransactionRunner {
       await begin(runner);
       const tx = transactionOn(runner);
       const result = await work(tx);
-      await sayLastWords(tx);
+      await writeBeforeCommit(tx);
       await commit(runner);
       return result;
     } catch (error) {

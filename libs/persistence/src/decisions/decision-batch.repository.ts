@@ -58,6 +58,16 @@ export interface CandidateWish {
   readonly limit: number;
 }
 
+/** Batches of one author and verdict over one pattern. */
+interface BatchesAlike {
+  readonly author: string;
+  readonly entity: string;
+  readonly verdict: BatchVerdict;
+  /** Of the pattern, as JSON. */
+  readonly levels: string;
+  readonly withinHours: number;
+}
+
 const NAME_OF = (column: string): string => `(SELECT p.name FROM principal p WHERE p.id = b.${column})`;
 
 const SELECT = `
@@ -96,19 +106,16 @@ export class DecisionBatchRepository {
   }
 
   /**
-   * Tasks of batches that an author carries out or carried out without a second person, of one verdict and pattern, since yesterday this
-   * time. Counted under a lock, so that of two at once one sees the other.
+   * Tasks of batches that an author carries out or carried out without a second person, of one verdict and pattern, made within so many
+   * hours. Counted under a lock, so that of two at once one sees the other.
    */
-  async countAlone(
-    tx: Transaction,
-    { author, entity, verdict, levels }: { author: string; entity: string; verdict: BatchVerdict; levels: string },
-  ): Promise<number> {
+  async countAlone(tx: Transaction, { author, entity, verdict, levels, withinHours }: BatchesAlike): Promise<number> {
     await tx.query('SELECT FROM principal WHERE id = $1 FOR NO KEY UPDATE', [author]);
     const [row] = await tx.query<{ n: number }>(
       `SELECT count(*) AS n FROM decision_batch b JOIN decision_batch_task m ON m.batch_id = b.id
        WHERE b.author = $1 AND b.entity = $2 AND b.verdict = $3 AND b.pattern ->> 'levels' = $4 AND b.approved_by IS NULL
-         AND b.status IN ('running', 'applied') AND b.made_at > now() - interval '24 hours'`,
-      [author, entity, verdict, levels],
+         AND b.status IN ('running', 'applied') AND b.made_at > now() - $5::integer * interval '1 hour'`,
+      [author, entity, verdict, levels, withinHours],
     );
     return row!.n;
   }

@@ -1,3 +1,5 @@
+import { AGE_BANDS, WEIGHT_BANDS } from '@sogoc/resolution';
+
 /** How many tasks have a value of a facet. */
 export interface FacetCount {
   readonly facet: string;
@@ -11,10 +13,6 @@ interface Facet {
   readonly value: string;
   readonly from?: string;
 }
-
-/** Lower ends of the bands of weight, in bits, and of age, in days. */
-export const WEIGHT_BANDS = [-1_000, 0, 5, 10, 15, 20] as const;
-export const AGE_BANDS = [0, 1, 3, 7, 14, 30] as const;
 
 const bandOf = (value: string, bands: readonly number[]): string =>
   `(SELECT max(b)::text FROM unnest(ARRAY[${bands.join(', ')}]) b WHERE b <= ${value} OR b = ${bands[0]})`;

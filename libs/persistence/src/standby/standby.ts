@@ -2,14 +2,13 @@ import type { DataSource } from 'typeorm';
 
 import { createDataSource, type DatabaseSettings } from '../connection/data-source';
 import type { ReadsFrom } from '../connection/standby-in-force';
-
-/** Place in the log of changes: what has a higher one came later. */
-export type LogPosition = bigint;
-
-interface StandbyState {
-  readonly recovering: boolean;
-  readonly replayed: string | null;
-}
+import {
+  followsPrimary,
+  hasWhatWasWritten,
+  type LogPosition,
+  positionOf,
+  type StandbyState,
+} from './who-reads-from-standby';
 
 const LOOK_EVERY_MS = 1_000;
 /** Within this a standby that follows has what was just written. */
@@ -20,8 +19,9 @@ const STATE = 'SELECT pg_is_in_recovery() AS recovering, pg_last_wal_replay_lsn(
 const WRITTEN = 'SELECT pg_current_wal_insert_lsn()::text AS at';
 
 /**
- * The streaming standby that `DATABASE_READ_URL` names. It is looked at every second; while it is away, or is no standby, as after a
- * fail-over, reads go to the primary. Whoever wrote reads what he wrote: there when the standby has it, else from the primary.
+ * The streaming standby that `DATABASE_READ_URL` names, and who reads from it. It is looked at every second; while it is away, or is no
+ * standby, as after a fail-over, reads go to the primary. Whoever wrote waits a moment for the standby to have it, else reads from the
+ * primary.
  */
 export class Standby {
   private readonly data: DataSource | undefined;
@@ -76,13 +76,13 @@ export class Standby {
   }
 
   private async has(reader: string): Promise<boolean> {
-    const position = this.positions.get(reader);
-    if (position === undefined) return true;
+    const written = this.positions.get(reader);
+    if (written === undefined) return true;
     for (const deadline = performance.now() + PATIENCE_MS; this.isFollowing; await pause(ASK_AGAIN_MS)) {
-      if (this.replayed < position) await this.look();
-      if (this.replayed >= position) {
+      if (!hasWhatWasWritten(this.replayed, written)) await this.look();
+      if (hasWhatWasWritten(this.replayed, written)) {
         // Another write may have come meanwhile.
-        if (this.positions.get(reader) === position) this.positions.delete(reader);
+        if (this.positions.get(reader) === written) this.positions.delete(reader);
         return true;
       }
       if (performance.now() > deadline) return false;
@@ -101,7 +101,7 @@ export class Standby {
     try {
       if (!data.isInitialized) await data.initialize();
       const [state] = (await data.query(STATE)) as StandbyState[];
-      this.isFollowing = state!.recovering && state!.replayed !== null;
+      this.isFollowing = followsPrimary(state!);
       if (state!.replayed !== null) this.replayed = positionOf(state!.replayed);
     } catch {
       this.isFollowing = false;
@@ -110,9 +110,3 @@ export class Standby {
 }
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
-/** `16/B374D848`: two hexadecimal numbers of 32 bits. */
-export function positionOf(text: string): LogPosition {
-  const [high = '0', low = '0'] = text.split('/');
-  return (BigInt(`0x${high}`) << 32n) + BigInt(`0x${low}`);
-}

@@ -1,19 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { DayRange } from '@sogoc/resolution';
+import type { DailyCount, DayRange } from '@sogoc/resolution';
 
 import { TransactionRunner } from '../connection/transaction';
 import { DUE } from '../review/queue-filter-sql';
-
-/** How often something happened on a day. */
-export interface DailyCount {
-  readonly day: string;
-  readonly entity: string;
-  /** `record.resolved`, a type of the change feed or of tasks, or `decision.` and the kind. */
-  readonly event: string;
-  /** The source of a record, the kind of a task; else empty. */
-  readonly detail: string;
-  readonly count: number;
-}
 
 /** Tasks of a kind that wait, and how long the middle and the slowest tenth of all have. */
 export interface WaitingTasks {

@@ -1,12 +1,11 @@
 import { Expose, Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
 
-import type { ConnectionLimits } from './connection-limits';
+import { answerWithinMs } from '../limits/answer-after-cancel';
+import type { ConnectionLimits } from '../limits/connection-limits';
 
 const POOL_SIZE = { message: 'Set DATABASE_POOL_SIZE to a whole number of connections from 1 to 200.' };
 
-/** Milliseconds that the server may be late with the word that it cancelled a statement. */
-const ANSWER_MARGIN_MS = 5_000;
 const MOST_MS = 3_600_000;
 
 /** A time of {@link ConnectionLimits}. */
@@ -71,7 +70,7 @@ export class DatabaseConfig {
     return {
       connectMs: this.connectTimeoutMs,
       statementMs: this.statementTimeoutMs,
-      answerMs: this.statementTimeoutMs + Math.min(this.statementTimeoutMs, ANSWER_MARGIN_MS),
+      answerMs: answerWithinMs(this.statementTimeoutMs),
       lockMs: this.lockTimeoutMs,
       idleInTransactionMs: this.idleTransactionTimeoutMs,
       tcpUserTimeoutMs: this.tcpUserTimeoutMs,

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 
 import { readJson, readText } from './read-json';
 
-export const NDJSON_CONTENT_TYPE = 'application/x-ndjson';
+const NDJSON_CONTENT_TYPE = 'application/x-ndjson';
 
 /** The lines of an NDJSON body that are not blank, still unread, so that one bad line cannot sink the rest. */
 export class NdjsonBody {

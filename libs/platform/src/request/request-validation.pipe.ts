@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 
-import { type ArgumentMetadata, type ValidationError, ValidationPipe } from '@nestjs/common';
+import { type ArgumentMetadata, Injectable, type ValidationError, ValidationPipe } from '@nestjs/common';
 import { escapePointer, type FieldFault } from '@sogoc/kernel';
 
 import { JSON_LIMITS } from './json-limits';
@@ -41,9 +41,24 @@ function refuseUntransformable(value: unknown, pointer = '', depth = 0): void {
     refuseUntransformable(member, Array.isArray(value) ? `${pointer}/${name}` : pointer, depth + 1);
 }
 
-class RequestValidationPipe extends ValidationPipe {
+/**
+ * For DTOs with class-validator: faults and members that the DTO does not know become 422 with JSON pointers. Write messages without
+ * `$value`. Attributes of records never pass here.
+ */
+@Injectable()
+export class RequestValidationPipe extends ValidationPipe {
   /** DTOs of queries of which each member may be left out. */
   private readonly optional = new Set<unknown>();
+
+  constructor() {
+    super({
+      transform: true,
+      whitelist: true,
+      forbidNonWhitelisted: true,
+      validationError: { target: true, value: false },
+      exceptionFactory: (errors) => new InvalidRequestError(faultsOf(errors)),
+    });
+  }
 
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     if (metadata.type === 'body' || metadata.type === 'query')
@@ -64,16 +79,3 @@ class RequestValidationPipe extends ValidationPipe {
 
 const isEmptyObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && Object.keys(value).length === 0;
-
-/**
- * For DTOs with class-validator: faults and members that the DTO does not know become 422 with JSON pointers. Write messages without
- * `$value`. Attributes of records never pass here.
- */
-export const requestValidationPipe = (): ValidationPipe =>
-  new RequestValidationPipe({
-    transform: true,
-    whitelist: true,
-    forbidNonWhitelisted: true,
-    validationError: { target: true, value: false },
-    exceptionFactory: (errors) => new InvalidRequestError(faultsOf(errors)),
-  });

@@ -1,3 +1,5 @@
+import 'reflect-metadata';
+
 import { Expose, Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
 

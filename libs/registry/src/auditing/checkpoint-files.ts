@@ -6,7 +6,7 @@ const SIZE_DIGITS = 12;
 /** The public key, as stock verifiers take it. */
 export const PUBLIC_KEY_FILE = 'log.vkey';
 
-export const checkpointFileName = (size: number): string => `${String(size).padStart(SIZE_DIGITS, '0')}.checkpoint`;
+const checkpointFileName = (size: number): string => `${String(size).padStart(SIZE_DIGITS, '0')}.checkpoint`;
 
 /** Writes a checkpoint and the key that it is checked with; a file is there whole or not at all. */
 export function writeCheckpointFile(folder: string, size: number, note: string, publicKey: string): void {

@@ -4,6 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '@sogoc/kernel';
 import { AccessLogRepository, AccessLogWriter, TransactionRunner } from '@sogoc/persistence';
 import { CLOCK } from '@sogoc/platform';
+import { mayGoUntil } from '@sogoc/transparency-log';
 
 /** Lets go of what the record of reads need not keep any longer. */
 @Injectable()
@@ -22,7 +23,7 @@ export class LogTrimmer {
   async trim(operation: string): Promise<number> {
     const now = this.clock.now();
     return this.transactions.run(async (tx) => {
-      const kept = await this.log.letGo(tx, now);
+      const kept = await this.log.letGo(tx, mayGoUntil(now, await this.log.monthsKept(tx)));
       const statement = { kind: 'change', operation, principalId: 'command-line' } as const;
       const what = { subjects: [], objects: [`log from ${kept}`], requestId: randomUUID() };
       await this.writer.appendIn(tx, [{ ...statement, ...what }], now);

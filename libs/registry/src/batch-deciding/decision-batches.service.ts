@@ -36,7 +36,7 @@ import {
   ReviewTaskNotFoundError,
 } from '../deciding/errors';
 import { CurrentPolicy } from '../resolving/current-policy';
-import { batchApprovalReasons, type FoundPattern, sampleOf } from '@sogoc/resolution';
+import { batchApprovalReasons, COUNTED_TOGETHER_HOURS, type FoundPattern, sampleOf } from '@sogoc/resolution';
 import { BatchPatterns } from './batch-patterns';
 import { BatchRunner } from './batch-runner';
 import { DecisionBatchNotFoundError, SampleNotViewedError } from './errors';
@@ -199,14 +199,19 @@ export class DecisionBatchesService {
     return this.read(batch.id, caller);
   }
 
-  /** Many small batches of one pattern are as one large one. */
   private countAlone(
     tx: Transaction,
     batch: Pick<StoredBatch, 'author' | 'entity' | 'verdict'>,
     { pattern }: Pick<FoundPattern<BatchCandidate>, 'pattern'>,
   ): Promise<number> {
     const { author, entity, verdict } = batch;
-    return this.batches.countAlone(tx, { author, entity, verdict, levels: JSON.stringify(pattern.levels) });
+    return this.batches.countAlone(tx, {
+      author,
+      entity,
+      verdict,
+      levels: JSON.stringify(pattern.levels),
+      withinHours: COUNTED_TOGETHER_HOURS,
+    });
   }
 
   private async find({ taskId, verdict }: BatchQuestion, caller: Grant): Promise<Found> {

@@ -2,7 +2,8 @@ import type { RecordIdentity } from '@sogoc/kernel';
 import { SoakRegistry, takeArrivals } from '@sogoc/rigs';
 import { createTestDatabase, type TestDatabase } from '@sogoc/testing';
 
-import type { ClaimRecords } from '../resolving';
+import { ResolutionRepositories } from '../resolving/unit-of-work/repositories';
+import { UnitClaim } from '../resolving/unit-of-work/unit-claim';
 
 const PAIRS = 12;
 
@@ -38,12 +39,16 @@ describe('a decision "same" about records that are not resolved yet', () => {
       await registry.decisions.approve(id, undefined, registry.stewards[1]);
 
       const bothClaimed = meeting(2);
-      const claimOne: ClaimRecords = async (tx, { pending }) => {
-        const claimed = await pending.claim(tx, 'person', 1);
+      const { pending } = registry.services.get(ResolutionRepositories);
+      const claim = pending.claim.bind(pending);
+      const claiming = jest.spyOn(pending, 'claim').mockImplementation(async (...given) => {
+        const claimed = await claim(...given);
         await bothClaimed();
         return claimed;
-      };
-      await Promise.all([registry.unit.run(policy, claimOne), registry.unit.run(policy, claimOne)]);
+      });
+      const resolveOne = () => registry.unit.run(policy, new UnitClaim({ which: 'pending', most: 1 }));
+      await Promise.all([resolveOne(), resolveOne()]);
+      claiming.mockRestore();
       const golden = await registry.rows.goldenOf('person', left(pair));
       expect(golden).toBeDefined();
       expect(await registry.rows.goldenOf('person', right(pair))).toBe(golden);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DecisionRepository } from '@sogoc/persistence';
 import { RegistryUnavailableError } from '@sogoc/platform';
-import { PolicyChangedError, type ResolutionPolicy } from '@sogoc/resolution';
+import { PolicyChangedError } from '@sogoc/resolution';
 
 import { CurrentPolicy, DecisionUnit, type OpenDecisionUnit } from '../resolving';
 
@@ -21,22 +21,22 @@ export class DecisionTransactions {
 
   /** Repeated as a whole when the sides or the policy moved meanwhile. Throws `RegistryUnavailableError` when they keep moving. */
   async run<T>(entity: string, work: (open: OpenDecisionUnit) => Promise<T>): Promise<T> {
-    return this.repeated(entity, (policy, locked) => this.unit.run(policy, locked), work);
+    return this.repeated('run', entity, work);
   }
 
   /** The same, of which nothing is kept. */
   async preview<T>(entity: string, work: (open: OpenDecisionUnit) => Promise<T>): Promise<T> {
-    return this.repeated(entity, (policy, locked) => this.unit.preview(policy, locked), work);
+    return this.repeated('preview', entity, work);
   }
 
   private async repeated<T>(
+    how: 'run' | 'preview',
     entity: string,
-    runWith: (policy: ResolutionPolicy, work: (open: OpenDecisionUnit) => Promise<T>) => Promise<T>,
     work: (open: OpenDecisionUnit) => Promise<T>,
   ): Promise<T> {
     for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
       try {
-        return await runWith(await this.policies.of(entity), async (open) => {
+        return await this.unit[how](await this.policies.of(entity), async (open) => {
           await this.decisions.lockEntity(open.tx, entity);
           return work(open);
         });

@@ -1,3 +1,5 @@
+import 'reflect-metadata';
+
 import { Expose, Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
 

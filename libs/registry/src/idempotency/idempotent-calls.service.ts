@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { Inject, Injectable } from '@nestjs/common';
 import type { IdGenerator } from '@sogoc/kernel';
-import { type CallName, IdempotentCallRepository, withLastWords } from '@sogoc/persistence';
+import { type CallName, IdempotentCallRepository, type Transaction, writeBeforeEachCommit } from '@sogoc/persistence';
 import { ID_GENERATOR } from '@sogoc/platform';
 import { PinoLogger } from 'nestjs-pino';
 
@@ -71,10 +71,11 @@ export class IdempotentCalls {
    * the name by now, because this process stood still for too long, it is undone.
    */
   run<T>(attempt: string, work: () => T): T {
-    return withLastWords(async (tx) => {
+    const tellEffect = async (tx: Transaction): Promise<void> => {
       if (!this.running.has(attempt) || (await this.calls.tellEffect(tx, attempt))) return;
       throw new IdempotencyKeyRunningError();
-    }, work);
+    };
+    return writeBeforeEachCommit(tellEffect, work);
   }
 
   /** The effect is there: a fault here must not take the answer from who waits for it. */

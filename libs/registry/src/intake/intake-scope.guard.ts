@@ -23,7 +23,7 @@ interface ScopedRequest extends GuardedRequest {
 
 /** Refuses a call about records that are not the caller's to read or change, before its body is looked at. */
 @Injectable()
-export class IntakeScopeGuard implements CanActivate {
+class IntakeScopeGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly scopes: IntakeScopes,

@@ -1,7 +1,7 @@
 import { type OpenCollection, project } from '@sogoc/access';
 import type { StandardisedRecord } from '@sogoc/core-entities';
 import type { StoredGoldenRecord } from '@sogoc/persistence';
-import { hasOtherName, type RankedGolden } from '@sogoc/resolution';
+import { isAskedByAnotherName, type RankedGolden } from '@sogoc/resolution';
 
 import type { MatchItem } from './match.service';
 
@@ -13,7 +13,7 @@ export type CoarseItems = (ranked: RankedGolden, golden: StoredGoldenRecord, ope
  */
 export function coarseItems(asked: StandardisedRecord): CoarseItems {
   return ({ outcome }, golden, { declaration, grant }) => {
-    if (hasOtherName(asked, golden.attributes, declaration)) return [];
+    if (isAskedByAnotherName(asked, golden.attributes, declaration)) return [];
     return [{ golden: project(golden, grant), outcome: outcome === 'match' ? 'match' : 'review' }];
   };
 }

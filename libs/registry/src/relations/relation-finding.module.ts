@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { Inject, Injectable, Module } from '@nestjs/common';
 import { ENTITY_REGISTRY } from '@sogoc/access';
 import type { EntityRegistry } from '@sogoc/core-entities';
 import { PersistenceModule } from '@sogoc/persistence';
@@ -12,15 +12,19 @@ import { CurrentRelations, KnownRelations } from './relation-source';
 import { SuccessionFinder } from './succession-finder';
 import { UnitRelations } from './unit-relations';
 
+/** Of the entities that this process knows. */
+@Injectable()
+class RelationTypesOfRegistry extends RelationTypes {
+  constructor(@Inject(ENTITY_REGISTRY) entities: EntityRegistry) {
+    super(entities);
+  }
+}
+
 /** Whom statements mean: shared by who reads relations, who keeps what follows from them, and every unit of work. */
 @Module({
   imports: [PersistenceModule],
   providers: [
-    {
-      provide: RelationTypes,
-      inject: [ENTITY_REGISTRY],
-      useFactory: (entities: EntityRegistry) => new RelationTypes(entities),
-    },
+    { provide: RelationTypes, useClass: RelationTypesOfRegistry },
     RelationFinder,
     CurrentRelations,
     KnownRelations,

@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ID_GENERATOR } from '@sogoc/platform';
 import type { IdGenerator } from '@sogoc/kernel';
-import { RelationRecheckRepository, type Transaction, TransactionRunner, isRecordFault } from '@sogoc/persistence';
+import { RelationRecheckRepository, TransactionRunner, isRecordFault } from '@sogoc/persistence';
 import { RelationTypes } from '@sogoc/resolution';
 
 import { inHalves } from '../failing-batches/in-halves';
+import { RecheckClaim } from './recheck-claim';
 import { RelationCheck } from './relation-check';
 
 /** Changes, and golden records, that one transaction works through. */
@@ -20,8 +21,6 @@ export interface RelationUpkeepLog {
 }
 
 export const SILENT_RELATION_UPKEEP_LOG: RelationUpkeepLog = { failed: () => undefined };
-
-type Claim = (tx: Transaction) => Promise<string[]>;
 
 /** Keeps tasks and readers up to date with relations whose other end changed. Any number of processes may do so at once. */
 @Injectable()
@@ -41,7 +40,7 @@ export class RelationUpkeepService {
     let total = 0;
     while (!shouldStop()) {
       const spread = await this.transactions.run((tx) => this.rechecks.spread(tx, SPREAD_SIZE, replacing));
-      const checked = await this.checkBatch((tx) => this.rechecks.claim(tx, CHECK_SIZE));
+      const checked = await this.checkBatch(new RecheckClaim({ most: CHECK_SIZE }));
       total += checked;
       if (spread + checked === 0) return total;
     }
@@ -54,19 +53,19 @@ export class RelationUpkeepService {
   }
 
   /** When the look at a golden record of a batch fails, halves are tried until it stands alone and is set aside; the others go on. */
-  private async checkBatch(claim: Claim): Promise<number> {
-    let claimed: string[] = [];
+  private async checkBatch(claim: RecheckClaim): Promise<number> {
     try {
-      await this.transactions.run(async (tx) => {
-        claimed = await claim(tx);
-        await this.check.run(tx, claimed, this.mint);
+      return await this.transactions.run(async (tx) => {
+        const goldenIds = await claim.take(tx, this.rechecks);
+        await this.check.run(tx, goldenIds, this.mint);
+        return goldenIds.length;
       });
-      return claimed.length;
     } catch (error) {
-      const [first] = claimed;
+      const { goldenIds } = claim;
+      const [first] = goldenIds;
       if (first === undefined || !isRecordFault(error)) throw error;
-      if (claimed.length > 1)
-        return inHalves(claimed, (half) => this.checkBatch((tx) => this.rechecks.claimOf(tx, half)));
+      if (goldenIds.length > 1)
+        return inHalves(goldenIds, (half) => this.checkBatch(new RecheckClaim({ goldenIds: half })));
       this.log.failed(first, error);
       await this.transactions.run((tx) => this.rechecks.setAside(tx, first));
       return 1;

@@ -3,6 +3,8 @@ import { PolicyChangedError, type PolicyFile } from '@sogoc/resolution';
 import { car } from '@sogoc/testing';
 
 import { OutdatedReleaseError } from '../resolving/errors';
+import { ResolutionRepositories } from '../resolving/unit-of-work/repositories';
+import { UnitClaim } from '../resolving/unit-of-work/unit-claim';
 import { UnitOfWorkRunner } from '../resolving/unit-of-work/unit-of-work-runner';
 import { paddedVehicle, ReplayedRegistry } from './__tests__/replayed-registry';
 import { ReturnToRelease } from './return-to-release';
@@ -15,6 +17,8 @@ const withThresholds = async (registry: ReplayedRegistry, match: number, review:
     entities: file.entities.map((entity) => ({ ...entity, model: { ...entity.model, thresholds: { match, review } } })),
   };
 };
+
+const tenPending = (): UnitClaim => new UnitClaim({ which: 'pending', most: 10 });
 
 /** Forty cars of four records; half of them only a plate and an owner, which is a match or not as the threshold goes. */
 const fleet = (): [string, ReturnType<typeof car>][] =>
@@ -176,9 +180,7 @@ describe('replay', () => {
       await registry.catalogue.register('tax', { habits: { padsDates: true } });
       await registry.push(['t2', car(undefined, '30A-02')]);
       const unit = registry.services.get(UnitOfWorkRunner);
-      await expect(unit.run(former, (tx, { pending }) => pending.claim(tx, 'vehicle', 10))).rejects.toThrow(
-        PolicyChangedError,
-      );
+      await expect(unit.run(former, tenPending())).rejects.toThrow(PolicyChangedError);
       await registry.settle();
       expect(await registry.valuesOf('t2')).toMatchObject({ plate: '30A-2' });
     });
@@ -189,12 +191,15 @@ describe('replay', () => {
       const order: string[] = [];
       let change = Promise.resolve();
       const unit = registry.services.get(UnitOfWorkRunner);
-      await unit.run(await registry.policies.of('vehicle'), async (tx, { pending }) => {
+      const { pending } = registry.services.get(ResolutionRepositories);
+      const claim = pending.claim.bind(pending);
+      jest.spyOn(pending, 'claim').mockImplementationOnce(async (...given) => {
         change = registry.catalogue.register('tax', { trust: 1 }).then(() => void order.push('changed'));
         await new Promise((resolve) => setTimeout(resolve, 200));
         order.push('resolved');
-        return pending.claim(tx, 'vehicle', 10);
+        return claim(...given);
       });
+      await unit.run(await registry.policies.of('vehicle'), tenPending());
       await change;
       expect(order).toEqual(['resolved', 'changed']);
       expect(await registry.behind()).toBe(1);

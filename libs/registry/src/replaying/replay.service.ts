@@ -15,7 +15,7 @@ import { CurrentPolicy } from '../resolving/current-policy';
 const MOST_WAITING = 2_000;
 
 /** Inject a number in place of the product's own. */
-export const MOST_WAITING_REPLAYS = Symbol('MOST_WAITING_REPLAYS');
+const MOST_WAITING_REPLAYS = Symbol('MOST_WAITING_REPLAYS');
 
 /** How many records of an entity are still to be looked at. */
 export interface ReplayState {

@@ -6,9 +6,9 @@ import { PolicyChangedError, type ResolutionPolicy, type ResolutionProblem, SET_
 import { inHalves } from '../failing-batches/in-halves';
 import { FloodBrake } from './braking/flood-brake';
 import { SourceFloodedError } from './errors';
-import { RESOLUTION_LOG, type ResolutionLog } from './resolution-log';
-import type { ClaimRecords } from './unit-of-work/take-pending-records';
+import { RESOLUTION_LOG, type ResolutionLog } from './logging/resolution-log';
 import { ResolutionRepositories } from './unit-of-work/repositories';
+import { UnitClaim } from './unit-of-work/unit-claim';
 import { type UnitMode, type UnitOutcome, UnitOfWorkRunner } from './unit-of-work/unit-of-work-runner';
 
 const UNRESOLVABLE: ResolutionProblem = {
@@ -32,16 +32,15 @@ export class BatchResolver {
    * When a record of a batch cannot be resolved, halves are tried until it stands alone and is set aside; the others go on. Answers how
    * many records were worked through.
    */
-  async resolve(policy: ResolutionPolicy, claim: ClaimRecords, mode: UnitMode): Promise<number> {
-    let claimed: number[] = [];
-    const remembering: ClaimRecords = async (tx, repositories) => (claimed = await claim(tx, repositories));
+  async resolve(policy: ResolutionPolicy, claim: UnitClaim, mode: UnitMode): Promise<number> {
     const startedAt = performance.now();
     try {
-      return this.report(policy, await this.runUnit(mode, policy, remembering), startedAt);
+      return this.report(policy, await this.runUnit(mode, policy, claim), startedAt);
     } catch (error) {
-      if (!isFaultOfRecord(error) || claimed.length === 0) throw error;
-      if (claimed.length === 1) return this.resolveAlone(policy, claimed[0]!, mode);
-      return inHalves(claimed, (half) => this.resolve(policy, claimOf(policy, half), mode));
+      const { recordNumbers } = claim;
+      if (!isFaultOfRecord(error) || recordNumbers.length === 0) throw error;
+      if (recordNumbers.length === 1) return this.resolveAlone(policy, recordNumbers[0]!, mode);
+      return inHalves(recordNumbers, (half) => this.resolve(policy, claimOf(half), mode));
     }
   }
 
@@ -49,7 +48,7 @@ export class BatchResolver {
   private async resolveAlone(policy: ResolutionPolicy, recordNumber: number, mode: UnitMode): Promise<number> {
     const startedAt = performance.now();
     try {
-      return this.report(policy, await this.runUnit(mode, policy, claimOf(policy, [recordNumber])), startedAt);
+      return this.report(policy, await this.runUnit(mode, policy, claimOf([recordNumber])), startedAt);
     } catch (error) {
       if (!isFaultOfRecord(error)) throw error;
       this.log.failed(policy.entity.declaration.entity, recordNumber, error);
@@ -64,7 +63,7 @@ export class BatchResolver {
   }
 
   /** When a source floods it is paused, and the unit is run again without its records. */
-  private async runUnit(mode: UnitMode, policy: ResolutionPolicy, claim: ClaimRecords): Promise<UnitOutcome> {
+  private async runUnit(mode: UnitMode, policy: ResolutionPolicy, claim: UnitClaim): Promise<UnitOutcome> {
     const { entity } = policy.entity.declaration;
     for (;;) {
       try {
@@ -110,9 +109,7 @@ export class BatchResolver {
   }
 }
 
-function claimOf({ entity: { declaration } }: ResolutionPolicy, recordNumbers: readonly number[]): ClaimRecords {
-  return (tx, { pending }) => pending.claimRecords(tx, declaration.entity, recordNumbers);
-}
+const claimOf = (recordNumbers: readonly number[]): UnitClaim => new UnitClaim({ which: 'these', recordNumbers });
 
 /** A unit that was late for a change of policy is repeated, whatever is in it. */
 const isFaultOfRecord = (error: unknown): boolean => !(error instanceof PolicyChangedError) && isRecordFault(error);

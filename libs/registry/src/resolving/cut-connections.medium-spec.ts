@@ -5,7 +5,7 @@ import { car, TcpProxy, vehicle } from '@sogoc/testing';
 import { RelationUpkeepService } from '../relations/relation-upkeep.service';
 import { openStandaloneRegistry, type StandaloneRegistry, workerOn } from '../standalone/standalone-registry';
 import { VehicleRegistry } from './__tests__/vehicle-registry';
-import { SILENT_RESOLUTION_LOG } from './resolution-log';
+import { SILENT_RESOLUTION_LOG } from './logging/resolution-log';
 import type { ResolutionService } from './resolution.service';
 
 /** More than any number of tries after which one might give up. */

@@ -2,7 +2,7 @@ import { ResolutionLockRepository } from '@sogoc/persistence';
 import { LARGE_COMPONENT } from '@sogoc/resolution';
 
 import { type VehiclePush, VehicleRegistry } from './__tests__/vehicle-registry';
-import { type ResolutionLog, SILENT_RESOLUTION_LOG } from './resolution-log';
+import { type ResolutionLog, SILENT_RESOLUTION_LOG } from './logging/resolution-log';
 
 const NO_BACKLOG = 1_000_000;
 const PLATES = 85;

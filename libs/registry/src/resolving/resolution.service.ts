@@ -1,8 +1,7 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import { sqlStateOf, TransactionRunner } from '@sogoc/persistence';
-import { PolicyChangedError, type ResolutionPolicy } from '@sogoc/resolution';
+import { PolicyChangedError, type ResolutionPolicy, wantedLocksPerTransaction } from '@sogoc/resolution';
 
-import { BacklogClaim } from './backlog/backlog-claim';
 import { Companions } from './backlog/companions';
 import { BatchResolver } from './batch-resolver';
 import {
@@ -15,10 +14,9 @@ import {
   MAX_BATCH,
 } from './batch-sizes';
 import { CurrentPolicy } from './current-policy';
-import { wantedLocksPerTransaction } from './lock-table-size';
-import { RESOLUTION_LOG, type ResolutionLog } from './resolution-log';
+import { RESOLUTION_LOG, type ResolutionLog } from './logging/resolution-log';
 import { ResolutionRepositories } from './unit-of-work/repositories';
-import type { ClaimRecords } from './unit-of-work/take-pending-records';
+import { UnitClaim } from './unit-of-work/unit-claim';
 
 /** PostgreSQL's "out of shared memory": the lock table is full. */
 const LOCK_TABLE_FULL = '53200';
@@ -82,17 +80,19 @@ export class ResolutionService {
   }
 
   private async drainBeside(companions: Companions, entity: string, onBacklog: () => void): Promise<number> {
-    const backlog = new BacklogClaim(entity, this.backlogSize);
     let total = 0;
+    let from: number | undefined;
     let limit = this.batchSize;
     let isBacklog = false;
     for (let batch = 1; !companions.areToStop(); batch++) {
       const policy = await this.policies.of(entity);
       const size: number = isBacklog ? this.backlogSize : limit;
       try {
-        const claim: ClaimRecords = isBacklog ? backlog.claim : (tx, { pending }) => pending.claim(tx, entity, size);
+        const claim = new UnitClaim(
+          isBacklog ? { which: 'backlog', most: size, from } : { which: 'pending', most: size },
+        );
         const count: number = await this.batches.resolve(policy, claim, isBacklog ? 'backlog' : 'shared');
-        if (isBacklog) backlog.committed();
+        if (isBacklog) from = claim.next;
         const isLaneDue = count === 0 || batch % BATCHES_TO_LANE === 0;
         const large = isLaneDue ? await this.resolveLarge(policy, limit) : 0;
         // What they left to others is pending again when they are over.
@@ -118,14 +118,15 @@ export class ResolutionService {
 
   /** Units of a backlog, as long as there is one. */
   private async drainBacklog(entity: string, shouldStop: () => boolean): Promise<number> {
-    const backlog = new BacklogClaim(entity, this.backlogSize);
     let total = 0;
+    let from: number | undefined;
     let isBacklog = true;
     while (isBacklog && !shouldStop()) {
       const policy = await this.policies.of(entity);
       try {
-        const count = await this.batches.resolve(policy, backlog.claim, 'backlog');
-        backlog.committed();
+        const claim: UnitClaim = new UnitClaim({ which: 'backlog', most: this.backlogSize, from });
+        const count = await this.batches.resolve(policy, claim, 'backlog');
+        from = claim.next;
         total += count;
         isBacklog = await this.isBacklog(entity, count, this.backlogSize);
       } catch (error) {
@@ -140,7 +141,7 @@ export class ResolutionService {
     const { entity } = policy.entity.declaration;
     const { pending } = this.repositories;
     if (!(await this.transactions.run((tx) => pending.hasLarge(tx, entity)))) return 0;
-    return this.batches.resolve(policy, (tx) => pending.claimLarge(tx, entity, limit), 'lane');
+    return this.batches.resolve(policy, new UnitClaim({ which: 'of-large-components', most: limit }), 'lane');
   }
 
   /** Asked after a full batch only, so that a single record does not pay for it. */

@@ -1,5 +1,6 @@
 import { provinceToday } from '@sogoc/core-entities';
-import { AGE_BANDS, type FacetCount, WEIGHT_BANDS } from '@sogoc/persistence';
+import type { FacetCount } from '@sogoc/persistence';
+import { AGE_BANDS, WEIGHT_BANDS } from '@sogoc/resolution';
 
 export interface ShownFacetValue {
   readonly value: string;

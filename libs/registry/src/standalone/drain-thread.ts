@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { parentPort, workerData } from 'node:worker_threads';
 
 import { openStandaloneRegistry, workerOn } from './standalone-registry';
-import type { ResolutionLog } from '../resolving/resolution-log';
+import type { ResolutionLog } from '../resolving/logging/resolution-log';
 import { type DrainNotice, type DrainOrder, STOP } from '../resolving/threads/drain-order';
 
 const tell = (notice: DrainNotice): void => parentPort?.postMessage(notice);

@@ -6,7 +6,7 @@ import { type DatabaseSettings, SourceFlowRepository, TransactionRunner } from '
 import { BatchResolver } from '../resolving/batch-resolver';
 import { FloodBrake } from '../resolving/braking/flood-brake';
 import { CurrentPolicy } from '../resolving/current-policy';
-import { type ResolutionLog, SILENT_RESOLUTION_LOG } from '../resolving/resolution-log';
+import { type ResolutionLog, SILENT_RESOLUTION_LOG } from '../resolving/logging/resolution-log';
 import { ResolutionService } from '../resolving/resolution.service';
 import { type BatchSizes } from '../resolving/batch-sizes';
 import { ResolutionRepositories } from '../resolving/unit-of-work/repositories';

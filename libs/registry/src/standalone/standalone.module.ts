@@ -22,7 +22,7 @@ import { QualityModule } from '../quality/quality.module';
 import { ReplayingModule } from '../replaying/replaying.module';
 import { BatchResolver } from '../resolving/batch-resolver';
 import { ResolutionCoreModule } from '../resolving/resolution-core.module';
-import { RESOLUTION_LOG, SILENT_RESOLUTION_LOG } from '../resolving/resolution-log';
+import { RESOLUTION_LOG, SILENT_RESOLUTION_LOG } from '../resolving/logging/resolution-log';
 import { ResolutionService } from '../resolving/resolution.service';
 import { FormsModule } from '../prefilling/prefilling.module';
 import { SharingModule } from '../sharing/sharing.module';

@@ -3,15 +3,23 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '@sogoc/kernel';
 import { type FindingCounts, StatisticsRepository } from '@sogoc/persistence';
 import { CLOCK, InvalidRequestError } from '@sogoc/platform';
-import { type AskedDays, type DayRange, dayRangeOf, daysOf } from '@sogoc/resolution';
+import {
+  type AskedDays,
+  countDay,
+  countIntake,
+  type DayOfWork,
+  type DayRange,
+  dayRangeOf,
+  daysOf,
+  type IntakeOfDay,
+} from '@sogoc/resolution';
 
 import { todayIn } from '../asked-time/asked-time';
-import { type ShownDay, showDay, type ShownIntake, showIntake } from './show-statistics';
 
 /** What the work was in some days, and what waits now. */
 export interface Statistics extends DayRange {
   /** Every day, in order. */
-  readonly days: readonly ShownDay[];
+  readonly days: readonly DayOfWork[];
   readonly waiting: {
     readonly total: number;
     readonly byKind: readonly {
@@ -27,7 +35,7 @@ export interface Statistics extends DayRange {
   };
   /** Decisions and reversals that a second person has yet to agree to. */
   readonly awaitingApproval: number;
-  readonly intake: readonly ShownIntake[];
+  readonly intake: readonly IntakeOfDay[];
   /** Of records as they stand, the most frequent first. */
   readonly findings: readonly {
     readonly source: string;
@@ -74,10 +82,10 @@ export class StatisticsService {
     const ofDay = (date: string) => counts.filter(({ day }) => day === date);
     return {
       ...range,
-      days: daysOf(range).map((date) => showDay(date, ofDay(date), collectionOf)),
+      days: daysOf(range).map((date) => countDay(date, ofDay(date), collectionOf)),
       waiting: await this.waiting(entities, collectionOf),
       awaitingApproval,
-      intake: showIntake(counts, collectionOf),
+      intake: countIntake(counts, collectionOf),
       findings: findings.counts.map(({ entity, source, ...rest }) => ({
         source,
         collection: collectionOf.get(entity) ?? entity,

@@ -120,7 +120,7 @@ function linkWrites({ identity: { links } }: GoldenChangePlan, stored: readonly 
 }
 
 /** What a difference of tasks writes. */
-export function taskWrites({ create, reopen, update, hold, close }: TaskDiff, mint: IdGenerator): UnitWrites['tasks'] {
+function taskWrites({ create, reopen, update, hold, close }: TaskDiff, mint: IdGenerator): UnitWrites['tasks'] {
   const created = create.map((draft) => ({ id: mint(), draft }));
   return { opened: [...created, ...reopen], updated: update, held: hold, closed: close };
 }

@@ -60,8 +60,8 @@ export const CRITERION_RULES: Readonly<Record<QualityCriterion, CriterionRule>> 
 };
 
 /** At or above which a score is green and amber; below it is red (letter 4856). */
-export const GREEN_FROM = 90;
-export const AMBER_FROM = 75;
+const GREEN_FROM = 90;
+const AMBER_FROM = 75;
 export type QualityColour = 'green' | 'amber' | 'red';
 export const colourOf = (score: number): QualityColour =>
   score >= GREEN_FROM ? 'green' : score >= AMBER_FROM ? 'amber' : 'red';

@@ -11,7 +11,8 @@ import {
 } from '@sogoc/core-entities';
 
 import type { DisclosedFields } from '../sharing/disclosure';
-import type { IdentifierCondition, SearchCondition } from './search-condition';
+import type { IdentifierCondition, SearchCondition, TermGroups } from './search-condition';
+import { theBestFirst, type WaysThatFind } from './ways-to-find-a-text';
 
 /** How much the caller sees, and whether a number seen in part finds whose it is. */
 export interface SearcherView extends DisclosedFields {
@@ -19,11 +20,10 @@ export interface SearcherView extends DisclosedFields {
 }
 
 /**
- * Ways to find a text, the best first: an identifier; a value that is the text; one that is it but for diacritics; all its words as
- * written; all its words but for diacritics, in any order, the last one possibly unfinished. Ways to write a name that sound the same (a
- * final i or y, a letter before a name apart or not) are asked for together, so that what was stored before is found too. What the view shows in part is found
- * by its whole value only: else it could be guessed word by word; a number so only for who may ask by a number alone. What is withheld is not found at all.
- * Undefined when the view leaves nothing to find a text by.
+ * What to ask for, to find a text in each of the ways there are, the best first. Ways to write a name that sound the same (a final i or y,
+ * a letter before a name apart or not) are asked for together, so that what was stored before is found too. What the view shows in part is
+ * found by its whole value only: else it could be guessed word by word; a number so only for who may ask by a number alone. What is withheld
+ * is not found at all. Undefined when the view leaves nothing to find a text by.
  */
 export function planTextSearch(
   text: string,
@@ -40,20 +40,16 @@ export function planTextSearch(
     const value = canonical(text);
     return value === undefined ? [] : [{ scheme, value, formerToo: true }];
   });
-  return [
-    ...(identifiers.length === 0 ? [] : [{ oneOf: identifiers }]),
-    ...wordSteps(askedPlacesOf(text), known, shown),
-  ];
+  return theBestFirst({
+    ...(identifiers.length > 0 && { identifier: { oneOf: identifiers } }),
+    ...waysByWords(askedPlacesOf(text), known, shown),
+  });
 }
 
 /** Whole texts that are asked for: more ways to write a text are left to its words. */
 const MOST_WHOLE = 16;
 
-function wordSteps(
-  places: readonly AskedPlace[],
-  known: readonly string[],
-  shown: readonly string[],
-): readonly SearchCondition[] {
+function waysByWords(places: readonly AskedPlace[], known: readonly string[], shown: readonly string[]): WaysThatFind {
   const texts = textsOf(places);
   const whole = known.flatMap((name) => texts.flatMap((words) => wholeTerm(name, words))).map(termOf);
   const plainWhole = known.flatMap((name) => texts.flatMap((words) => plainWholeTerm(name, words))).map(termOf);
@@ -63,10 +59,17 @@ function wordSteps(
   const plain = groups.map((words) =>
     words.flatMap((word) => shown.map((name) => plainWordTerm(name, word, last.includes(word)))),
   );
-  return [[whole], [plainWhole], exact, plain]
-    .filter((terms) => terms.length > 0 && terms.every((group) => group.length > 0))
-    .map((terms) => ({ terms }));
+  return {
+    'whole text': conditionOf([whole]),
+    'whole text but for diacritics': conditionOf([plainWhole]),
+    'words as written': conditionOf(exact),
+    'words but for diacritics': conditionOf(plain),
+  };
 }
+
+/** Undefined: a part of the text cannot be asked for. */
+const conditionOf = (terms: TermGroups): SearchCondition | undefined =>
+  terms.length > 0 && terms.every((group) => group.length > 0) ? { terms } : undefined;
 
 /** The whole texts that a text may stand for, as typed first. */
 function textsOf(places: readonly AskedPlace[]): readonly (readonly SearchWord[])[] {

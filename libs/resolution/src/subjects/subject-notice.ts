@@ -1,5 +1,5 @@
 /** Days after which a read for a purpose that is told later is told. Ours: no text found sets it. */
-export const NOTICE_AFTER_DAYS = 90;
+const NOTICE_AFTER_DAYS = 90;
 const DAY_MS = 86_400_000;
 
 /** When whoever a read is about is told of it. */

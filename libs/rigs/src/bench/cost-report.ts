@@ -17,11 +17,6 @@ export interface CostRatios {
   readonly resolutionProcessor: number;
 }
 
-/** Bytes on disk of all tables and indexes, for each record. */
-export function bytesOfRecord({ stored, shape }: Pick<Cost, 'stored' | 'shape'>): number {
-  return stored.reduce((sum, { bytes }) => sum + bytes, 0) / shape.records;
-}
-
 interface CopyTime {
   /** Milliseconds. */
   readonly wall: number;

@@ -6,7 +6,7 @@ import { addressView, placeAt, yearsBefore } from './address-view';
 import { withoutUndefined } from './person-view';
 
 /** Legal forms as registers print them. Source: Law on Enterprises 59/2020/QH14. */
-export const LEGAL_FORM_NAMES: Readonly<Record<LegalForm, string>> = {
+const LEGAL_FORM_NAMES: Readonly<Record<LegalForm, string>> = {
   llc: 'Công ty TNHH',
   'single-member-llc': 'Công ty TNHH Một thành viên',
   'joint-stock': 'Công ty Cổ phần',
@@ -16,7 +16,7 @@ export const LEGAL_FORM_NAMES: Readonly<Record<LegalForm, string>> = {
 };
 
 /** `Công ty TNHH Thương mại Minh Phát`; a dependent unit has `Chi nhánh` or `Văn phòng đại diện` and its own name with it. */
-export function enterpriseNameOf(enterprise: TrueEnterprise): string {
+function enterpriseNameOf(enterprise: TrueEnterprise): string {
   const name = `${LEGAL_FORM_NAMES[enterprise.legalForm]} ${enterprise.activity} ${enterprise.properName}`;
   if (enterprise.unit === 'enterprise') return name;
   const unit = enterprise.unit === 'branch' ? 'Chi nhánh' : 'Văn phòng đại diện';

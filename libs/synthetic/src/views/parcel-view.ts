@@ -8,7 +8,7 @@ import { addressView } from './address-view';
 import { withoutUndefined } from './person-view';
 
 /** From this day parcels have their national code. Source: Circular 19/2026/TT-BNNMT. */
-export const PARCEL_CODES_FROM = '2026-03-30';
+const PARCEL_CODES_FROM = '2026-03-30';
 
 /** All that could be known of a parcel on a day, in canonical form. */
 export function parcelView(parcel: TrueParcel, day: string, profile: SourceProfile, random: SeededRandom): Attributes {

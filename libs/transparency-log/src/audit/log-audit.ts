@@ -52,7 +52,7 @@ export interface AuditReport {
 
 export const MOST_FAULTS = 100;
 /** Inner nodes are stored of every so many levels. */
-export const LEVELS_APART = 4;
+const LEVELS_APART = 4;
 
 export const isStoredLevel = ({ level }: TreeNode): boolean => level % LEVELS_APART === 0;
 

@@ -12,7 +12,7 @@ import { readHamlets, type Hamlet } from './hamlets';
 import { eraOf, readPlainUnits, searchUnits } from './search-units';
 import { readStreetParts, type StreetParts } from './street-parts';
 import { isSettled, worthOf, type UnitReading } from './unit-readings';
-import { hasSeveralSuccessors } from './divided-communes';
+import { hasSeveralSuccessors } from './has-several-successors';
 
 /** The administrative units that an address names. */
 export interface AddressUnits {

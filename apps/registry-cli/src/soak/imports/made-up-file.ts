@@ -8,7 +8,7 @@ const PERSONS_OF_COMMUNE = 30_000;
 /** More persons than rows: a person has a record or more. */
 const PERSONS_PER_ROW = 0.5;
 /** Of so many rows one is cut in the middle. */
-export const ONE_CUT_IN = 1_000;
+const ONE_CUT_IN = 1_000;
 const CUT_AT = 7;
 
 /** Writes so many NDJSON lines of made-up people, each under a key of its own; some cannot be read. */

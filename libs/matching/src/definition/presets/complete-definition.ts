@@ -57,7 +57,7 @@ export function completeDefinition(document: DefinitionDocument): DataSetDefinit
   };
 }
 
-export const detailsOf = (field: FieldDocument): FieldDetails => (typeof field === 'string' ? { is: field } : field);
+const detailsOf = (field: FieldDocument): FieldDetails => (typeof field === 'string' ? { is: field } : field);
 
 function identityOf({ identity, key, source, onePerSource }: DefinitionDocument): DataSetDefinition['identity'] {
   if (identity !== undefined) return identity;

@@ -5,13 +5,21 @@ import type { EntityRegistry } from '@sogoc/core-entities';
 import { type IdGenerator, isUuid } from '@sogoc/kernel';
 import { ImportContentRepository, ImportJobRepository, type Transaction, TransactionRunner } from '@sogoc/persistence';
 import { ID_GENERATOR, InvalidRequestError } from '@sogoc/platform';
-import { faultsOfMapping, type ImportCounts, MOST_DELETED_PERCENT, NO_ROWS, rawLines } from '@sogoc/resolution';
+import {
+  faultsOfMapping,
+  gapAmongParts,
+  type ImportCounts,
+  MOST_DELETED_PERCENT,
+  MOST_OPEN_IMPORTS,
+  MOST_PARTS,
+  NO_ROWS,
+  rawLines,
+} from '@sogoc/resolution';
 
 import { IntakeScopes } from '../../intake/intake-scope';
 import { ImportNotFoundError, ImportStateError, UnreadableFileError } from '../errors';
 import { openFile } from '../reading/open-file';
 import { type ImportJob, type ImportSettings, rowsExtension } from './import-job';
-import { MOST_OPEN, MOST_PARTS, refuseGaps } from './import-limits';
 import { partsFile } from './parts-file';
 import { showImport, type ShownImport } from './show-import';
 
@@ -62,8 +70,10 @@ export class ImportsService {
     const id = this.mint();
     const job = { id, source, entity: declaration.entity, settings: settingsOf(wish), counts: NO_ROWS };
     await this.transactions.run(async (tx) => {
-      if ((await this.jobs.countOpen(tx, source)) >= MOST_OPEN)
-        throw new ImportStateError(`${MOST_OPEN} imports of the source are under way: start or cancel one of them.`);
+      if ((await this.jobs.countOpen(tx, source)) >= MOST_OPEN_IMPORTS)
+        throw new ImportStateError(
+          `${MOST_OPEN_IMPORTS} imports of the source are under way: start or cancel one of them.`,
+        );
       await this.jobs.begin(tx, job, authorOf(caller));
     });
     return this.read(id, caller);
@@ -87,7 +97,8 @@ export class ImportsService {
       if (status === 'cancelled') throw new ImportStateError(CANCELLED);
       // Under the lock: a part that is being sent is in the file, or comes too late.
       const sizes = await this.content.partSizes(id, tx);
-      refuseGaps(sizes, parts);
+      const gap = gapAmongParts(sizes, parts);
+      if (gap !== undefined) throw new ImportStateError(gap);
       const bytes = sizes.reduce((sum, each) => sum + each.bytes, 0);
       await this.jobs.queue(
         tx,

@@ -8,8 +8,9 @@ import { openVehicleDatabase } from '../../__tests__/vehicle-database';
 import { SourceFlowService } from '../../operations/source-flow.service';
 import { openStandaloneRegistry, type StandaloneRegistry, workerOn } from '../../standalone/standalone-registry';
 import { CurrentPolicy } from '../current-policy';
-import type { ResolutionLog } from '../resolution-log';
+import type { ResolutionLog } from '../logging/resolution-log';
 import type { ResolutionService } from '../resolution.service';
+import { UnitClaim } from '../unit-of-work/unit-claim';
 import { UnitOfWorkRunner } from '../unit-of-work/unit-of-work-runner';
 
 /** A version of a vehicle's record; without attributes a tombstone. Keys that begin with `t` are the tax office's. */
@@ -43,9 +44,7 @@ export class VehicleRegistry {
   /** All that is pending, in one unit of work on a backlog. */
   async resolveBacklog(): Promise<void> {
     const policy = await this.services.get(CurrentPolicy).of('vehicle');
-    await this.services
-      .get(UnitOfWorkRunner)
-      .runBacklog(policy, (tx, { pending }) => pending.claim(tx, 'vehicle', 1_000));
+    await this.services.get(UnitOfWorkRunner).runBacklog(policy, new UnitClaim({ which: 'pending', most: 1_000 }));
   }
 
   worker(batchSize?: number, backlogSize?: number, log?: ResolutionLog): ResolutionService {

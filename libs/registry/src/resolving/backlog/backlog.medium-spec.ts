@@ -5,7 +5,7 @@ import fc from 'fast-check';
 
 import { openStandaloneRegistry, workerOn } from '../../standalone/standalone-registry';
 import { VehicleRegistry, type VehiclePush } from '../__tests__/vehicle-registry';
-import { type ResolutionLog, SILENT_RESOLUTION_LOG } from '../resolution-log';
+import { type ResolutionLog, SILENT_RESOLUTION_LOG } from '../logging/resolution-log';
 
 const NO_BACKLOG = 1_000_000;
 const KILLS = 4;

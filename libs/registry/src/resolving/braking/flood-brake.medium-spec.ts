@@ -1,4 +1,4 @@
-import { type ResolutionLog, SILENT_RESOLUTION_LOG } from '../resolution-log';
+import { type ResolutionLog, SILENT_RESOLUTION_LOG } from '../logging/resolution-log';
 import { VehicleRegistry, type VehiclePush } from '../__tests__/vehicle-registry';
 
 const MANY = 40;

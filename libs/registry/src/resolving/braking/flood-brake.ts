@@ -11,7 +11,7 @@ import {
 } from '@sogoc/resolution';
 
 import { SourceFloodedError } from '../errors';
-import type { ResolutionLog } from '../resolution-log';
+import type { ResolutionLog } from '../logging/resolution-log';
 
 /** Records that may be counted here before they are written down. */
 const MOST_UNWRITTEN = 1_000;

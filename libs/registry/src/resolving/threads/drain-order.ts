@@ -1,6 +1,6 @@
 import type { DatabaseSettings } from '@sogoc/persistence';
 
-import type { ResolvedBatch } from '../resolution-log';
+import type { ResolvedBatch } from '../logging/resolution-log';
 import type { BatchSizes } from '../batch-sizes';
 
 /** What a thread is told: which entity of which database it drains, and how. */

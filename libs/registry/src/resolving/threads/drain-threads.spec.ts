@@ -1,4 +1,4 @@
-import { type ResolutionLog, SILENT_RESOLUTION_LOG } from '../resolution-log';
+import { type ResolutionLog, SILENT_RESOLUTION_LOG } from '../logging/resolution-log';
 import type { DrainNotice, DrainOrder } from './drain-order';
 import { DrainThreads } from './drain-threads';
 

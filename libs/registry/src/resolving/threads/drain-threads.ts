@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
-import { type ResolutionLog, SILENT_RESOLUTION_LOG } from '../resolution-log';
+import { type ResolutionLog, SILENT_RESOLUTION_LOG } from '../logging/resolution-log';
 import { type DrainNotice, type DrainOrder, STOP } from './drain-order';
 
 /** A thread that drains. */

@@ -4,6 +4,7 @@ import { type Transaction, TransactionRunner } from '@sogoc/persistence';
 import { ID_GENERATOR } from '@sogoc/platform';
 import {
   composeWrites,
+  MAX_LOCKED_RECORDS,
   planUnitOfWork,
   type ResolutionPolicy,
   type ResolutionScope,
@@ -12,7 +13,6 @@ import {
 } from '@sogoc/resolution';
 
 import { UnitRelations } from '../../relations/unit-relations';
-import { MAX_LOCKED_RECORDS } from '../lock-table-size';
 import { lockScope, readScope } from './lock-scope';
 import { readUnit } from './read-unit';
 import { ResolutionRepositories } from './repositories';

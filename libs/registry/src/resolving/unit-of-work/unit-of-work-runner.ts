@@ -14,12 +14,13 @@ import {
 import { UnitRelations } from '../../relations/unit-relations';
 import type { FloodBrake } from '../braking/flood-brake';
 import { LargeComponentError } from '../errors';
-import { claimAlone, claimInBulk, type ClaimRecords, claimShared } from './take-pending-records';
 import { confirmShiftedEdges } from './confirm-shifted-edges';
+import { lockAlone, lockInBulk, lockShared } from './lock-claimed-records';
 import { lockScope } from './lock-scope';
 import { readCandidates } from './read-candidates';
 import { readUnit } from './read-unit';
 import { ResolutionRepositories } from './repositories';
+import type { UnitClaim } from './unit-claim';
 import { holdPolicy, inUnitTransaction } from './unit-transaction';
 import { writeUnit } from './write-unit';
 
@@ -45,13 +46,20 @@ export type UnitBrake = Pick<FloodBrake, 'assess'>;
 /** How a unit of work goes about it, each beside the others: a batch, one of a backlog, or in the lane of large components. */
 export type UnitMode = 'shared' | 'backlog' | 'lane';
 
-/** How each takes on its records; `alone` is for what cannot be done beside others. */
-const CLAIMS = {
-  shared: claimShared,
-  backlog: claimInBulk,
-  lane: claimShared,
-  alone: claimAlone,
+/** How each locks what it claimed; `alone` is for what cannot be done beside others. */
+const LOCKS = {
+  shared: lockShared,
+  backlog: lockInBulk,
+  lane: lockShared,
+  alone: lockAlone,
 } as const;
+
+interface UnitSteps {
+  readonly mode: keyof typeof LOCKS;
+  readonly brake: UnitBrake | undefined;
+  /** Claimed records that are left for the lane. */
+  readonly large?: ReadonlySet<number>;
+}
 
 /**
  * Runs units of work: claim pending records, lock them and their keys, find and score candidates, lock the goldens of their
@@ -68,25 +76,18 @@ export class UnitOfWorkRunner {
   ) {}
 
   /** {@link run}, {@link runBacklog} or {@link runInLane}. */
-  async runIn(mode: UnitMode, policy: ResolutionPolicy, claim: ClaimRecords, brake?: UnitBrake): Promise<UnitOutcome> {
+  async runIn(mode: UnitMode, policy: ResolutionPolicy, claim: UnitClaim, brake?: UnitBrake): Promise<UnitOutcome> {
     if (mode === 'shared') return this.run(policy, claim, brake);
     return mode === 'backlog' ? this.runBacklog(policy, claim, brake) : this.runInLane(policy, claim, brake);
   }
 
   /** What turns out to belong to a large component is left for {@link runInLane}. */
-  async run(policy: ResolutionPolicy, claim: ClaimRecords, brake?: UnitBrake): Promise<UnitOutcome> {
-    const { entity } = policy.entity.declaration;
+  async run(policy: ResolutionPolicy, claim: UnitClaim, brake?: UnitBrake): Promise<UnitOutcome> {
     const large = new Set<number>();
-    const claimOthers: ClaimRecords = async (tx, repositories) => {
-      const claimed = await claim(tx, repositories);
-      const left = claimed.filter((recordNumber) => large.has(recordNumber));
-      if (left.length > 0) await repositories.pending.add(tx, entity, left, { large: true });
-      return claimed.filter((recordNumber) => !large.has(recordNumber));
-    };
     for (;;) {
       try {
         const outcome = await inUnitTransaction(this.transactions, (tx, alone) =>
-          this.resolve(tx, policy, claimOthers, { mode: alone ? 'alone' : 'shared', brake }),
+          this.resolve(tx, policy, claim, { mode: alone ? 'alone' : 'shared', brake, large }),
         );
         return { ...outcome, handedOver: large.size };
       } catch (error) {
@@ -97,7 +98,7 @@ export class UnitOfWorkRunner {
   }
 
   /** As {@link run}, of thousands of records: they are locked in bulk, so the claim may take as many as memory holds. */
-  async runBacklog(policy: ResolutionPolicy, claim: ClaimRecords, brake?: UnitBrake): Promise<UnitOutcome> {
+  async runBacklog(policy: ResolutionPolicy, claim: UnitClaim, brake?: UnitBrake): Promise<UnitOutcome> {
     const outcome = await inUnitTransaction(this.transactions, (tx, alone) =>
       this.resolve(tx, policy, claim, { mode: alone ? 'alone' : 'backlog', brake }),
     );
@@ -105,7 +106,7 @@ export class UnitOfWorkRunner {
   }
 
   /** Components of any size, one such unit of an entity at a time; others go on beside it. Nothing is done while there is another. */
-  async runInLane(policy: ResolutionPolicy, claim: ClaimRecords, brake?: UnitBrake): Promise<UnitOutcome> {
+  async runInLane(policy: ResolutionPolicy, claim: UnitClaim, brake?: UnitBrake): Promise<UnitOutcome> {
     const { entity } = policy.entity.declaration;
     const outcome = await inUnitTransaction(this.transactions, async (tx, alone) => {
       if (!(await this.repositories.locks.tryLane(tx, entity))) return NOTHING;
@@ -117,16 +118,17 @@ export class UnitOfWorkRunner {
   private async resolve(
     tx: Transaction,
     policy: ResolutionPolicy,
-    claim: ClaimRecords,
-    { mode, brake }: { readonly mode: keyof typeof CLAIMS; readonly brake: UnitBrake | undefined },
+    claim: UnitClaim,
+    { mode, brake, large }: UnitSteps,
   ): Promise<Omit<UnitOutcome, 'handedOver'>> {
     const { repositories, mint } = this;
     const { declaration } = policy.entity;
     const alone = mode === 'alone';
     await holdPolicy(tx, repositories.locks, policy);
-    const claimed = await CLAIMS[mode](tx, repositories, { policy, claim, isLane: mode === 'lane' });
-    if (claimed === undefined) return NOTHING;
-    const { recordNumbers, changes } = claimed;
+    const claimed = await this.claim(tx, declaration.entity, claim, large);
+    if (claimed.length === 0) return NOTHING;
+    const subject = { policy, recordNumbers: claimed, isLane: mode === 'lane' };
+    const { recordNumbers, changes } = await LOCKS[mode](tx, repositories, subject);
     const candidates = await readCandidates(tx, repositories, policy, changes);
     const edgePlan = planEdgesOfChanges(policy, changes, candidates);
     const scope = await lockScope(tx, repositories, { changes, edgePlan }, { alone, large: mode !== 'shared' });
@@ -136,6 +138,19 @@ export class UnitOfWorkRunner {
     const flows = (await brake?.assess(tx, changes, writes)) ?? [];
     await writeUnit(tx, repositories, writes, this.relations);
     return { recordNumbers, ...newsOf(changes), flows };
+  }
+
+  private async claim(
+    tx: Transaction,
+    entity: string,
+    claim: UnitClaim,
+    large: ReadonlySet<number> = new Set(),
+  ): Promise<readonly number[]> {
+    const { pending } = this.repositories;
+    const claimed = await claim.take(tx, pending, entity);
+    const left = claimed.filter((recordNumber) => large.has(recordNumber));
+    if (left.length > 0) await pending.add(tx, entity, left, { large: true });
+    return claimed.filter((recordNumber) => !large.has(recordNumber));
   }
 }
 

@@ -33,7 +33,7 @@ import {
   ProblemDetailsFilter,
   RateLimitConfig,
   readConfig,
-  requestValidationPipe,
+  RequestValidationPipe,
   StrictRequestModule,
 } from '@sogoc/platform';
 import {
@@ -105,7 +105,7 @@ export async function openReadServer(databaseUrl: string, isWatched: boolean): P
     controllers: [ReadController],
     providers: [
       { provide: APP_FILTER, useClass: ProblemDetailsFilter },
-      { provide: APP_PIPE, useFactory: requestValidationPipe },
+      { provide: APP_PIPE, useClass: RequestValidationPipe },
     ],
   })
   class ReadServerModule {}

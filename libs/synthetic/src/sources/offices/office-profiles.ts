@@ -15,7 +15,7 @@ const EVERYWHERE: readonly FaultRate[] = [
  * Sets of offices, by chance or by source. A model is made on `patchwork` and `villages` and judged on `motley` and `wards`, whose offices
  * have other habits, so that it is judged on habits it never saw.
  */
-export const OFFICE_PROFILES: Readonly<
+const OFFICE_PROFILES: Readonly<
   Record<OfficeProfileName, readonly OfficePractice[] | Readonly<Record<string, OfficePractice>>>
 > = {
   patchwork: [

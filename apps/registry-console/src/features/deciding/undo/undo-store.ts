@@ -17,7 +17,7 @@ export interface JustDone {
 }
 
 /** How long an act is at hand to be taken back with one key; later a decision is reversed like any other. */
-export const UNDO_MS = 10_000;
+const UNDO_MS = 10_000;
 
 let latest: JustDone | undefined;
 const listeners = new Set<() => void>();

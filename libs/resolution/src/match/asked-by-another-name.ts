@@ -1,7 +1,7 @@
 import type { EntityDeclaration, StandardisedRecord } from '@sogoc/core-entities';
 
 /** Whether a golden record goes by another name than the record that is asked about. */
-export function hasOtherName(
+export function isAskedByAnotherName(
   { attributes: asked }: Pick<StandardisedRecord, 'attributes'>,
   golden: Readonly<Record<string, unknown>>,
   declaration: EntityDeclaration,

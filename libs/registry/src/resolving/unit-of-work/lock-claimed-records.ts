@@ -1,8 +1,13 @@
 import { numbersOf, type NumbersOfRecord, type Transaction } from '@sogoc/persistence';
-import { changedNumbersOf, type RecordChange, type ResolutionPolicy, touchedKeys } from '@sogoc/resolution';
+import {
+  asManyAsLocksAllow,
+  changedNumbersOf,
+  isLockedInBulk,
+  type RecordChange,
+  type ResolutionPolicy,
+  touchedKeys,
+} from '@sogoc/resolution';
 
-import { MAX_UNIT_KEYS } from '../lock-table-size';
-import { isLockedInBulk } from './one-by-one-or-in-bulk';
 import {
   confirmRecordChanges,
   readRecordChanges,
@@ -11,51 +16,35 @@ import {
 } from './read-record-changes';
 import type { ResolutionRepositories } from './repositories';
 
-/** Which pending records a unit of work takes; they are claimed in its transaction. */
-export type ClaimRecords = (tx: Transaction, repositories: ResolutionRepositories) => Promise<number[]>;
-
-/** What a unit of work takes on: claimed records, and what becomes of those that fit into it. */
-export interface ClaimedChanges {
+/** What a unit of work holds: claimed records, and what becomes of those that fit into it. */
+export interface LockedChanges {
   readonly recordNumbers: readonly number[];
   readonly changes: readonly RecordChange[];
 }
 
-/** Who claims: with what policy, and into which lane goes what does not fit. */
-export interface ClaimSubject {
+/** Claimed records: under what policy, and into which lane goes what does not fit. */
+export interface ClaimedRecords {
   readonly policy: ResolutionPolicy;
-  readonly claim: ClaimRecords;
+  readonly recordNumbers: readonly number[];
   readonly isLane: boolean;
 }
 
-/** Others work on the entity too, so records and keys are locked: a few one by one, many in bulk. Undefined: there was nothing to claim. */
-export async function claimShared(
+/** Others work on the entity too, so records and keys are locked: a few one by one, many in bulk. */
+export async function lockShared(
   tx: Transaction,
   repositories: ResolutionRepositories,
-  subject: ClaimSubject,
-): Promise<ClaimedChanges | undefined> {
-  const recordNumbers = await subject.claim(tx, repositories);
-  if (recordNumbers.length === 0) return undefined;
-  return isLockedInBulk(recordNumbers.length, subject.isLane)
-    ? lockInBulk(tx, repositories, subject.policy, recordNumbers)
-    : lockOneByOne(tx, repositories, subject, recordNumbers);
-}
-
-/** As {@link claimShared}, however few they are. */
-export async function claimInBulk(
-  tx: Transaction,
-  repositories: ResolutionRepositories,
-  { policy, claim }: ClaimSubject,
-): Promise<ClaimedChanges | undefined> {
-  const recordNumbers = await claim(tx, repositories);
-  return recordNumbers.length === 0 ? undefined : lockInBulk(tx, repositories, policy, recordNumbers);
+  claimed: ClaimedRecords,
+): Promise<LockedChanges> {
+  return isLockedInBulk(claimed.recordNumbers.length, claimed.isLane)
+    ? lockInBulk(tx, repositories, claimed)
+    : lockOneByOne(tx, repositories, claimed);
 }
 
 async function lockOneByOne(
   tx: Transaction,
   repositories: ResolutionRepositories,
-  { policy, isLane }: ClaimSubject,
-  recordNumbers: readonly number[],
-): Promise<ClaimedChanges> {
+  { policy, recordNumbers, isLane }: ClaimedRecords,
+): Promise<LockedChanges> {
   const { locks, pending } = repositories;
   const { entity } = policy.entity.declaration;
   await locks.shareEntity(tx, entity);
@@ -71,12 +60,11 @@ async function lockOneByOne(
  * Many records, beside others who take other records and keys: all are locked at once, when it is known which they are. Records of which
  * somebody else has something, or that have got other keys meanwhile, wait for another unit.
  */
-async function lockInBulk(
+export async function lockInBulk(
   tx: Transaction,
   repositories: ResolutionRepositories,
-  policy: ResolutionPolicy,
-  claimed: readonly number[],
-): Promise<ClaimedChanges> {
+  { policy, recordNumbers: claimed }: ClaimedRecords,
+): Promise<LockedChanges> {
   const { locks, pending } = repositories;
   const standardised = await standardiseRecords(tx, repositories, policy, claimed);
   const locked = await takeInBulk(tx, repositories, policy, standardised);
@@ -123,26 +111,12 @@ function onlyOf({ after, lastReceipts }: StandardisedRecords, own: ReadonlySet<n
 }
 
 /** Nobody is kept waiting while records are standardised; what comes of it is confirmed once the entity is the unit's own. */
-export async function claimAlone(
+export async function lockAlone(
   tx: Transaction,
   repositories: ResolutionRepositories,
-  { policy, claim }: ClaimSubject,
-): Promise<ClaimedChanges | undefined> {
-  const recordNumbers = await claim(tx, repositories);
-  if (recordNumbers.length === 0) return undefined;
+  { policy, recordNumbers }: ClaimedRecords,
+): Promise<LockedChanges> {
   const standardised = await standardiseRecords(tx, repositories, policy, recordNumbers);
   await repositories.locks.takeEntity(tx, policy.entity.declaration.entity);
   return { recordNumbers, changes: await confirmRecordChanges(tx, repositories, policy, standardised) };
-}
-
-/** A unit ends at so many keys, because each is a lock: what is past them waits for the next. */
-function asManyAsLocksAllow(changes: readonly RecordChange[]): {
-  readonly taken: readonly RecordChange[];
-  readonly left: readonly RecordChange[];
-} {
-  let keys = 0;
-  const end = changes.findIndex(
-    ({ before, after }) => (keys += (before?.blockingKeys.length ?? 0) + after.blockingKeys.length) > MAX_UNIT_KEYS,
-  );
-  return end <= 0 ? { taken: changes, left: [] } : { taken: changes.slice(0, end), left: changes.slice(end) };
 }

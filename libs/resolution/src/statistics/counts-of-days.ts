@@ -1,10 +1,19 @@
-import type { DailyCount } from '@sogoc/persistence';
+/** How often something happened on a day. */
+export interface DailyCount {
+  readonly day: string;
+  readonly entity: string;
+  /** `record.resolved`, a type of the change feed or of tasks, or `decision.` and the kind. */
+  readonly event: string;
+  /** The source of a record, the kind of a task; else empty. */
+  readonly detail: string;
+  readonly count: number;
+}
 
 /** Counts by name. */
-export type Counts = Readonly<Record<string, number>>;
+type Counts = Readonly<Record<string, number>>;
 
 /** What happened on a day in Viet Nam. */
-export interface ShownDay {
+export interface DayOfWork {
   /** `YYYY-MM-DD`. */
   readonly date: string;
   /** New versions of records that were resolved, by collection. */
@@ -20,7 +29,7 @@ export interface ShownDay {
 }
 
 /** How much of a source was resolved on a day. */
-export interface ShownIntake {
+export interface IntakeOfDay {
   readonly source: string;
   readonly collection: string;
   readonly date: string;
@@ -31,11 +40,11 @@ const INTAKE = 'record.resolved';
 const VERDICTS = ['same', 'different', 'hold', 'pin'] as const;
 
 /** A day in front of its counts, also one on which nothing happened. */
-export function showDay(
+export function countDay(
   date: string,
   counts: readonly DailyCount[],
   collectionOf: ReadonlyMap<string, string>,
-): ShownDay {
+): DayOfWork {
   const sum = (...events: readonly string[]): number =>
     counts.reduce((total, { event, count }) => total + (events.includes(event) ? count : 0), 0);
   const received = counts.filter(({ event }) => event === INTAKE);
@@ -53,10 +62,10 @@ export function showDay(
   };
 }
 
-export function showIntake(
+export function countIntake(
   counts: readonly DailyCount[],
   collectionOf: ReadonlyMap<string, string>,
-): readonly ShownIntake[] {
+): readonly IntakeOfDay[] {
   return counts
     .filter(({ event }) => event === INTAKE)
     .map(({ day, entity, detail, count }) => ({

@@ -33,13 +33,3 @@ export const SILENT_RESOLUTION_LOG: ResolutionLog = {
   paused: () => undefined,
   interrupted: () => undefined,
 };
-
-/** One log that goes to each of them. */
-export const logToAll = (logs: readonly ResolutionLog[]): ResolutionLog => ({
-  resolved: (batch) => logs.forEach((log) => log.resolved(batch)),
-  batchHalved: (entity, limit) => logs.forEach((log) => log.batchHalved(entity, limit)),
-  handedOver: (entity, records) => logs.forEach((log) => log.handedOver(entity, records)),
-  failed: (entity, recordNumber, error) => logs.forEach((log) => log.failed(entity, recordNumber, error)),
-  paused: (entity, source, conflicts) => logs.forEach((log) => log.paused(entity, source, conflicts)),
-  interrupted: (entity, error) => logs.forEach((log) => log.interrupted(entity, error)),
-});
