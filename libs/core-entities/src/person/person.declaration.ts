@@ -13,7 +13,7 @@ import { birthDateComparator } from './comparing/birth-date-agreement';
 import { PERSON_IDENTIFIERS } from './person-identifiers';
 import { PERSON_BLOCKING_KEYS } from './person-blocking-keys';
 import { PERSON_MODEL } from './person-model';
-import { numberSlip } from './comparing/vetoes/number-is-a-slip';
+import { numberSlip } from './comparing/vetoes/when-a-number-is-a-slip';
 import { areBornAsTwins, areBoundByNumber, areSurelyOnePerson, saysTheSame } from './comparing/surely-one-person';
 import {
   otherBirthDate,

@@ -1,7 +1,7 @@
-import { withinOneEdit } from '../comparators/edit-distance';
 import type { Features } from '../record/match-record';
 import type { CompiledExclusiveScheme } from '../model/compiled-match-model';
 import { exclusiveVeto } from '../model/veto-prefixes';
+import { isShownSlip } from './numbers-one-slip-apart';
 import {
   schemeValuesOf,
   sidesContradict,
@@ -14,17 +14,6 @@ export function conflictBetween(scheme: CompiledExclusiveScheme, left: Features,
   return sidesContradict(scheme, schemeValuesOf(scheme, left), schemeValuesOf(scheme, right), (l, r) =>
     isShownSlip(scheme, l, left, r, right),
   );
-}
-
-/** Whether the values of two records are near, and the scheme's predicate shows that one is a slip of the other. */
-export function isShownSlip(
-  { typingErrors, isSlip }: CompiledExclusiveScheme,
-  leftValue: string,
-  left: Features,
-  rightValue: string,
-  right: Features,
-): boolean {
-  return isSlip !== undefined && typingErrors === 1 && withinOneEdit(leftValue, rightValue) && isSlip(left, right);
 }
 
 /**

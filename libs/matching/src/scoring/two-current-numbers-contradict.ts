@@ -1,7 +1,7 @@
-import { withinOneEdit } from '../comparators/edit-distance';
 import type { CompiledExclusiveScheme } from '../model/compiled-match-model';
 import { statedValues } from '../record/stated-values';
 import type { Features } from '../record/match-record';
+import { areNear } from './numbers-one-slip-apart';
 
 /** What one side (a record or a cluster) states about an exclusive scheme. */
 export interface SchemeValues {
@@ -35,9 +35,4 @@ export function sidesContradict(
   return !left.active.some((l) =>
     right.active.some((r) => l === r || areNear(scheme, l, r) || (sameThing !== undefined && sameThing(l, r))),
   );
-}
-
-/** Whether nearness alone makes two values one thing's: where the scheme asks for no more. */
-export function areNear({ typingErrors, slip }: CompiledExclusiveScheme, left: string, right: string): boolean {
-  return slip === undefined && typingErrors === 1 && withinOneEdit(left, right);
 }

@@ -8,7 +8,7 @@ import {
   type LogPosition,
   positionOf,
   type StandbyState,
-} from './who-reads-from-standby';
+} from './standby-has-come-as-far';
 
 const LOOK_EVERY_MS = 1_000;
 /** Within this a standby that follows has what was just written. */

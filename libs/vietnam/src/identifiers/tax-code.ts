@@ -7,10 +7,9 @@ import { readCode, type CodeReading, type CodeRepair } from '../text/read-code';
 import { withLabelNoted } from './label-finding';
 import { isStrictNationalId, nationalIdFindings, nationalIdParts, type NationalIdContext } from './national-id';
 import { isValidTaxCode10, isValidTaxCode13 } from './tax-check-digit';
-import { beforePersonalNumbers, canBePersonal } from './personal-number-as-tax-code';
+import { beforePersonalNumbers, readTwelveDigits } from './twelve-digit-tax-code';
 import { faultOf10, faultOf13, letterFault } from './tax-code-faults';
 
-const BRANCH_WITH_LOST_ZERO = /^\D*\d{9}\s*[-–]\s*\d{3}\D*$/;
 /** `0100233488-1`: a main unit's code and a branch number that a spreadsheet took for a number; the code may have lost its zero too. */
 const BRANCH_WITH_SHORT_NUMBER = /^\D*(\d{9,10})\s*[-–—/]\s*(\d{1,2})\D*$/;
 
@@ -110,13 +109,12 @@ function twelveDigits(
   repairs: CodeRepair[],
 ): ParsedTaxCode {
   const asBranch = `0${text}`;
-  const mayBeBranch = isValidTaxCode13(asBranch);
-  const mayBePersonal = !BRANCH_WITH_LOST_ZERO.test(raw) && canBePersonal(text, context);
-  if (mayBeBranch && mayBePersonal && !beforePersonalNumbers(context)) {
+  const read = readTwelveDigits(raw, text, context);
+  if (read === 'either') {
     const candidates = [text, `${asBranch.slice(0, 10)}-${asBranch.slice(10)}`];
     return { candidates, findings: [finding('TAX_AMBIGUOUS_12', attribute)], repairs };
   }
-  if (mayBeBranch) {
+  if (read === 'branch') {
     const restored = branch(asBranch, [], [...repairs, 'lost-zero']);
     return { ...restored, findings: [finding('TAX_LOST_ZERO', attribute, restored.value)] };
   }

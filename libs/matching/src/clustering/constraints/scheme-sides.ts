@@ -1,8 +1,8 @@
 import type { Features } from '../../record/match-record';
 import type { CompiledExclusiveScheme } from '../../model/compiled-match-model';
-import { conflictBetween, isShownSlip } from '../../scoring/exclusive-scheme-veto';
+import { conflictBetween } from '../../scoring/exclusive-scheme-veto';
+import { areNear, isShownSlip } from '../../scoring/numbers-one-slip-apart';
 import {
-  areNear,
   schemeValuesOf,
   sidesContradict,
   type SchemeValues,

@@ -1,4 +1,4 @@
-import { followsPrimary, hasWhatWasWritten, positionOf } from './who-reads-from-standby';
+import { followsPrimary, hasWhatWasWritten, positionOf } from './standby-has-come-as-far';
 
 describe('who reads from the standby', () => {
   it.each([
