@@ -12,8 +12,8 @@ import { shown } from './shown-outcome';
 export const LAND_RULES: readonly Rule[] = [
   {
     subject: 'land',
-    vi: `Mã định danh thửa đất là 12 ký tự GeoHash, được giữ nguyên như số đăng ký; so sánh theo vị trí trong ${PARCEL_POSITION_TOLERANCE_METRES} m.`,
-    en: `A parcel code is a GeoHash of 12 characters, kept as registered; compared by position within ${PARCEL_POSITION_TOLERANCE_METRES} m.`,
+    vi: `Mã định danh thửa đất là 12 ký tự GeoHash, được giữ nguyên như số đăng ký; hai mã của một điểm qua hai phép chuyển hệ toạ độ cách nhau tới ${PARCEL_POSITION_TOLERANCE_METRES} m.`,
+    en: `A parcel code is a GeoHash of 12 characters, kept as registered; two codes of one point through two datum shifts lie up to ${PARCEL_POSITION_TOLERANCE_METRES} m apart.`,
     source: 'Circular 19/2026/TT-BNNMT App. I',
     confidence: 'high',
     validFrom: '2026-03-30',
