@@ -6,7 +6,7 @@ import { readObject, readText, type RawObject } from '../reading/read-raw';
 import type { RecordReader } from '../reading/record-reader';
 import type { Address } from './address';
 import { mayBeOnePlace } from './old-and-new-commune';
-import { addressText, type AddressText } from './address-text';
+import { addressText, type AddressText } from './address-text-read-once';
 import { currentPlace, type NamedPlace } from './named-places';
 
 const MEMBERS: ReadonlySet<string> = new Set(['text', 'communeCode', 'codeSet', 'provinceCode', ...PERIOD_MEMBERS]);

@@ -1,4 +1,4 @@
-import { addressText } from './address-text';
+import { addressText } from './address-text-read-once';
 
 const [BEFORE, SINCE] = ['2025-06-30', '2025-07-01'];
 
