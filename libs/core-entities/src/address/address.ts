@@ -22,4 +22,7 @@ export interface AddressFeatures {
   readonly houses?: readonly string[];
 }
 
+/** What of an address stands below the commune. */
+export type House = Pick<AddressFeatures, 'line' | 'hamlets' | 'houses'>;
+
 export const NO_ADDRESS_FEATURES: AddressFeatures = Object.freeze({ communes: Object.freeze([]) });

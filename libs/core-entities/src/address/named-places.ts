@@ -1,13 +1,4 @@
-import {
-  CODE_SETS,
-  codeSetAt,
-  currentUnitsOf,
-  isCodeSet,
-  parseAddressUnits,
-  remembered,
-  type AdminUnit,
-  type FindingCode,
-} from '@sogoc/vietnam';
+import { currentUnitsOf, isCodeSet, parseAddressUnits, type AdminUnit, type FindingCode } from '@sogoc/vietnam';
 import type { AddressFeatures } from './address';
 
 /** Where a text says that it is, and what is wrong with saying it so. */
@@ -39,21 +30,8 @@ function mapCommuneOf(code: string, codeSet: string, communes: readonly string[]
   return communes[0] === undefined ? undefined : ['since-2025-07', communes[0]];
 }
 
-/** What is remembered of texts, by the code set in force when they were observed: only that of its day can an address go by. */
-const knownPlaces = new Map(
-  CODE_SETS.map(({ codeSet, validFrom, validTo }) => {
-    const day = validFrom ?? validTo;
-    return [codeSet, remembered((text: string) => readNamedPlace(text, day))] as const;
-  }),
-);
-
-/** The place that a text names, as of a day. A bounded number is remembered: families and sources repeat their addresses. */
-export function namedPlace(text: string, observedAt: string): NamedPlace {
-  const known = knownPlaces.get(codeSetAt(observedAt));
-  return known === undefined ? readNamedPlace(text, observedAt) : known(text);
-}
-
-function readNamedPlace(text: string, observedAt: string | undefined): NamedPlace {
+/** The place that a text names, as of a day. */
+export function readNamedPlace(text: string, observedAt: string | undefined): NamedPlace {
   const { commune, communeCandidates, province, findings } = parseAddressUnits(text, { observedAt });
   const faults = findings.map(({ code }) => code as FindingCode);
   if (commune !== undefined) return { ...currentPlace(commune.code, commune.codeSet), faults };

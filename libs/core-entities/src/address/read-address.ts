@@ -1,11 +1,13 @@
 import { findUnit, isCodeSet, resolveUnitCode, type AdminUnit } from '@sogoc/vietnam';
+import type { StandardisationContext } from '../declaration/entity-declaration';
 import { declaredText } from '../reading/read-name';
 import { NO_PERIOD, PERIOD_MEMBERS, readPeriod, type StatedPeriod } from '../periods/read-period';
 import { readObject, readText, type RawObject } from '../reading/read-raw';
 import type { RecordReader } from '../reading/record-reader';
 import type { Address } from './address';
 import { mayBeOnePlace } from './old-and-new-commune';
-import { currentPlace, namedPlace, type NamedPlace } from './named-places';
+import { addressText, type AddressText } from './address-text-read-once';
+import { currentPlace, type NamedPlace } from './named-places';
 
 const MEMBERS: ReadonlySet<string> = new Set(['text', 'communeCode', 'codeSet', 'provinceCode', ...PERIOD_MEMBERS]);
 
@@ -19,7 +21,7 @@ const ABOUT_THE_COMMUNE: ReadonlySet<string> = new Set(['ADDRESS_NO_UNIT', 'ADDR
 export function readAddress(reader: RecordReader, attribute: string, needsCommune = true): Address | undefined {
   const raw = reader.raw(attribute);
   if (typeof raw === 'string') {
-    const read = readAddressText(readText(raw, attribute, reader.log), attribute, reader, reader);
+    const read = readAddressText(raw, attribute, reader, reader);
     if (read === undefined) return undefined;
     noteFaults(reader, attribute, read.named, needsCommune);
     return reader.set(attribute, { text: read.text });
@@ -27,7 +29,7 @@ export function readAddress(reader: RecordReader, attribute: string, needsCommun
   const object = readObject(raw, attribute, reader.log);
   if (object === undefined) return undefined;
   object.noteUnknown(MEMBERS);
-  const read = readAddressText(object.text('text'), object.pathOf('text'), object, reader);
+  const read = readAddressText(object.raw('text'), object.pathOf('text'), object, reader);
   const codes = readUnitCodes(object);
   if (read !== undefined) noteText(object, codes, read.named, needsCommune);
   const period = readPeriod(object);
@@ -45,7 +47,7 @@ function addressOf(text: string | undefined, codes: UnitCodes, period: StatedPer
   return period === NO_PERIOD ? address : { ...address, ...period };
 }
 
-interface AddressText {
+interface ReadText {
   /** In readable letters. */
   readonly text: string;
   readonly named: NamedPlace;
@@ -53,17 +55,31 @@ interface AddressText {
 
 /** Absent when the text stands for no address. */
 function readAddressText(
-  stated: string | undefined,
+  received: unknown,
   path: string,
   object: RawObject,
   { context }: RecordReader,
-): AddressText | undefined {
-  if (stated === undefined) return undefined;
-  const text = declaredText(stated, path, object, context);
-  const named = namedPlace(text, context.observedAt);
+): ReadText | undefined {
+  const known = typeof received === 'string' ? addressText(received) : undefined;
+  const read = known?.isAsReceived === true ? known : decodedText(received, path, object, context);
+  if (read === undefined) return undefined;
+  const { text } = read;
+  const named = read.placeAt(context.observedAt);
   if (!named.faults.includes('PLACEHOLDER_VALUE')) return { text, named };
   object.log.keepFinding('PLACEHOLDER_VALUE', path);
   return undefined;
+}
+
+function decodedText(
+  received: unknown,
+  path: string,
+  object: RawObject,
+  context: StandardisationContext,
+): AddressText | undefined {
+  const stated = readText(received, path, object.log);
+  if (stated === undefined) return undefined;
+  const known = addressText(stated);
+  return known.isAsReceived ? known : addressText(declaredText(stated, path, object, context));
 }
 
 /** A commune's code needs no units in the text, but the text must not name units elsewhere. */

@@ -4,7 +4,7 @@ import type { Address } from '../address/address';
 import { addressFeatures, addressProvince } from '../address/address-features';
 import { distinct, FeatureSet } from '../modelling/feature-set';
 import { contradicts, doubtful } from './reading/doubtful-number';
-import { nameFeatures, wordsWithFinalY } from './reading/person-name-features';
+import { nameFeatures } from './reading/person-name-features';
 import type { PersonNumbers } from './reading/read-person-numbers';
 import type { StatedRelative } from './reading/read-relatives';
 
@@ -91,7 +91,7 @@ function addCivilFacts(features: FeatureSet, facts: PersonFacts): void {
     .add('surname', name?.surname)
     .add('middle', name?.middle)
     .add('given', name?.given)
-    .add('finalY', fullName === undefined ? undefined : wordsWithFinalY(fullName))
+    .add('finalY', name?.finalY)
     .add('givenInFront', behind?.given)
     .add('otherNames', distinct(otherNames.map(plainName)))
     .add('birthDate', birth?.maybePlaceholder === true ? undefined : birth?.value)

@@ -8,15 +8,37 @@ import {
   wellSpelledName,
 } from '@sogoc/vietnam';
 import type { StandardisationContext } from '../declaration/entity-declaration';
-import type { RawObject } from './read-raw';
+import { isReadAsReceived, type RawObject } from './read-raw';
 import type { RecordReader } from './record-reader';
 
 /** Reads a person's name into its canonical spelling and sets it. */
 export function readName(reader: RecordReader, attribute: string): string | undefined {
+  const wellSpelled = wellSpelledAsReceived(reader.raw(attribute));
+  if (wellSpelled !== undefined) return reader.set(attribute, wellSpelled);
   const text = reader.text(attribute);
   return text === undefined
     ? undefined
     : reader.set(attribute, nameOf(reader.written(attribute, text), attribute, reader, reader.context));
+}
+
+/** The name that a member of an item holds, as {@link nameOf} has it. */
+export function nameIn(object: RawObject, member: string, context: StandardisationContext): string | undefined {
+  const wellSpelled = wellSpelledAsReceived(object.raw(member));
+  if (wellSpelled !== undefined) return wellSpelled;
+  const text = object.text(member);
+  return text === undefined ? undefined : nameOf(text, object.pathOf(member), object, context);
+}
+
+const NOT_WELL_SPELLED = '';
+
+/** Names of which nothing is to be found, by what was received. Remembered: people share names, and their records repeat them. */
+const knownWellSpelled: (received: string) => string = remembered((received) =>
+  isReadAsReceived(received) ? (wellSpelledName(received) ?? NOT_WELL_SPELLED) : NOT_WELL_SPELLED,
+);
+
+function wellSpelledAsReceived(received: unknown): string | undefined {
+  const name = typeof received === 'string' ? knownWellSpelled(received) : NOT_WELL_SPELLED;
+  return name === NOT_WELL_SPELLED ? undefined : name;
 }
 
 /**
@@ -30,7 +52,7 @@ export function nameOf(
   { habits }: StandardisationContext,
 ): string | undefined {
   // A name that is spelled well is in no other encoding.
-  const wellSpelled = wellSpelledName(text);
+  const wellSpelled = wellSpelledAsReceived(text) ?? wellSpelledName(text);
   if (wellSpelled !== undefined) return wellSpelled;
   const detected = encodingOf(text);
   if (detected.encoding === 'unicode') return spelled(text, path, log);
@@ -66,7 +88,6 @@ export function declaredText(
   { log }: RawObject,
   { habits }: StandardisationContext,
 ): string {
-  if (isSurelyAsWritten(text)) return text;
   const { encoding, certain, evidence, text: likely } = detectEncoding(text);
   const mayBeFont = evidence.shareAsReceived < 1 && (encoding === 'unicode' || !certain);
   const proven = mayBeFont ? decodeProvenFont(text) : undefined;
@@ -85,7 +106,6 @@ export function declaredText(
   return decoded;
 }
 
-/** A text that shows no other encoding is what it is, whatever its source has declared. Remembered: sources repeat their addresses. */
-const isSurelyAsWritten: (text: string) => boolean = remembered(
-  (text) => detectEncoding(text).encoding === 'unicode' && decodeProvenFont(text) === undefined,
-);
+/** Whether {@link declaredText} hands a text on as it is, whatever its source has declared: it shows no other encoding. */
+export const isSurelyAsWritten = (text: string): boolean =>
+  detectEncoding(text).encoding === 'unicode' && decodeProvenFont(text) === undefined;

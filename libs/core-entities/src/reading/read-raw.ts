@@ -23,13 +23,21 @@ export function readText(value: unknown, path: string, log: FindingLog): string 
   if (unescaped !== undefined) log.keepFinding('LEGACY_ENCODING_REPAIRED', path, unescaped);
   const text = unescaped === undefined ? tidied : tidyText(unescaped);
   if (text === '') return undefined;
-  // No placeholder word has digits, and most texts that are numbers are asked again by their own reader.
-  if (!/\d/.test(text) && isPlaceholderText(text)) {
+  // No placeholder word has digits: texts that are numbers are asked again by their own reader.
+  if (isPlaceholderText(text)) {
     log.note('PLACEHOLDER_VALUE', path);
     return undefined;
   }
   return text;
 }
+
+/** Whether {@link readText} hands a text on as it is, and notes nothing. */
+export const isReadAsReceived = (text: string): boolean =>
+  text !== '' &&
+  text.length <= LONGEST_TEXT &&
+  tidyText(text) === text &&
+  withoutEscapes(text) === undefined &&
+  !isPlaceholderText(text);
 
 /** The items of a list; a value that is no list is found. */
 export function readList(value: unknown, path: string, log: FindingLog): readonly unknown[] {

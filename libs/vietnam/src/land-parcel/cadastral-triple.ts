@@ -9,6 +9,8 @@ const MAP_SHEET = /^(?:[A-ZĐ]{1,4})?\d{1,4}(?:[-.][A-ZĐ0-9]+)*[A-ZĐ]{0,4}\d{0
 const PARCEL_NUMBER = /^\d{1,5}[A-ZĐ]?(?:-\d{1,4}[A-ZĐ]?)*$/;
 /** Sheets and parcels are counted from 1, so that `0`, `00` and `DC0` stand for a number that is not known. */
 const NO_NUMBER = /^[A-ZĐ]*0+[A-ZĐ]*(?:[-.]0*)*$/;
+/** Digits without a leading zero, as most sheets and parcels are numbered: nothing is to be taken off. */
+const COUNTED = /^[1-9]\d{0,3}$/;
 const MAP_SERIES = /^[A-ZĐ0-9][A-ZĐ0-9.:_ -]{0,39}$/;
 
 export interface CadastralTripleInput {
@@ -80,6 +82,7 @@ function normaliseMapSeries(raw: string): string {
 
 /** `Tờ số 07-1` → `7-1`; `undefined` when it is no sheet number, as `0` is none. */
 export function normaliseMapSheet(raw: string): string | undefined {
+  if (COUNTED.test(raw)) return raw;
   const text = compactNumber(
     raw,
     /^(?:(?:SỐ|SO)(?:HIỆU|HIEU)?)?(?:TỜ|TO)?(?:BẢNĐỒ|BANDO|BĐ|TBĐ)?(?:ĐỊACHÍNH|DIACHINH|ĐC)?(?:SỐ|SO)?[:.]*/u,
@@ -89,6 +92,7 @@ export function normaliseMapSheet(raw: string): string | undefined {
 
 /** `Thửa số 0012a` → `12A`; `12/3` → `12-3`; `0` is none. */
 export function normaliseParcelNumber(raw: string): string | undefined {
+  if (COUNTED.test(raw)) return raw;
   const text = compactNumber(
     raw,
     /^(?:(?:SỐ|SO)(?:HIỆU|HIEU|THỨTỰ|THUTU)?)?(?:THỬA|THUA)?(?:ĐẤT|DAT)?(?:SỐ|SO)?[:.]*/u,

@@ -74,17 +74,9 @@ const placeholder = (attribute: string): NormalisedName => ({
 
 /** What {@link normaliseName} makes of a common surname and more Vietnamese syllables with nothing to repair or find; else undefined. */
 export function wellSpelledName(raw: string): string | undefined {
-  const name = knownWellSpelled(raw);
-  return name === NOT_WELL_SPELLED ? undefined : name;
-}
-
-const NOT_WELL_SPELLED = '';
-
-/** People share names, and their records repeat them. */
-const knownWellSpelled: (raw: string) => string = remembered((raw) => {
   const { text, hadLookalikes, hadInvisible } = tidy(raw);
-  return hadLookalikes || hadInvisible ? NOT_WELL_SPELLED : (wellSpelled(text) ?? NOT_WELL_SPELLED);
-});
+  return hadLookalikes || hadInvisible ? undefined : wellSpelled(text);
+}
 
 interface WordFacts {
   readonly isSyllable: boolean;

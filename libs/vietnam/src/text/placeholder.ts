@@ -1,5 +1,6 @@
 import { remembered } from './bounded-cache';
 import { foldDiacritics } from './fold-diacritics';
+import { PLAIN_OF_UNIT } from './letter-table';
 import { PLACEHOLDER_WORDS } from './placeholder-words';
 import { listedKeys, spelledKey } from './spelled-key';
 
@@ -44,8 +45,8 @@ export const mayStartPlaceholderText = (word: string): boolean => FIRST_KEYS.has
 
 /** Words such as `Không rõ`, `N/A`, `Chưa cập nhật`, or nothing but punctuation, stand for "no value". `Khổng Rõ` is a name. */
 export function isPlaceholderText(text: string): boolean {
-  const start = firstWord(text);
-  if (start !== '' && !beginsPlaceholder(start)) return false;
+  const end = endOfFirstWord(text);
+  if (end > 0 && (!isShapedLikeFirstWord(text, end) || !beginsPlaceholder(text.slice(0, end)))) return false;
   if (text.length > LONGEST_WORDS || /\p{N}/u.test(text)) return false;
   const folded = foldDiacritics(text);
   if (folded === '') return text.trim() !== '' && !/\p{L}/u.test(text);
@@ -55,11 +56,36 @@ export function isPlaceholderText(text: string): boolean {
 
 const beginsPlaceholder: (word: string) => boolean = remembered((word) => FIRST_WORDS.has(foldDiacritics(word)));
 
-/** Letters up to the first blank or sign; empty when the text begins with a sign. */
-function firstWord(text: string): string {
+/** Where the first blank or sign stands; 0 when the text begins with one. */
+function endOfFirstWord(text: string): number {
   let end = 0;
   while (end < text.length && isLetter(text.charCodeAt(end))) end++;
-  return text.slice(0, end);
+  return end;
+}
+
+/** By the place of first and last letter in the alphabet, a bit for each length of a first word of the table. */
+const LENGTHS_OF_FIRST_WORDS = new Int32Array(26 * 26);
+for (const word of FIRST_WORDS) {
+  const place = placeOfEnds(word.charCodeAt(0), word.charCodeAt(word.length - 1));
+  LENGTHS_OF_FIRST_WORDS[place] = (LENGTHS_OF_FIRST_WORDS[place] ?? 0) | (1 << word.length);
+}
+
+function placeOfEnds(first: number, last: number): number {
+  return (first - 0x41) * 26 + last - 0x41;
+}
+
+/** Whether some first word of the table has these ends and this length, so that it is worth to be looked up. */
+function isShapedLikeFirstWord(text: string, end: number): boolean {
+  let first = 0;
+  let last = 0;
+  for (let at = 0; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    last = unit < PLAIN_OF_UNIT.length ? (PLAIN_OF_UNIT[unit] ?? 0) : 0;
+    // Marks by themselves and letters of other scripts: how long the word is when folded is not to be seen.
+    if (last === 0) return true;
+    if (at === 0) first = last;
+  }
+  return end < 32 && ((LENGTHS_OF_FIRST_WORDS[placeOfEnds(first, last)] ?? 0) & (1 << end)) !== 0;
 }
 
 const isLetter = (unit: number): boolean => (unit > 0x40 && unit < 0x5b) || (unit > 0x60 && unit < 0x7b) || unit > 0xbf;

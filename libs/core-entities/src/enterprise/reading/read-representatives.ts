@@ -1,4 +1,4 @@
-import { nameOf } from '../../reading/read-name';
+import { nameIn } from '../../reading/read-name';
 import { readPersonNumber } from '../../reading/read-party';
 import { PERIOD_MEMBERS, readPeriod, type StatedPeriod } from '../../periods/read-period';
 import { type RawObject, readObject } from '../../reading/read-raw';
@@ -28,8 +28,7 @@ export function readRepresentatives(reader: RecordReader): readonly Representati
 
 function readRepresentative(object: RawObject, { context }: RecordReader): Representative | undefined {
   object.noteUnknown(MEMBERS);
-  const nameText = object.text('fullName');
-  const fullName = nameText === undefined ? undefined : nameOf(nameText, object.pathOf('fullName'), object, context);
+  const fullName = nameIn(object, 'fullName', context);
   const number = readPersonNumber(object, context);
   const title = object.text('title');
   const period = readPeriod(object);

@@ -14,6 +14,8 @@ export interface NameFeatures {
   /** Words between surname and given name: tone keys joined by one blank, then plain keys. */
   readonly middle: readonly string[];
   readonly given: readonly string[];
+  /** Words written with a final y where another spelling has i, in order of the alphabet: `Vy`, not `Vi`. Undefined when there is none. */
+  readonly finalY?: readonly string[];
 }
 
 const ASCII_ONLY = /^[ -~]*$/;
@@ -68,6 +70,7 @@ function readFeatures(name: string): NameFeatures | undefined {
     surname: last === 0 ? [] : part(0, 1),
     middle: part(1, last),
     given: part(last, last + 1),
+    finalY: wordsWithFinalY(name),
   };
 }
 
@@ -86,8 +89,7 @@ function keysInWords(words: readonly NameWord[]): readonly [plain: readonly stri
 
 const wordsOf = (key: string): readonly string[] => key.split(' ').filter((word) => word !== '');
 
-/** Words written with a final y where another spelling has i, in order of the alphabet: `Vy`, not `Vi`. Undefined when there is none. */
-export function wordsWithFinalY(name: string): readonly string[] | undefined {
+function wordsWithFinalY(name: string): readonly string[] | undefined {
   const { tone, iy } = nameKeys(name);
   if (tone === iy) return undefined;
   const folded = wordsOf(iy);

@@ -1,5 +1,5 @@
 import type { Sex } from '@sogoc/vietnam';
-import { nameOf } from '../../reading/read-name';
+import { nameIn } from '../../reading/read-name';
 import { readPersonNumber } from '../../reading/read-party';
 import { PERIOD_MEMBERS, readPeriod, type StatedPeriod } from '../../periods/read-period';
 import { type RawObject, readObject } from '../../reading/read-raw';
@@ -48,8 +48,7 @@ function readRelative(object: RawObject, { context }: RecordReader): StatedRelat
   const relation = readWord(object, 'relation', RELATION_WORDS, 'UNKNOWN_WORD');
   const sex = SEX_OF_RELATION.get(relation ?? '');
   const number = readPersonNumber(object, { observedAt: context.observedAt, ...(sex && { sex }) });
-  const name = object.text('fullName');
-  const fullName = name === undefined ? undefined : nameOf(name, object.pathOf('fullName'), object, context);
+  const fullName = nameIn(object, 'fullName', context);
   const period = readPeriod(object);
   if (number === undefined && fullName === undefined) return undefined;
   return {

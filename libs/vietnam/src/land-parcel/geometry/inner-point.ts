@@ -1,14 +1,11 @@
-import { extentOf, MILLIMETRES_PER_METRE, pointAt, type PlanePoint, type PlanePolygon } from './plane';
-
-interface Cell {
-  readonly centre: PlanePoint;
-  /** Half the side, millimetres. */
-  readonly half: number;
-}
+import { countPoints, extentOf, MILLIMETRES_PER_METRE, pointAt, type PlanePoint, type PlanePolygon } from './plane';
 
 /** A better point is sought until it can be deeper by less than the greater of both: millimetres, share. The law names no precision. */
 const LEAST_GAIN = 0.1 * MILLIMETRES_PER_METRE;
 const LEAST_GAIN_SHARE = 0.02;
+const leastGain = (depth: number): number => Math.max(LEAST_GAIN, depth * LEAST_GAIN_SHARE);
+/** More than sums of millimetres are rounded by, far less than they mean. */
+const ROUNDING = 0.001;
 /** Distances to sides that may be computed, which bounds the time for outlines with many points. */
 const MOST_DISTANCES = 1_000_000;
 const MOST_CELLS = 5_000;
@@ -22,64 +19,89 @@ const CELLS_ALONG = 64;
 export function innerPoint(polygon: PlanePolygon): PlanePoint {
   const sides = sidesOf(polygon);
   let best = widestCrossing(polygon);
-  let depth = depthOf(sides, best);
+  let depth = depthOf(sides, best[0], best[1], 0);
   let budget = Math.min(MOST_CELLS, MOST_DISTANCES / (sides.length / 4));
-  const look = (point: PlanePoint): number => {
-    const found = depthOf(sides, point);
-    if (found > depth) [best, depth] = [point, found];
+  const look = (x: number, y: number, least: number): number => {
+    const found = depthOf(sides, x, y, least);
+    if (found > depth) [best, depth] = [[x, y], found];
     budget -= 1;
     return found;
   };
-  look(centroidOf(polygon));
-  let cells = coveringCells(polygon);
-  while (cells.length > 0 && budget > 0) {
-    const finer: Cell[] = [];
-    for (const cell of cells.slice(0, Math.ceil(budget))) {
-      const reach = look(cell.centre) + cell.half * Math.SQRT2;
-      if (reach > depth + Math.max(LEAST_GAIN, depth * LEAST_GAIN_SHARE)) pushQuarters(finer, cell);
+  const [x, y] = centroidOf(polygon);
+  look(x, y, 0);
+  let { centres, half } = coveringCells(polygon);
+  while (centres.length > 0 && budget > 0) {
+    const finer: number[] = [];
+    const end = Math.min(centres.length, 2 * Math.ceil(budget));
+    for (let i = 0; i < end; i += 2) {
+      const [x = 0, y = 0] = [centres[i], centres[i + 1]];
+      // A side so near that nothing in the cell can be deep enough.
+      const least = Math.min(depth, depth + leastGain(depth) - half * Math.SQRT2) - ROUNDING;
+      const reach = look(x, y, least) + half * Math.SQRT2;
+      if (reach > depth + leastGain(depth)) pushQuarters(finer, x, y, half / 2);
     }
-    cells = finer;
+    centres = finer;
+    half /= 2;
   }
   return [Math.round(best[0]), Math.round(best[1])];
 }
 
-function coveringCells(polygon: PlanePolygon): Cell[] {
+/** Squares over a polygon's extent: their centres, two numbers each, and half their side. Millimetres. */
+function coveringCells(polygon: PlanePolygon): { readonly centres: number[]; readonly half: number } {
   const { west, south, east, north } = extentOf([polygon]);
   const shorter = Math.min(east - west, north - south);
   const side = Math.max(shorter, Math.max(east - west, north - south) / CELLS_ALONG, 1);
-  const cells: Cell[] = [];
+  const centres: number[] = [];
   for (let x = west; x < east; x += side)
-    for (let y = south; y < north; y += side) cells.push({ centre: [x + side / 2, y + side / 2], half: side / 2 });
-  return cells;
+    for (let y = south; y < north; y += side) centres.push(x + side / 2, y + side / 2);
+  return { centres, half: side / 2 };
 }
 
-function pushQuarters(cells: Cell[], { centre: [x, y], half }: Cell): void {
-  const quarter = half / 2;
-  for (const dx of [-quarter, quarter])
-    for (const dy of [-quarter, quarter]) cells.push({ centre: [x + dx, y + dy], half: quarter });
+function pushQuarters(centres: number[], x: number, y: number, quarter: number): void {
+  centres.push(x - quarter, y - quarter, x - quarter, y + quarter, x + quarter, y - quarter, x + quarter, y + quarter);
 }
 
 /** Both ends of every side, four numbers each. */
 function sidesOf(polygon: PlanePolygon): Float64Array {
-  return Float64Array.from(polygon.flatMap((ring) => ring.flatMap((from, at) => [...from, ...pointAt(ring, at + 1)])));
+  const sides = new Float64Array(4 * countPoints([polygon]));
+  let at = 0;
+  for (const ring of polygon) {
+    for (let i = 0; i < ring.length; i++) {
+      const [from, to] = [pointAt(ring, i), pointAt(ring, i + 1)];
+      sides[at] = from[0];
+      sides[at + 1] = from[1];
+      sides[at + 2] = to[0];
+      sides[at + 3] = to[1];
+      at += 4;
+    }
+  }
+  return sides;
 }
 
-/** Distance to the nearest side, negative outside (even-odd). Millimetres. */
-function depthOf(sides: Float64Array, [x, y]: PlanePoint): number {
-  let least = Infinity;
+/** Distance to the nearest side, negative outside (even-odd); minus infinity when some side is nearer than `least`. Millimetres. */
+function depthOf(sides: Float64Array, x: number, y: number, least: number): number {
+  const enough = least > 0 ? least * least : 0;
+  let nearest = Infinity;
   let inside = false;
   for (let i = 0; i < sides.length; i += 4) {
-    const ax = sides[i] ?? 0;
-    const ay = sides[i + 1] ?? 0;
-    const by = sides[i + 3] ?? 0;
-    const dx = (sides[i + 2] ?? 0) - ax;
+    const ax = sides[i] as number;
+    const ay = sides[i + 1] as number;
+    const by = sides[i + 3] as number;
+    const dx = (sides[i + 2] as number) - ax;
     const dy = by - ay;
     const length = dx * dx + dy * dy;
-    const along = length === 0 ? 0 : Math.min(1, Math.max(0, ((x - ax) * dx + (y - ay) * dy) / length));
-    least = Math.min(least, (ax + along * dx - x) ** 2 + (ay + along * dy - y) ** 2);
+    const share = length === 0 ? 0 : ((x - ax) * dx + (y - ay) * dy) / length;
+    const along = share > 0 ? (share < 1 ? share : 1) : 0;
+    const east = ax + along * dx - x;
+    const north = ay + along * dy - y;
+    const squared = east * east + north * north;
+    if (squared < nearest) {
+      if (squared < enough) return -Infinity;
+      nearest = squared;
+    }
     if (ay > y !== by > y && x < (dx * (y - ay)) / dy + ax) inside = !inside;
   }
-  return inside ? Math.sqrt(least) : -Math.sqrt(least);
+  return inside ? Math.sqrt(nearest) : -Math.sqrt(nearest);
 }
 
 /** Centre of gravity of the outer ring. */
