@@ -100,9 +100,9 @@ export const ENTERPRISE_MODEL: MatchModelDeclaration = {
       feature: 'hamlets',
       levels: [
         MISSING,
-        level('shared', 'hamlets', HAMLET_GRADES.shared, 0.91, 0.13),
-        level('other-kind', 'hamlets', HAMLET_GRADES.otherKind, 0.04, 0.3),
-        otherwise('different', 0.05, 0.57),
+        level('shared', 'hamlets', HAMLET_GRADES.shared, 0.75, 0.12),
+        level('other-kind', 'hamlets', HAMLET_GRADES.otherKind, 0.1, 0.2),
+        otherwise('different', 0.15, 0.68),
       ],
     },
     {
