@@ -1,5 +1,6 @@
 import { NO_ADDRESS_FEATURES, type Address, type AddressFeatures, type House } from './address';
 import { addressText } from './address-text-read-once';
+import { communesByName } from './commune-by-name';
 import { currentPlace } from './named-places';
 
 /** What matching reads of an address: codes when they stand there, else the units that the text names, as of the day of the record. */
@@ -29,7 +30,9 @@ const NO_HOUSE: House = Object.freeze({});
 
 function withHouse(
   { communes, province, mapCommune }: AddressFeatures,
-  { line, hamlets, houses }: House,
+  { line, hamlets, houses, communeName }: House,
 ): AddressFeatures {
-  return { communes, province, mapCommune, line, hamlets, houses };
+  const place = { communes, province, mapCommune, line, hamlets, houses };
+  if (communes.length > 0 || communeName === undefined) return place;
+  return { ...place, namedCommunes: communesByName(communeName, province) };
 }

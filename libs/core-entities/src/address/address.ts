@@ -10,6 +10,8 @@ export interface Address {
 export interface AddressFeatures {
   /** Codes, in the set in force, of the communes that the address may lie in; empty when unknown. */
   readonly communes: readonly string[];
+  /** Where there are none: those that the commune's name may mean, each with the sign of that before its code. */
+  readonly namedCommunes?: readonly string[];
   /** Code of the province in the set in force. */
   readonly province?: string;
   /** Where numbers of maps count: before or after the communes merged, and the commune's code then. */
@@ -22,7 +24,9 @@ export interface AddressFeatures {
   readonly houses?: readonly string[];
 }
 
-/** What of an address stands below the commune. */
-export type House = Pick<AddressFeatures, 'line' | 'hamlets' | 'houses'>;
+/** What of an address stands below the commune, and the commune's name. */
+export interface House extends Pick<AddressFeatures, 'line' | 'hamlets' | 'houses'> {
+  readonly communeName?: string;
+}
 
 export const NO_ADDRESS_FEATURES: AddressFeatures = Object.freeze({ communes: Object.freeze([]) });
