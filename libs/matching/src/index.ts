@@ -37,10 +37,12 @@ export { evaluatePartition, harmonicMean, type PartitionEvaluation } from './eva
 export { evaluateSlices, type SliceEvaluation } from './evaluation/evaluate-slices';
 export { bestThresholds, type CurvePoint, precisionRecallCurve } from './evaluation/precision-recall-curve';
 export { type HistogramBin, weightHistogram } from './evaluation/weight-histogram';
+export { compareCandidates, type ComparedCandidates } from './in-memory/compare-candidates';
 export { resolveInMemory, resolveScored } from './in-memory/resolve-in-memory';
 export {
   type PairOutcomes,
   scoreCandidates,
+  scoreCompared,
   type ScoredCandidates,
   scoredOf,
   scorePairs,
