@@ -4,6 +4,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 
 import { wrongUse } from '../command-line/errors';
 import { readText } from '../command-line/read-text';
+import { RepeatedTexts } from './repeated-texts';
 import type { RejectedLine } from './source-row';
 
 export interface CsvTable {
@@ -21,22 +22,34 @@ export function readCsv(path: string, encoding?: string): CsvTable {
   const text = readText(path, encoding);
   const rejected: RejectedLine[] = [];
   let columns: string[] = [];
-  const parsed = parse(text, {
+  let repeated: RepeatedTexts[] = [];
+  const rows: CsvTable['rows'][number][] = [];
+  parse(text, {
     delimiter: delimiterOf(text),
-    columns: (heading: string[]) => (columns = heading.map((name) => name.trim())),
     trim: true,
     skip_empty_lines: true,
-    info: true,
     skip_records_with_error: true,
     on_skip: (error: CsvError | undefined) => {
       if (error !== undefined) rejected.push({ file, line: Number(error['lines'] ?? 0), why: reasonOf(error) });
       return undefined;
     },
-  }) as unknown as { record: Record<string, string>; info: { lines: number } }[];
+    on_record: (texts: string[], { lines }: { lines: number }) => {
+      if (columns.length === 0) {
+        columns = texts.map((name) => name.trim());
+        repeated = columns.map(() => new RepeatedTexts());
+      } else {
+        const cells: Record<string, string> = {};
+        for (let c = 0; c < columns.length; c++)
+          cells[columns[c] as string] = (repeated[c] as RepeatedTexts).once(texts[c] as string);
+        rows.push({ line: lines, cells });
+      }
+      return undefined;
+    },
+  });
   if (columns.length === 0) throw wrongUse(`${file} is empty: a heading with the names of the columns is needed.`);
   const twice = columns.find((name, index) => columns.indexOf(name) !== index);
   if (twice !== undefined) throw wrongUse(`${file} has two columns named ${twice}.`);
-  return { columns, rows: parsed.map(({ record, info }) => ({ line: info.lines, cells: record })), rejected };
+  return { columns, rows, rejected };
 }
 
 function delimiterOf(text: string): string {

@@ -46,16 +46,8 @@ function similarityOf(left: NumberedWords, right: NumberedWords, book: WordBook)
 /** Equal words first, which are the best pairs there are, then those that are alike. */
 function pairedSimilarity(left: NumberedWords, right: NumberedWords, book: WordBook): number {
   const unpaired: number[] = [];
-  const others = right.slice();
-  let sum = 0;
-  for (const word of left) {
-    const same = others.indexOf(word);
-    if (same < 0) unpaired.push(word);
-    else {
-      others.splice(same, 1);
-      sum += 1;
-    }
-  }
+  const others: number[] = [];
+  let sum = pairEqual(left, right, unpaired, others);
   const alike = alikePairs(unpaired, others, book);
   if (alike.length === 0) return sum;
   const used = { left: new Set<number>(), right: new Set<number>() };
@@ -66,6 +58,28 @@ function pairedSimilarity(left: NumberedWords, right: NumberedWords, book: WordB
     sum += similarity;
   }
   return sum;
+}
+
+/** Whether the words of the right side have found their like; reused for each call, which runs to its end before the next. */
+let taken = new Uint8Array(64);
+
+/** Counts the words that stand on both sides, each paired once, and lists those of either side that are left. */
+function pairEqual(left: NumberedWords, right: NumberedWords, unpaired: number[], others: number[]): number {
+  if (right.length > taken.length) taken = new Uint8Array(2 * right.length);
+  taken.fill(0, 0, right.length);
+  let equal = 0;
+  for (let i = 0; i < left.length; i++) {
+    const word = left[i] as number;
+    let j = 0;
+    while (j < right.length && (taken[j] === 1 || right[j] !== word)) j++;
+    if (j === right.length) unpaired.push(word);
+    else {
+      taken[j] = 1;
+      equal += 1;
+    }
+  }
+  for (let j = 0; j < right.length; j++) if (taken[j] === 0) others.push(right[j] as number);
+  return equal;
 }
 
 interface TokenPair {

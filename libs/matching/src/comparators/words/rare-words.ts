@@ -42,6 +42,8 @@ interface WeighedText {
   readonly words: readonly number[];
   /** Inverse document frequency, log2 of records / records with the word; less where another word of the text brings it along. */
   readonly rarities: readonly number[];
+  /** Places of the words that may have a slip. */
+  readonly slippable: readonly number[];
 }
 
 /**
@@ -73,12 +75,13 @@ function weighedText(
     const given = companions === undefined ? [] : ordered.slice(0, i).map((before) => companions(before, word));
     return Math.min(rarityOf(word), ...given);
   });
-  return { words: ordered.map((word) => book.numberOf(word)), rarities };
+  const slippable = ordered.flatMap((word, i) => (mayHaveSlip(word) ? [i] : []));
+  return { words: ordered.map((word) => book.numberOf(word)), rarities, slippable };
 }
 
 function cosine(left: WeighedText, right: WeighedText, book: WordBook): number {
   const equal = equalWords(left.words, right.words);
-  const near = slips(left.words, right.words, equal, book);
+  const near = slips(left, right, equal, book);
   // Texts of which no word is the other's, as of most strangers.
   if (equal.length + near.length === 0) return 0;
   const pairs = [...equal, ...near];
@@ -118,23 +121,22 @@ function equalWords(left: readonly number[], right: readonly number[]): readonly
 
 /** Pairs of words that are one word with a slip, each word in one pair, the best first; ties by the words themselves. */
 function slips(
-  left: readonly number[],
-  right: readonly number[],
+  left: WeighedText,
+  right: WeighedText,
   equal: readonly WordPair[],
   book: WordBook,
 ): readonly WordPair[] {
   let found: WordPair[] | undefined;
-  for (let i = 0; i < left.length; i++) {
-    for (let j = 0; j < right.length; j++) {
-      const similarity = book.likeness(left[i] as number, right[j] as number);
+  for (const i of left.slippable) {
+    for (const j of right.slippable) {
+      const similarity = book.likeness(left.words[i] as number, right.words[j] as number);
       if (similarity === 0 || equal.some((pair) => pair.i === i || pair.j === j)) continue;
-      if (mayHaveSlip(book.wordOf(left[i] as number)) && mayHaveSlip(book.wordOf(right[j] as number)))
-        (found ??= []).push({ i, j, similarity });
+      (found ??= []).push({ i, j, similarity });
     }
   }
   if (found === undefined) return NONE;
   const nameOf = ({ i, j }: WordPair): string =>
-    [book.wordOf(left[i] as number), book.wordOf(right[j] as number)].sort().join(' ');
+    [book.wordOf(left.words[i] as number), book.wordOf(right.words[j] as number)].sort().join(' ');
   found.sort((a, b) => b.similarity - a.similarity || (nameOf(a) < nameOf(b) ? -1 : 1));
   const used = { left: new Set<number>(), right: new Set<number>() };
   return found.filter(({ i, j }) => {
