@@ -63,7 +63,9 @@ async function readFile(path: string, source?: string, encoding?: string): Promi
   if (['.ndjson', '.jsonl', '.json'].includes(extname(withoutGzip(path)).toLowerCase()))
     return readNdjson(path, defaults, encoding);
   const isBinary = startsAsParquet(path);
-  const { columns, rows, rejected } = isBinary ? await (await import('./read-parquet')).readParquet(path) : readCsv(path, encoding);
+  const { columns, rows, rejected } = isBinary
+    ? await (await import('./read-parquet')).readParquet(path)
+    : readCsv(path, encoding);
   const file = withoutGzip(basename(path));
   const made = rowMaker(columns);
   return {

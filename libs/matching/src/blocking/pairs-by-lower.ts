@@ -83,7 +83,8 @@ export class PairsByLower {
 
   private begin(): void {
     const { next } = this;
-    for (let place = 1; place < next.length; place++) next[place] = (next[place] as number) + (next[place - 1] as number);
+    for (let place = 1; place < next.length; place++)
+      next[place] = (next[place] as number) + (next[place - 1] as number);
     const all = next[this.records] as number;
     this.codes = this.records * this.kinds < 2 ** 32 ? new Uint32Array(all) : new Float64Array(all);
   }

@@ -26,7 +26,13 @@ export interface CompareInput {
 }
 
 /** Proposes the pairs of a whole data set, in the order of (lower identity, higher identity), and compares them. */
-export function compareCandidates({ entity, records, keyDeclarations, model, blockSize }: CompareInput): ComparedCandidates {
+export function compareCandidates({
+  entity,
+  records,
+  keyDeclarations,
+  model,
+  blockSize,
+}: CompareInput): ComparedCandidates {
   const ordered = [...records].sort((left, right) => compareIdentity(left.identity, right.identity));
   const pairs = candidatePairs(entity, keyDeclarations, ordered, blockSize);
   const compared = ComparedRecords.of(model, ordered);

@@ -26,7 +26,10 @@ export function scoreCandidates(input: CompareInput): ScoredCandidates {
 }
 
 /** Scores pairs that were compared already: by a model of the same comparisons, whatever its probabilities. */
-export function scoreCompared({ records, pairs, levels }: ComparedCandidates, model: CompiledMatchModel): ScoredCandidates {
+export function scoreCompared(
+  { records, pairs, levels }: ComparedCandidates,
+  model: CompiledMatchModel,
+): ScoredCandidates {
   return scoredOf(records.records, pairs, outcomesOf(records.under(model), pairs, levels));
 }
 

@@ -53,7 +53,8 @@ export class LevelPatterns {
   private codeOf(levels: Uint8Array, at: number): number | string {
     if (!this.numbered) return levels.subarray(at, at + this.widths.length).join();
     let number = 0;
-    for (let c = 0; c < this.widths.length; c++) number = number * (this.widths[c] as number) + (levels[at + c] as number);
+    for (let c = 0; c < this.widths.length; c++)
+      number = number * (this.widths[c] as number) + (levels[at + c] as number);
     return number;
   }
 }

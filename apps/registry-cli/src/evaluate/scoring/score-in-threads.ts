@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
 import { compareIdentity } from '@sogoc/kernel';
-import { candidatePairs, type PairOutcomes, scoreCompared, type ScoredCandidates, scoredOf, scorePairs } from '@sogoc/matching';
+import {
+  candidatePairs,
+  type PairOutcomes,
+  scoreCompared,
+  type ScoredCandidates,
+  scoredOf,
+  scorePairs,
+} from '@sogoc/matching';
 
 import type { DataSet } from '../../data-set/load-data-set';
 import type { ChosenModel } from '../choose-model';

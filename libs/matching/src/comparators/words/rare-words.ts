@@ -120,12 +120,7 @@ function equalWords(left: readonly number[], right: readonly number[]): readonly
 }
 
 /** Pairs of words that are one word with a slip, each word in one pair, the best first; ties by the words themselves. */
-function slips(
-  left: WeighedText,
-  right: WeighedText,
-  equal: readonly WordPair[],
-  book: WordBook,
-): readonly WordPair[] {
+function slips(left: WeighedText, right: WeighedText, equal: readonly WordPair[], book: WordBook): readonly WordPair[] {
   let found: WordPair[] | undefined;
   for (const i of left.slippable) {
     for (const j of right.slippable) {
