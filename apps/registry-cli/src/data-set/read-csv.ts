@@ -4,7 +4,6 @@ import { CsvError, parse } from 'csv-parse/sync';
 
 import { wrongUse } from '../command-line/errors';
 import { readText } from '../command-line/read-text';
-import { RepeatedTexts } from './repeated-texts';
 import type { RejectedLine } from './source-row';
 
 export interface CsvTable {
@@ -61,4 +60,19 @@ function delimiterOf(text: string): string {
 function reasonOf({ code }: CsvError): string {
   if (code.startsWith('CSV_RECORD_INCONSISTENT')) return 'it has another number of cells than the heading';
   return code.startsWith('CSV_QUOTE') || code.includes('QUOTE') ? 'its quotes do not close' : 'it is not CSV';
+}
+
+/** Texts that a column may hold beside one another; whoever looks for more of them has a column that repeats nothing. */
+const MOST = 2 ** 16;
+
+/** The texts of a column, of which equal ones are one in memory: what a column repeats is held once. */
+class RepeatedTexts {
+  private readonly known = new Map<string, string>();
+
+  once(text: string): string {
+    const before = this.known.get(text);
+    if (before !== undefined) return before;
+    if (this.known.size < MOST) this.known.set(text, text);
+    return text;
+  }
 }

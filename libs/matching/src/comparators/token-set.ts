@@ -1,5 +1,5 @@
 import type { Comparator } from '../record/comparator';
-import { bestOf } from './best-of';
+import { bestOf } from './texts/best-of';
 import { WordBook } from './words/word-book';
 
 /** Tokens less alike than this do not pair: below it, short words pair by accident. */

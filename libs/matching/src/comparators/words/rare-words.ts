@@ -1,7 +1,7 @@
 import type { Comparator } from '../../record/comparator';
 import type { MatchRecord } from '../../record/match-record';
 import { statedValues } from '../../record/stated-values';
-import { bestOf } from '../best-of';
+import { bestOf } from '../texts/best-of';
 import { WordBook } from './word-book';
 import { countCompanions, type WordCompanions } from './word-companions';
 

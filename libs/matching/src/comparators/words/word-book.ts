@@ -1,5 +1,5 @@
 import { GrowingNumbers } from '../../record/growing-numbers';
-import { jaroWinklerSimilarity } from '../jaro-winkler';
+import { jaroWinklerSimilarity } from '../texts/jaro-winkler';
 import { bitsSet, letterBits } from './letters-in-common';
 
 /** What a common beginning of four units takes of the distance that is left. */

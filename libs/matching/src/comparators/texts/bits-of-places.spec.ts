@@ -2,7 +2,6 @@ import fc from 'fast-check';
 
 import { alignmentDistance } from './edit-distance';
 import { jaroInBits } from './jaro-in-bits';
-import { tokenSet } from './token-set';
 
 const text = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'đ'), maxLength: 9 });
 const long = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 1, maxLength: 31 });
@@ -40,19 +39,6 @@ describe('places of a text as bits of an integer', () => {
         expect(jaroInBits(shorter, longer)).toBe(jaroByTheBook(shorter, longer));
       }),
       { numRuns: 2000 },
-    );
-  });
-});
-
-describe('a token set that remembers', () => {
-  it('says of texts what it says of them without memory', () => {
-    const words = fc.array(fc.constantFrom('phuong', 'phuonf', 'quan', '12', '12b', 'ho', 'ho'), { maxLength: 6 });
-    const remembering = tokenSet.remembering?.() ?? tokenSet;
-    fc.assert(
-      fc.property(words, words, (one, other) => {
-        const [left, right] = [one.join(' '), other.join(' ')];
-        expect(remembering(left, right)).toBe(tokenSet(left, right));
-      }),
     );
   });
 });
