@@ -21,7 +21,7 @@ export type { Clustering, RefusedJoin, UnmetDecision } from './clustering/cluste
 export { componentsOf } from './clustering/components-of';
 export { DisjointSets } from './clustering/disjoint-sets';
 export { DATE_GRADES } from './comparators/date-grades';
-export { alignmentDistance, withinOneEdit } from './comparators/edit-distance';
+export { alignmentDistance, withinOneEdit } from './comparators/texts/edit-distance';
 export { standardComparators } from './comparators/standard-comparators';
 export { standardCleaners } from './definition/cleaners';
 export { type CompiledDefinition, compileDefinition, type PreparedRows } from './definition/compile-definition';
@@ -37,10 +37,12 @@ export { evaluatePartition, harmonicMean, type PartitionEvaluation } from './eva
 export { evaluateSlices, type SliceEvaluation } from './evaluation/evaluate-slices';
 export { bestThresholds, type CurvePoint, precisionRecallCurve } from './evaluation/precision-recall-curve';
 export { type HistogramBin, weightHistogram } from './evaluation/weight-histogram';
+export { compareCandidates, type ComparedCandidates } from './in-memory/compare-candidates';
 export { resolveInMemory, resolveScored } from './in-memory/resolve-in-memory';
 export {
   type PairOutcomes,
   scoreCandidates,
+  scoreCompared,
   type ScoredCandidates,
   scoredOf,
   scorePairs,

@@ -91,7 +91,12 @@ export function benchCommand(): Command {
     .option('--copies <n>', 'how often the rows are copied; the fastest counts', wholeNumber, 2)
     .option('--statements <n>', 'list so many of the costliest statements, with their plans', wholeNumber, 0)
     .option('--verify', 'also verify what was resolved, and tell the memory that it takes')
-    .option('--memory <n>', 'also resolve so many persons in memory, from a file to clusters', wholeNumber, 0)
+    .option(
+      '--memory <n>',
+      'also resolve so many persons in memory, from a file to clusters: as shipped, and as plain columns',
+      wholeNumber,
+      0,
+    )
     .option('--standardise', 'also standardise records of each entity on one core')
     .option('--pushes <n>', 'also so many single pushes over HTTP, beside a bare server', wholeNumber, 0)
     .option('--reads <n>', 'also so many reads by id of each kind, beside a bare server', wholeNumber, 0)
@@ -150,7 +155,7 @@ async function othersOf(options: BenchOptions): Promise<OtherFigures> {
   const rig = (directory: string) => ({ sources: catalogueSources(), directory, seed, log: tell });
   return {
     ...(standardise === true && { standardising: measureStandardising() }),
-    ...(memory > 0 && { inMemory: await inMemoryOf(memory, seed) }),
+    ...(memory > 0 && (await inMemoryOf(memory, seed))),
     ...(pushes > 0 && { pushes: await pushesOf(pushes, seed) }),
     ...(reads > 0 && { reads: await readsOf(reads, seed) }),
     ...(waits > 0 && { waits: await inFolder((directory) => measureWaits(waits, rig(directory))) }),
@@ -165,11 +170,11 @@ function report(costs: readonly Cost[], others: OtherFigures, json: boolean): vo
     const told = costs.map((cost) => ({ ...cost, ratios: ratiosOf(cost) }));
     return print(JSON.stringify({ machine: machineNow(), costs: told, ...others }));
   }
-  const { standardising, inMemory, pushes, reads, waits, workers } = others;
+  const { standardising, inMemory, inMemoryPlain, pushes, reads, waits, workers } = others;
   const growth = growthText(growthOf(costs));
   if (growth) print(growth);
   if (standardising) print(standardisingText(standardising));
-  if (inMemory) print(inMemoryText(inMemory));
+  if (inMemory && inMemoryPlain) print(inMemoryText({ inMemory, inMemoryPlain }));
   if (pushes) print(pushText(pushes));
   if (reads) print(readCostText(reads));
   if (waits) print(waitText(waits));

@@ -48,7 +48,7 @@ export interface RecordOptions {
   readonly source?: string;
   /** Of files that are not UTF-8. */
   readonly encoding?: string;
-  /** Nobody asks the rows of a shipped entity for their values once they are read. */
+  /** Whether nobody asks the rows for their values once they are read. */
   readonly forgetsValues?: boolean;
 }
 
@@ -63,13 +63,16 @@ export async function loadDataSet(
   const read = await readRows(places, source, encoding);
   refuseAbsentColumns(definition, read);
   const own = read.rows.filter((row) => isOf(definition, row));
-  const { accepted, rejected } = accept(definition, own);
+  const dataRows = definition.kind === 'file' ? own.map(dataRowMaker()) : [];
+  const { kept, rejected } = accept(identitiesOf(definition, own, dataRows), own);
+  const accepted = kept.map((place) => own[place] as SourceRow);
   const all = [...read.rejected, ...rejected];
   if (accepted.length === 0) throw wrongUse(nothingRead(definition, read.rows.length, all));
   const common = { definition, rows: accepted, rejected: all, lookAlikes: read.lookAlikes };
   if (definition.kind === 'file') {
     const { entity, prepare } = definition.compiled;
-    const prepared = prepare(accepted.map(dataRow));
+    const prepared = prepare(kept.map((place) => dataRows[place] as DataRow));
+    if (forgetsValues) accepted.forEach(forgetValues);
     return { ...common, entity, ...prepared, prepared };
   }
   const unread = new UnreadAttributes(definition.entity);
@@ -82,9 +85,13 @@ export async function loadDataSet(
 /** @throws CommandFailure that names the columns a definition reads and no record has, and those that may be meant */
 function refuseAbsentColumns(definition: Definition, { columns = [], rows }: ReadRows): void {
   if (definition.kind === 'shipped' || rows.length === 0) return;
-  const there = new Set(['file', ...columns, ...rows.flatMap(({ values }) => Object.keys(values))]);
   const { columns: read, identityColumns } = definition.compiled;
-  const absent = [...new Set([...identityColumns, ...read])].filter((column) => !there.has(column));
+  const needed = [...new Set([...identityColumns, ...read])];
+  const declared = new Set(['file', ...columns]);
+  if (needed.every((column) => declared.has(column))) return;
+  const there = new Set(declared);
+  for (const { values } of rows) for (const name of Object.keys(values)) there.add(name);
+  const absent = needed.filter((column) => !there.has(column));
   if (absent.length === 0) return;
   const named = absent.map((column) => {
     const nearest = nearestName(column, [...there]);
@@ -103,28 +110,32 @@ function isOf(definition: Definition, { collection }: SourceRow): boolean {
 }
 
 function accept(
-  definition: Definition,
+  identities: readonly RecordIdentity[],
   rows: readonly SourceRow[],
-): { accepted: SourceRow[]; rejected: RejectedLine[] } {
+): { kept: number[]; rejected: RejectedLine[] } {
   const seen = new Set<string>();
-  const accepted: SourceRow[] = [];
+  const kept: number[] = [];
   const rejected: RejectedLine[] = [];
-  identitiesOf(definition, rows).forEach((identity, index) => {
-    const row = rows[index] as SourceRow;
+  identities.forEach((identity, place) => {
+    const row = rows[place] as SourceRow;
     const name = `${identity.source}\0${identity.recordKey}`;
     if (identity.recordKey === '') rejected.push({ file: row.file, line: row.line, why: 'it has no key' });
     else if (seen.has(name))
       rejected.push({ file: row.file, line: row.line, why: 'its source and key were there already' });
     else {
       seen.add(name);
-      accepted.push(row);
+      kept.push(place);
     }
   });
-  return { accepted, rejected };
+  return { kept, rejected };
 }
 
-function identitiesOf(definition: Definition, rows: readonly SourceRow[]): RecordIdentity[] {
-  if (definition.kind === 'file') return rows.map((row, place) => definition.compiled.identityOf(dataRow(row), place));
+function identitiesOf(
+  definition: Definition,
+  rows: readonly SourceRow[],
+  dataRows: readonly DataRow[],
+): RecordIdentity[] {
+  if (definition.kind === 'file') return dataRows.map((row, place) => definition.compiled.identityOf(row, place));
   return rows.map(({ source = UNNAMED_SOURCE, recordKey = '' }) => ({ source, recordKey }));
 }
 
@@ -148,12 +159,25 @@ function standardised(
 }
 
 /** Columns with a meaning of their own stay readable: a definition may name them, and `file`, which tells one list from another. */
-function dataRow({ file, line, values }: SourceRow): DataRow {
-  const cells = Object.entries(values).map(([name, value]): [string, string | undefined] => {
-    if (value === undefined || value === null) return [name, undefined];
-    return [name, typeof value === 'object' ? JSON.stringify(value) : String(value)];
-  });
-  return { file: parse(file).name, ...Object.fromEntries(cells), [PLACE_COLUMN]: String(line) };
+function dataRowMaker(): (row: SourceRow) => DataRow {
+  const names = new Map<string, string>();
+  const nameOf = (file: string): string => {
+    const known = names.get(file) ?? parse(file).name;
+    names.set(file, known);
+    return known;
+  };
+  return ({ file, line, values }) => {
+    const row: Record<string, string | undefined> = { file: nameOf(file) };
+    for (const name of Object.keys(values)) row[name] = textOf(values[name]);
+    row[PLACE_COLUMN] = String(line);
+    return row;
+  };
+}
+
+function textOf(value: unknown): string | undefined {
+  if (typeof value === 'string') return value;
+  if (value === undefined || value === null) return undefined;
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
 function nothingRead(definition: Definition, rows: number, rejected: readonly RejectedLine[]): string {

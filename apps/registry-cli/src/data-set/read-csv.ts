@@ -21,22 +21,34 @@ export function readCsv(path: string, encoding?: string): CsvTable {
   const text = readText(path, encoding);
   const rejected: RejectedLine[] = [];
   let columns: string[] = [];
-  const parsed = parse(text, {
+  let repeated: RepeatedTexts[] = [];
+  const rows: CsvTable['rows'][number][] = [];
+  parse(text, {
     delimiter: delimiterOf(text),
-    columns: (heading: string[]) => (columns = heading.map((name) => name.trim())),
     trim: true,
     skip_empty_lines: true,
-    info: true,
     skip_records_with_error: true,
     on_skip: (error: CsvError | undefined) => {
       if (error !== undefined) rejected.push({ file, line: Number(error['lines'] ?? 0), why: reasonOf(error) });
       return undefined;
     },
-  }) as unknown as { record: Record<string, string>; info: { lines: number } }[];
+    on_record: (texts: string[], { lines }: { lines: number }) => {
+      if (columns.length === 0) {
+        columns = texts.map((name) => name.trim());
+        repeated = columns.map(() => new RepeatedTexts());
+      } else {
+        const cells: Record<string, string> = {};
+        for (let c = 0; c < columns.length; c++)
+          cells[columns[c] as string] = (repeated[c] as RepeatedTexts).once(texts[c] as string);
+        rows.push({ line: lines, cells });
+      }
+      return undefined;
+    },
+  });
   if (columns.length === 0) throw wrongUse(`${file} is empty: a heading with the names of the columns is needed.`);
   const twice = columns.find((name, index) => columns.indexOf(name) !== index);
   if (twice !== undefined) throw wrongUse(`${file} has two columns named ${twice}.`);
-  return { columns, rows: parsed.map(({ record, info }) => ({ line: info.lines, cells: record })), rejected };
+  return { columns, rows, rejected };
 }
 
 function delimiterOf(text: string): string {
@@ -48,4 +60,19 @@ function delimiterOf(text: string): string {
 function reasonOf({ code }: CsvError): string {
   if (code.startsWith('CSV_RECORD_INCONSISTENT')) return 'it has another number of cells than the heading';
   return code.startsWith('CSV_QUOTE') || code.includes('QUOTE') ? 'its quotes do not close' : 'it is not CSV';
+}
+
+/** Texts that a column may hold beside one another; whoever looks for more of them has a column that repeats nothing. */
+const MOST = 2 ** 16;
+
+/** The texts of a column, of which equal ones are one in memory: what a column repeats is held once. */
+class RepeatedTexts {
+  private readonly known = new Map<string, string>();
+
+  once(text: string): string {
+    const before = this.known.get(text);
+    if (before !== undefined) return before;
+    if (this.known.size < MOST) this.known.set(text, text);
+    return text;
+  }
 }

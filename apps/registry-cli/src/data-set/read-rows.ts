@@ -1,15 +1,12 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-
-import { fileOnDisk, isParquet } from '@sogoc/registry';
 
 import { wrongUse } from '../command-line/errors';
 import { readText } from '../command-line/read-text';
 import { isJudging, judgingRows } from './judging-rows';
 import type { LookAlike } from './look-alike';
 import { readCsv } from './read-csv';
-import { readParquet } from './read-parquet';
-import { type RejectedLine, rowOf, type SourceRow } from './source-row';
+import { type RejectedLine, rowMaker, rowOf, type SourceRow } from './source-row';
 import { isSynthetic, syntheticRows } from './synthetic-rows';
 
 export interface ReadRows {
@@ -65,15 +62,32 @@ async function readFile(path: string, source?: string, encoding?: string): Promi
   const defaults = source === undefined ? {} : { source };
   if (['.ndjson', '.jsonl', '.json'].includes(extname(withoutGzip(path)).toLowerCase()))
     return readNdjson(path, defaults, encoding);
-  const isBinary = await isParquet(fileOnDisk(path));
-  const { columns, rows, rejected } = isBinary ? await readParquet(path) : readCsv(path, encoding);
+  const isBinary = startsAsParquet(path);
+  const { columns, rows, rejected } = isBinary
+    ? await (await import('./read-parquet')).readParquet(path)
+    : readCsv(path, encoding);
   const file = withoutGzip(basename(path));
+  const made = rowMaker(columns);
   return {
     columns,
-    rows: rows.map(({ line, cells }) => withDefaults(rowOf({ file, line }, cells), defaults)),
+    rows: rows.map(({ line, cells }) => withDefaults(made({ file, line }, cells), defaults)),
     rejected,
     lookAlikes: [],
   };
+}
+
+/** First bytes of a Parquet file. Whoever reads others need not load what reads these. */
+const PARQUET = 'PAR1';
+
+function startsAsParquet(path: string): boolean {
+  const file = openSync(path, 'r');
+  try {
+    const bytes = Buffer.alloc(PARQUET.length);
+    readSync(file, bytes, 0, bytes.length, 0);
+    return bytes.toString('latin1') === PARQUET;
+  } finally {
+    closeSync(file);
+  }
 }
 
 const withoutGzip = (name: string): string => name.replace(/\.gz$/i, '');
@@ -101,11 +115,10 @@ function ndjsonRow(place: Pick<SourceRow, 'file' | 'line'>, item: Readonly<Recor
   return rowOf(place, item, attributes as Record<string, unknown>);
 }
 
-const withDefaults = (row: SourceRow, { source, collection }: Partial<SourceRow>): SourceRow => ({
-  ...row,
-  source: row.source ?? source,
-  collection: row.collection ?? collection,
-});
+function withDefaults(row: SourceRow, { source, collection }: Partial<SourceRow>): SourceRow {
+  if (source === undefined && collection === undefined) return row;
+  return { ...row, source: row.source ?? source, collection: row.collection ?? collection };
+}
 
 function parsed(text: string): Record<string, unknown> | undefined {
   try {

@@ -41,19 +41,28 @@ const meaningOf = new Map<string, Meaning>(
 
 /** A row of flat columns or members: those with a meaning are taken out and also stay among the values. */
 export function rowOf(
-  { file, line }: Pick<SourceRow, 'file' | 'line'>,
+  place: Pick<SourceRow, 'file' | 'line'>,
   values: Readonly<Record<string, unknown>>,
   attributes = values,
 ): SourceRow {
-  const stated: Partial<Record<Meaning, string>> = {};
-  for (const name of Object.keys(values)) {
+  return rowMaker(Object.keys(values))(place, values, attributes);
+}
+
+/** Makes rows of one heading, which is looked through once. */
+export function rowMaker(names: readonly string[]): typeof rowOf {
+  const meant = names.flatMap((name) => {
     const meaning = meaningOf.get(name);
-    if (meaning === undefined) continue;
-    const value = values[name];
-    if (value !== undefined && value !== null && value !== '') stated[meaning] = String(value);
-  }
-  const { collection, source, recordKey, observedAt, truth } = stated;
-  return { file, line, collection, source, recordKey, observedAt, truth, values: attributes };
+    return meaning === undefined ? [] : [{ name, meaning }];
+  });
+  return ({ file, line }, values, attributes = values) => {
+    const stated: Partial<Record<Meaning, string>> = {};
+    for (const { name, meaning } of meant) {
+      const value = values[name];
+      if (value !== undefined && value !== null && value !== '') stated[meaning] = String(value);
+    }
+    const { collection, source, recordKey, observedAt, truth } = stated;
+    return { file, line, collection, source, recordKey, observedAt, truth, values: attributes };
+  };
 }
 
 /** Whether a column has a meaning of its own, and is no attribute. */

@@ -1,4 +1,9 @@
-import { type CompiledMatchModel, compileMatchModel, type MatchModelDeclaration } from '@sogoc/matching';
+import {
+  type ComparedCandidates,
+  type CompiledMatchModel,
+  compileMatchModel,
+  type MatchModelDeclaration,
+} from '@sogoc/matching';
 
 import { wrongUse } from '../command-line/errors';
 import { refuseJudging } from '../data-set/judging-rows';
@@ -15,6 +20,8 @@ export interface ChosenModel {
   /** For people: where its probabilities come from. */
   readonly described: string;
   readonly notes: readonly string[];
+  /** The candidate pairs, where training compared them. */
+  readonly compared?: ComparedCandidates;
 }
 
 export interface ModelOptions {
@@ -38,7 +45,7 @@ export function chooseModel(
   const isFile = data.definition.kind === 'file';
   if (train ?? isFile) {
     refuseJudging(records);
-    const { trained, notes } = trainOn(data, seed);
+    const { trained, notes, compared } = trainOn(data, seed);
     const model = compileMatchModel(trained.spec, data.functions);
     return {
       spec: trained.spec,
@@ -46,6 +53,7 @@ export function chooseModel(
       isTrained: true,
       described: `trained on these records without labels, seed ${seed}`,
       notes,
+      compared,
     };
   }
   const described = isFile ? "the author's probabilities" : 'as shipped';

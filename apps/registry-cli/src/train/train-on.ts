@@ -1,4 +1,12 @@
-import { statedValues, trainModel, type RecordLabels, type TrainedModel } from '@sogoc/matching';
+import {
+  compareCandidates,
+  type ComparedCandidates,
+  compileMatchModel,
+  statedValues,
+  trainModel,
+  type RecordLabels,
+  type TrainedModel,
+} from '@sogoc/matching';
 
 import { type DataSet, listsEachOnce } from '../data-set/load-data-set';
 import { trainingPasses } from './training-passes';
@@ -22,6 +30,8 @@ export interface Training {
   readonly trained: TrainedModel;
   /** Sentences on what the data could not tell, those of the labels and the columns first. */
   readonly notes: readonly string[];
+  /** The candidate pairs that were learned from: the trained model weighs them without comparing them anew. */
+  readonly compared: ComparedCandidates;
 }
 
 /** Trains the definition's model on these records. The order of the rows makes no difference. */
@@ -30,7 +40,14 @@ export function trainOn(data: DataSet, seed: number, labels?: RecordLabels, samp
   const passes = trainingPasses(data);
   // Two classes of pairs are told apart by three comparisons or more; with fewer, strangers must be known.
   const onePerSource = listsEachOnce(data) && spec.comparisons.length < COMPARISONS_NEEDED;
+  const compared = compareCandidates({
+    entity: data.entity,
+    records,
+    keyDeclarations: passes.map(({ key }) => key),
+    model: compileMatchModel(spec, functions),
+  });
   const trained = trainModel({
+    compared,
     spec,
     functions,
     records,
@@ -41,7 +58,7 @@ export function trainOn(data: DataSet, seed: number, labels?: RecordLabels, samp
     ...(data.definition.kind === 'file' && { shared: data.definition.compiled.definition.shared }),
     ...(labels && { labels }),
   });
-  return { trained, notes: [...labelNotes(labels), ...columnNotes(data), ...trained.notes] };
+  return { trained, compared, notes: [...labelNotes(labels), ...columnNotes(data), ...trained.notes] };
 }
 
 /** What is wrong with labels that teach nothing. */

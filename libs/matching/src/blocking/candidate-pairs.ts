@@ -1,14 +1,11 @@
 import type { BlockingKeyDeclaration } from './blocking-key-declaration';
 import type { MatchRecord } from '../record/match-record';
-import { GrowingNumbers } from '../record/growing-numbers';
 import { blocksOf } from './blocks';
 import { type BlockStanding, CAPPED_BLOCK_SIZE, cappedBlock, identityOrderHash } from './capped-block';
+import { type DistinctPairs, PairsByLower } from './pairs-by-lower';
 
-/** Distinct candidate pairs, as places in the array of records they were made from (`left[i] < right[i]`). */
-export interface CandidatePairs {
-  readonly count: number;
-  readonly left: Uint32Array;
-  readonly right: Uint32Array;
+/** Distinct candidate pairs, with what each kind of key costs. */
+export interface CandidatePairs extends DistinctPairs {
   /** One for each key spec, in declared order. */
   readonly keys: readonly KeyStatistics[];
 }
@@ -32,19 +29,20 @@ export function candidatePairs(
   size: number = CAPPED_BLOCK_SIZE,
 ): CandidatePairs {
   const blocks = blocksOf(entity, specs, records);
-  const codes = new GrowingNumbers(Float64Array);
   const statistics = new Map(specs.map(({ name }) => [name, emptyStatistics(name)]));
   const byKind = specs.map(({ name }) => statistics.get(name) as MutableStatistics);
   const standingAt = (place: number): BlockStanding => standingOf(records[place] as MatchRecord);
+  const capped = new Map<number, readonly number[]>();
+  const usableOf = (block: number): ArrayLike<number> => capped.get(block) ?? blocks.membersOf(block);
   for (let block = 0; block < blocks.count; block++) {
     const members = blocks.membersOf(block);
-    const usable = members.length <= size ? members : cappedBlock([...members], size, standingAt);
-    for (let i = 0; i < usable.length; i++) {
-      for (let j = 0; j < i; j++) codes.push(pairCode(usable[i] as number, usable[j] as number, records.length));
-    }
-    count(byKind[blocks.kindOf(block)] as MutableStatistics, members.length, usable.length);
+    if (members.length > size) capped.set(block, cappedBlock([...members], size, standingAt));
+    count(byKind[blocks.kindOf(block)] as MutableStatistics, members.length, Math.min(members.length, size));
   }
-  return { ...decode(codes.distinct(), records.length), keys: [...statistics.values()] };
+  const pairs = new PairsByLower(records.length, specs.length);
+  for (let block = 0; block < blocks.count; block++) pairs.expect(usableOf(block));
+  for (let block = 0; block < blocks.count; block++) pairs.add(usableOf(block), blocks.kindOf(block));
+  return { ...pairs.distinct(), keys: [...statistics.values()] };
 }
 
 function standingOf({ recordNumber, identity }: MatchRecord): BlockStanding {
@@ -63,19 +61,4 @@ function count(statistics: MutableStatistics, members: number, usable: number): 
   statistics.largestBlock = Math.max(statistics.largestBlock, members);
   statistics.beyondCap += members - usable;
   statistics.pairs += (usable * (usable - 1)) / 2;
-}
-
-/** One number for a pair of places; exact up to 94 million records (the square stays below 2^53). */
-function pairCode(a: number, b: number, total: number): number {
-  return a < b ? a * total + b : b * total + a;
-}
-
-function decode(codes: Float64Array, total: number): { count: number; left: Uint32Array; right: Uint32Array } {
-  const left = new Uint32Array(codes.length);
-  const right = new Uint32Array(codes.length);
-  codes.forEach((code, i) => {
-    left[i] = Math.floor(code / total);
-    right[i] = code % total;
-  });
-  return { count: codes.length, left, right };
 }

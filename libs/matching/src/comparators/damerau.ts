@@ -1,5 +1,5 @@
-import { alignmentDistance } from './edit-distance';
-import { bestOf } from './best-of';
+import { alignmentDistance } from './texts/edit-distance';
+import { bestOf } from './texts/best-of';
 
 /** Similarity lost with each edit. The grade does not depend on the length: identifiers of one scheme are equally long. */
 const TENTHS_PER_EDIT = 1;

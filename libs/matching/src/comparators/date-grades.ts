@@ -1,5 +1,5 @@
-import { bestOf } from './best-of';
-import { withinOneEdit } from './edit-distance';
+import { bestOf } from './texts/best-of';
+import { withinOneEdit } from './texts/edit-distance';
 
 /** What two partial dates have in common, best first. A grade holds when none above it does. */
 export const DATE_GRADES = {

@@ -1,4 +1,4 @@
-import { bestOf } from './best-of';
+import { bestOf } from './texts/best-of';
 import { DATE_GRADES, dateParts } from './date-grades';
 
 /** Grades beside `DATE_GRADES`: whole dates of which one part was taken down wrongly. */

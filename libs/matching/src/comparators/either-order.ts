@@ -1,7 +1,7 @@
 import type { Comparator } from '../record/comparator';
 import type { FeatureValue } from '../record/match-record';
 import { isMissing } from '../record/stated-values';
-import { jaroWinklerSimilarity } from './jaro-winkler';
+import { jaroWinklerSimilarity } from './texts/jaro-winkler';
 
 /** Parts at least so similar count as alike: a typing error in a name of five letters, not another name. */
 const ALIKE_FROM = 0.85;

@@ -1,5 +1,5 @@
 import { get as distance } from 'fast-levenshtein';
-import { bestOf } from './best-of';
+import { bestOf } from './texts/best-of';
 
 /** 1 − distance / length of the longer. Edits are counted in UTF-16 units, so text must be NFC first. */
 export const levenshtein = bestOf((left, right) =>

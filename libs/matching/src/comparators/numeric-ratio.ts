@@ -1,4 +1,4 @@
-import { bestOf } from './best-of';
+import { bestOf } from './texts/best-of';
 
 /** Lesser / greater of two positive quantities of one unit (areas, capital); 1 when equal, 0 when one is not positive or no number. */
 export const numericRatio = bestOf((left, right) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import type { FeatureValue } from '../record/match-record';
-import { alignmentDistance, withinOneEdit } from './edit-distance';
+import { alignmentDistance, withinOneEdit } from './texts/edit-distance';
 import { standardComparators } from './standard-comparators';
 
 const compare = (name: string, left: FeatureValue, right: FeatureValue): number => {

@@ -4,7 +4,7 @@ import { dateParts } from './date-grades';
 import { dateSlips } from './date-slips';
 import { eitherOrder } from './either-order';
 import { exact } from './exact';
-import { jaroWinkler } from './jaro-winkler';
+import { jaroWinkler } from './texts/jaro-winkler';
 import { levenshtein } from './levenshtein';
 import { jaccard, overlap } from './list-comparators';
 import { numericRatio } from './numeric-ratio';

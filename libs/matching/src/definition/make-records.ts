@@ -4,6 +4,7 @@ import type { DataRow, DataSetDefinition, FeatureDefinition } from './data-set-d
 import { type CommonValues, withoutCommonValues } from './common-values';
 import { entryOf } from './one-entry-per-source';
 import { dateReader, findDateOrder, type DateReader, type FoundDateOrder } from './read-dates';
+import { onceForEach } from './once-for-each';
 import { withCountedWords } from './words-as-keys';
 
 /** Cleaners of a chain of steps that was found to be known. */
@@ -32,21 +33,20 @@ export function makeRecords(rows: readonly DataRow[], definition: DataSetDefinit
   const commonValues: CommonValues[] = [];
   const values = definition.features.map((feature) => {
     if (feature.as === 'date') return datesOf(rows, feature, cleaning, (found) => dates.push(found));
-    const clean = cleaning(feature.clean);
-    const read = rows.map((row) => featureOf(row, feature, clean));
-    if (feature.own !== true) return read;
-    const { values: kept, left } = withoutCommonValues(feature.name, read);
+    const read = textReader(feature, cleaning(feature.clean));
+    const stated = rows.map(read);
+    if (feature.own !== true) return stated;
+    const { values: kept, left } = withoutCommonValues(feature.name, stated);
     if (left !== undefined) commonValues.push(left);
     return kept;
   });
+  const names = definition.features.map(({ name }) => name);
   const made = rows.map((row, i): MatchRecord => {
     const identity = identityOf(row, i, definition);
-    const stated = definition.features.map(({ name }, f) => [name, values[f]?.[i]] as const);
-    return {
-      recordNumber: i + 1,
-      identity,
-      features: Object.fromEntries([...stated, ...entryOf(identity, definition)]),
-    };
+    const features: Record<string, FeatureValue | undefined> = {};
+    for (let f = 0; f < names.length; f++) features[names[f] as string] = values[f]?.[i];
+    for (const [name, value] of entryOf(identity, definition)) features[name] = value;
+    return { recordNumber: i + 1, identity, features };
   });
   return { records: withCountedWords(made, definition.features), dates, commonValues };
 }
@@ -62,15 +62,21 @@ export function identityOf(
   };
 }
 
-function featureOf(
-  row: DataRow,
+/** Reads a feature of rows. Columns repeat their texts, so one column's text is cleaned once, and rows that state it share what it gave. */
+function textReader(
   { columns, as }: FeatureDefinition,
   clean: (text: string) => string,
-): FeatureValue | undefined {
-  const values = columns.map((column) => clean(row[column] ?? '')).filter((value) => value !== '');
-  if (values.length === 0) return undefined;
-  if (as === 'list') return values;
-  return as === 'words' ? wordsOf(values.join(' ')) : values.join(' ');
+): (row: DataRow) => FeatureValue | undefined {
+  const read = (texts: readonly string[]): FeatureValue | undefined => {
+    const values = texts.map(clean).filter((value) => value !== '');
+    if (values.length === 0) return undefined;
+    if (as === 'list') return values;
+    return as === 'words' ? wordsOf(values.join(' ')) : values.join(' ');
+  };
+  const [only] = columns;
+  if (columns.length !== 1 || only === undefined) return (row) => read(columns.map((column) => row[column] ?? ''));
+  const ofText = onceForEach((text: string) => read([text]));
+  return (row) => ofText(row[only] ?? '');
 }
 
 /** One order for each file: two lists may write their dates differently. A file that does not tell follows the others. */
@@ -80,7 +86,7 @@ function datesOf(
   cleaning: Cleaning,
   tell: (found: ReadDates) => void,
 ): (FeatureValue | undefined)[] {
-  const cleaned = cleaning(clean);
+  const cleaned = onceForEach(cleaning(clean));
   const texts = rows.map((row) => dateText(columns.map((column) => cleaned(row[column] ?? ''))));
   const files = new Map<string, string[]>();
   rows.forEach(({ file = '' }, i) => {
@@ -94,7 +100,7 @@ function datesOf(
     const found = order === undefined ? findDateOrder(own) : { order, isKnown: true };
     const taken = found.isKnown ? found : { ...overall, isKnown: overall.isKnown };
     if (order === undefined) tell({ ...taken, feature: name, file });
-    readers.set(file, dateReader(taken.order, texts));
+    readers.set(file, onceForEach(dateReader(taken.order, texts)));
   }
   return rows.map(({ file = '' }, i) => readers.get(file)?.(texts[i] as string) || undefined);
 }

@@ -112,15 +112,19 @@ const BY_USE: readonly DateOrder[] = ['ymd', 'dmy', 'mdy', 'ydm'];
  * values: one 25 among the firsts is enough. A few wrong values change nothing.
  */
 export function findDateOrder(texts: readonly string[]): FoundDateOrder {
+  const counts = new Map<string, number>();
+  for (const text of texts) if (text !== '') counts.set(text, (counts.get(text) ?? 0) + 1);
   const scores = BY_USE.map((order) => {
-    return { order, score: texts.reduce((sum, text) => sum + (text === '' ? 0 : fitOf(text, order)), 0) };
+    let score = 0;
+    for (const [text, count] of counts) score += count * fitOf(text, order);
+    return { order, score };
   });
   const best = scores.reduce((top, each) => (each.score > top.score ? each : top));
   // Nobody who writes the year first puts the day before the month unless the values say so.
   const rivals = scores.filter(
     ({ order, score }) => score === best.score && !(best.order === 'ymd' && order === 'ydm'),
   );
-  return { order: best.order, isKnown: rivals.length === 1 || !texts.some((text) => dependsOnOrder(text)) };
+  return { order: best.order, isKnown: rivals.length === 1 || ![...counts.keys()].some(dependsOnOrder) };
 }
 
 /** Whether two orders read the text as different dates. */
@@ -136,7 +140,7 @@ function dependsOnOrder(text: string): boolean {
  * is written in full, POSIX (strptime %y): 69–99 are 1969–1999.
  */
 function centuryOf(texts: readonly string[]): (short: number) => number {
-  const years = texts.flatMap((text) => text.match(/(?<!\d)\d{4}(?!\d)/g) ?? []).map(Number);
+  const years = [...new Set(texts)].flatMap((text) => text.match(/(?<!\d)\d{4}(?!\d)/g) ?? []).map(Number);
   const latest = years.reduce((most, year) => (year > most && year < 2200 ? year : most), 0);
   if (latest === 0) return (short) => (short >= 69 ? 1900 + short : 2000 + short);
   const century = latest - (latest % 100);

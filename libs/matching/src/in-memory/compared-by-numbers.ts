@@ -2,50 +2,71 @@ import type { CompiledComparison, CompiledMatchModel } from '../model/compiled-m
 import type { AlignedPair } from '../record/comparator';
 import type { Features, MatchRecord } from '../record/match-record';
 import { BodyLimits } from '../scoring/evidence-body-limits';
-import { ComparedColumn, levelIn, weightIn } from './compared-column';
-import { MISSING_VALUE, ValueNumbers } from './value-numbers';
+import { ComparedColumn } from './compared-column';
+import { numberedFeature, type NumberedFeature } from './value-numbers';
 
 /** Compares records of one data set by all comparisons of a model, as `scorePair` does, and no two values again and again. */
 export class ComparedRecords {
   private readonly columns: readonly ComparedColumn[];
-  /** The numbers of the values that comparisons read, a row for each record. */
-  private readonly numbers: Uint32Array;
   private readonly bodies = new BodyLimits();
 
-  constructor(
-    private readonly model: CompiledMatchModel,
-    private readonly records: readonly MatchRecord[],
+  private constructor(
+    readonly model: CompiledMatchModel,
+    readonly records: readonly MatchRecord[],
+    private readonly features: ReadonlyMap<string, NumberedFeature>,
   ) {
-    const width = model.comparisons.length;
-    this.numbers = new Uint32Array(records.length * width);
-    this.columns = model.comparisons.map((comparison, c) => {
-      const values = new ValueNumbers();
-      records.forEach(({ features }, place) => {
-        this.numbers[place * width + c] = values.numberOf(features[comparison.feature]);
-      });
-      return new ComparedColumn(comparison, values);
-    });
+    this.columns = model.comparisons.map(
+      (comparison) => new ComparedColumn(comparison, features.get(comparison.feature) as NumberedFeature),
+    );
   }
 
-  /** The weight of the records at two places, in 1/1000 bit; `levels`, all 0, takes the level of each comparison, from `at` on. */
+  static of(model: CompiledMatchModel, records: readonly MatchRecord[]): ComparedRecords {
+    const read = new Set(model.comparisons.map(({ feature }) => feature));
+    return new ComparedRecords(
+      model,
+      records,
+      new Map([...read].map((feature) => [feature, numberedFeature(records, feature)])),
+    );
+  }
+
+  /** The same records under another model of the same comparisons. */
+  under(model: CompiledMatchModel): ComparedRecords {
+    return new ComparedRecords(model, this.records, this.features);
+  }
+
+  /** Puts the place of the level of each comparison into `levels`, from `at` on. */
+  compare(lower: number, higher: number, levels: Uint8Array, at: number): void {
+    const arranged = this.arrangedAt(lower, higher);
+    for (let c = 0; c < this.columns.length; c++) {
+      const column = this.columns[c] as ComparedColumn;
+      levels[at + c] =
+        arranged === undefined || this.isUntouched(column.comparison, lower, higher, arranged)
+          ? column.levelBetween(column.numberAt(lower), column.numberAt(higher))
+          : column.levelOf(arranged);
+    }
+  }
+
+  /** The weight of the records at two places that came to these levels, in 1/1000 bit. */
   weigh(lower: number, higher: number, levels: Uint8Array, at: number): number {
-    const [own, other] = [this.featuresAt(lower), this.featuresAt(higher)];
-    const rearranged = this.model.align?.(own, other);
-    const width = this.columns.length;
     const bodies = this.bodies.ofNextPair();
     let weight = this.model.prior;
-    for (let c = 0; c < width; c++) {
-      const left = this.numbers[lower * width + c] as number;
-      const right = this.numbers[higher * width + c] as number;
-      // What is missing weighs nothing and comes to the first level, which stands there already.
-      if (rearranged === undefined && (left === MISSING_VALUE || right === MISSING_VALUE)) continue;
+    let arranged: AlignedPair | undefined;
+    let isArranged = this.model.align === undefined;
+    for (let c = 0; c < this.columns.length; c++) {
+      const place = levels[at + c] as number;
+      // What is missing weighs nothing.
+      if (place === 0) continue;
       const column = this.columns[c] as ComparedColumn;
-      const outcome =
-        rearranged === undefined || isUntouched(column.comparison, own, other, rearranged)
-          ? column.between(left, right)
-          : column.ofFeatures(rearranged);
-      levels[at + c] = levelIn(outcome);
-      weight += bodies.within(column.comparison, weightIn(outcome));
+      const level = column.comparison.levels[place];
+      if (level?.adjusted === true && !isArranged) {
+        arranged = this.arrangedAt(lower, higher);
+        isArranged = true;
+      }
+      const own =
+        arranged === undefined || this.isUntouched(column.comparison, lower, higher, arranged)
+          ? column.weightBetween(place, column.numberAt(lower), column.numberAt(higher))
+          : column.weightOf(place, arranged);
+      weight += bodies.within(column.comparison, own);
     }
     return weight;
   }
@@ -53,12 +74,18 @@ export class ComparedRecords {
   featuresAt(place: number): Features {
     return (this.records[place] as MatchRecord).features;
   }
-}
 
-/** Of what was put into another arrangement most is as the records state it. */
-const isUntouched = (
-  { feature }: CompiledComparison,
-  own: Features,
-  other: Features,
-  { left, right }: AlignedPair,
-): boolean => left[feature] === own[feature] && right[feature] === other[feature];
+  private arrangedAt(lower: number, higher: number): AlignedPair | undefined {
+    return this.model.align?.(this.featuresAt(lower), this.featuresAt(higher));
+  }
+
+  /** Of what was put into another arrangement most is as the records state it. */
+  private isUntouched(
+    { feature }: CompiledComparison,
+    lower: number,
+    higher: number,
+    { left, right }: AlignedPair,
+  ): boolean {
+    return left[feature] === this.featuresAt(lower)[feature] && right[feature] === this.featuresAt(higher)[feature];
+  }
+}

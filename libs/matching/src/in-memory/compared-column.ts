@@ -3,55 +3,78 @@ import type { AlignedPair } from '../record/comparator';
 import type { FeatureValue } from '../record/match-record';
 import { levelIndexOf, weightAt } from '../scoring/compare-feature';
 import { OutcomeMemory } from './outcome-memory';
-import { MISSING_VALUE, type ValueNumbers } from './value-numbers';
+import { MISSING_VALUE, type NumberedFeature } from './value-numbers';
 
-/** What a comparison came to, as one number: the level's place in its eight lowest bits, the weight in 1/1000 bit above. */
-export type PackedOutcome = number;
-
-export const levelIn = (outcome: PackedOutcome): number => outcome & LEVEL_BITS;
-export const weightIn = (outcome: PackedOutcome): number => outcome >> 8;
-const LEVEL_BITS = 0xff;
-
-/** The first level, which weighs nothing. */
-const MISSING_OUTCOME: PackedOutcome = 0;
-/** No outcome: no level weighs so little. */
+/** The place of the level of what is missing, which weighs nothing. */
+const MISSING_LEVEL = 0;
+/** No level, and no weight: none is so little. */
 const UNKNOWN = -(2 ** 31);
 
 /** One comparison over the records of a data set: two values are compared once and again only when they were forgotten. */
 export class ComparedColumn {
-  /** Of two values that are one. */
-  private readonly ofEqual: Int32Array;
-  private readonly ofOthers = new OutcomeMemory();
+  /** Levels and weights of two values that are one. */
+  private readonly levelsOfEqual: Int32Array;
+  private weightsOfEqual: Int32Array | undefined;
+  private readonly levelsOfOthers = new OutcomeMemory();
+  private weightsOfOthers: OutcomeMemory | undefined;
+  private readonly remembering: CompiledComparison;
 
   constructor(
     readonly comparison: CompiledComparison,
-    private readonly values: ValueNumbers,
+    private readonly feature: NumberedFeature,
   ) {
-    this.ofEqual = new Int32Array(values.count).fill(UNKNOWN);
+    const comparators = comparison.comparators.map((comparator) => comparator.remembering?.() ?? comparator);
+    this.remembering = { ...comparison, comparators };
+    this.levelsOfEqual = new Int32Array(feature.values.length).fill(UNKNOWN);
   }
 
-  /** Of the values with two numbers. */
-  between(left: number, right: number): PackedOutcome {
-    if (left === MISSING_VALUE || right === MISSING_VALUE) return MISSING_OUTCOME;
+  numberAt(place: number): number {
+    return this.feature.numbers[place] as number;
+  }
+
+  /** The place of the level that the values with two numbers come to. */
+  levelBetween(left: number, right: number): number {
+    if (left === MISSING_VALUE || right === MISSING_VALUE) return MISSING_LEVEL;
     if (left !== right)
-      return this.ofOthers.find(left, right) ?? this.ofOthers.keep(left, right, this.compared(left, right));
-    const known = this.ofEqual[left] as number;
-    return known === UNKNOWN ? (this.ofEqual[left] = this.compared(left, right)) : known;
+      return this.levelsOfOthers.find(left, right) ?? this.levelsOfOthers.keep(left, right, this.compared(left, right));
+    const known = this.levelsOfEqual[left] as number;
+    return known === UNKNOWN ? (this.levelsOfEqual[left] = this.compared(left, right)) : known;
   }
 
   /** Of values that need be no record's own. */
-  ofFeatures({ left, right }: AlignedPair): PackedOutcome {
+  levelOf({ left, right }: AlignedPair): number {
     const { feature } = this.comparison;
-    return this.outcomeOf(left[feature], right[feature]);
+    return levelIndexOf(this.remembering, left[feature], right[feature]);
   }
 
-  private compared(left: number, right: number): PackedOutcome {
-    return this.outcomeOf(this.values.valueOf(left), this.values.valueOf(right));
-  }
-
-  private outcomeOf(left: FeatureValue | undefined, right: FeatureValue | undefined): PackedOutcome {
-    const place = levelIndexOf(this.comparison, left, right);
+  /** What a level weighs, in 1/1000 bit, where the values with two numbers came to it. */
+  weightBetween(place: number, left: number, right: number): number {
     const level = this.comparison.levels[place] as CompiledLevel;
-    return (weightAt(level, this.comparison, left, right) << 8) | place;
+    if (!level.adjusted) return level.weight;
+    if (left !== right) {
+      this.weightsOfOthers ??= new OutcomeMemory();
+      const found = this.weightsOfOthers.find(left, right);
+      return found ?? this.weightsOfOthers.keep(left, right, this.weighed(level, left, right));
+    }
+    this.weightsOfEqual ??= new Int32Array(this.feature.values.length).fill(UNKNOWN);
+    const known = this.weightsOfEqual[left] as number;
+    return known === UNKNOWN ? (this.weightsOfEqual[left] = this.weighed(level, left, right)) : known;
+  }
+
+  weightOf(place: number, { left, right }: AlignedPair): number {
+    const { feature, levels } = this.comparison;
+    return weightAt(levels[place] as CompiledLevel, this.comparison, left[feature], right[feature]);
+  }
+
+  private compared(left: number, right: number): number {
+    return levelIndexOf(this.remembering, this.valueOf(left), this.valueOf(right));
+  }
+
+  private weighed(level: CompiledLevel, left: number, right: number): number {
+    return weightAt(level, this.comparison, this.valueOf(left), this.valueOf(right));
+  }
+
+  private valueOf(number: number): FeatureValue {
+    return this.feature.values[number] as FeatureValue;
   }
 }

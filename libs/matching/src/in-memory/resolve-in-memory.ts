@@ -7,9 +7,10 @@ import { componentsWithTombstones, type ComponentWithTombstones } from '../clust
 import type { Edge } from '../record/edge';
 import type { MatchRecord } from '../record/match-record';
 import type { CompiledMatchModel } from '../model/compiled-match-model';
-import { scoreCandidates, type CandidateInput, type ScoredCandidates } from './score-candidates';
+import type { CompareInput } from './compare-candidates';
+import { scoreCandidates, type ScoredCandidates } from './score-candidates';
 
-export interface InMemoryInput extends CandidateInput {
+export interface InMemoryInput extends CompareInput {
   readonly decisions?: readonly ClusterDecision[];
 }
 

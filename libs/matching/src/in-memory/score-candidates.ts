@@ -1,22 +1,10 @@
-import { compareIdentity } from '@sogoc/kernel';
-
-import { candidatePairs, type CandidatePairs } from '../blocking/candidate-pairs';
+import type { CandidatePairs } from '../blocking/candidate-pairs';
 import type { EdgeClass } from '../record/edge';
-import type { BlockingKeyDeclaration } from '../blocking/blocking-key-declaration';
 import type { Features, MatchRecord } from '../record/match-record';
 import type { CompiledMatchModel } from '../model/compiled-match-model';
 import { judgePair } from '../scoring/score-pair';
+import { compareCandidates, type ComparedCandidates, type CompareInput } from './compare-candidates';
 import { ComparedRecords } from './compared-by-numbers';
-
-export interface CandidateInput {
-  readonly entity: string;
-  /** Live records, in any order. */
-  readonly records: readonly MatchRecord[];
-  readonly keyDeclarations: readonly BlockingKeyDeclaration[];
-  readonly model: CompiledMatchModel;
-  /** Cap of a block; default `CAPPED_BLOCK_SIZE`. */
-  readonly blockSize?: number;
-}
 
 /** Every candidate pair with its score; place i of the arrays is pair i. */
 export interface ScoredCandidates {
@@ -33,11 +21,16 @@ export interface ScoredCandidates {
 const CLASSES: readonly EdgeClass[] = ['none', 'review', 'match', 'conflict'];
 
 /** Proposes and scores the pairs of a whole data set, in the order of (lower identity, higher identity). */
-export function scoreCandidates(input: CandidateInput): ScoredCandidates {
-  const { entity, records, keyDeclarations, model, blockSize } = input;
-  const ordered = [...records].sort((left, right) => compareIdentity(left.identity, right.identity));
-  const pairs = candidatePairs(entity, keyDeclarations, ordered, blockSize);
-  return scoredOf(ordered, pairs, scorePairs(model, ordered, pairs));
+export function scoreCandidates(input: CompareInput): ScoredCandidates {
+  return scoreCompared(compareCandidates(input), input.model);
+}
+
+/** Scores pairs that were compared already: by a model of the same comparisons, whatever its probabilities. */
+export function scoreCompared(
+  { records, pairs, levels }: ComparedCandidates,
+  model: CompiledMatchModel,
+): ScoredCandidates {
+  return scoredOf(records.records, pairs, outcomesOf(records.under(model), pairs, levels));
 }
 
 /** Outcomes by pair, as `ScoredCandidates` holds them; `classes` are places in a list of its own. */
@@ -51,17 +44,29 @@ export interface PairOutcomes {
 export function scorePairs(
   model: CompiledMatchModel,
   records: readonly MatchRecord[],
-  { count, left, right }: Pick<CandidatePairs, 'count' | 'left' | 'right'>,
+  pairs: Pick<CandidatePairs, 'count' | 'left' | 'right'>,
 ): PairOutcomes {
+  const compared = ComparedRecords.of(model, records);
+  const levels = new Uint8Array(pairs.count * model.comparisons.length);
+  // One pair after another, for what puts two records into one arrangement remembers the last pair.
+  return outcomesOf(compared, pairs, levels, (lower, higher, at) => compared.compare(lower, higher, levels, at));
+}
+
+function outcomesOf(
+  records: ComparedRecords,
+  { count, left, right }: Pick<CandidatePairs, 'count' | 'left' | 'right'>,
+  levels: Uint8Array,
+  compareFirst?: (lower: number, higher: number, at: number) => void,
+): PairOutcomes {
+  const { model } = records;
   const width = model.comparisons.length;
-  const compared = new ComparedRecords(model, records);
   const weights = new Int32Array(count);
   const classes = new Uint8Array(count);
-  const levels = new Uint8Array(count * width);
   for (let i = 0; i < count; i++) {
     const [lower, higher] = [left[i] as number, right[i] as number];
-    const weight = compared.weigh(lower, higher, levels, i * width);
-    const { class: kind } = judgePair(model, weight, compared.featuresAt(lower), compared.featuresAt(higher));
+    compareFirst?.(lower, higher, i * width);
+    const weight = records.weigh(lower, higher, levels, i * width);
+    const { class: kind } = judgePair(model, weight, records.featuresAt(lower), records.featuresAt(higher));
     weights[i] = weight;
     classes[i] = CLASSES.indexOf(kind);
   }

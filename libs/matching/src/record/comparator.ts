@@ -1,7 +1,11 @@
 import type { Features, FeatureValue } from './match-record';
 
 /** Similarity of two present values, in 0–1. Symmetric and total. */
-export type Comparator = (left: FeatureValue, right: FeatureValue) => number;
+export interface Comparator {
+  (left: FeatureValue, right: FeatureValue): number;
+  /** The same function for the values of one data set, which remembers what it took apart; let go with the data set. */
+  readonly remembering?: () => Comparator;
+}
 
 /**
  * The features of two records in one arrangement (the words of a name in one order, say), or undefined to leave them as they stand.

@@ -1,7 +1,6 @@
-import type { MatchRecord } from '../record/match-record';
-import type { CompiledComparison, CompiledMatchModel } from '../model/compiled-match-model';
-import { alignedFeatures } from '../scoring/aligned-features';
-import { levelIndexOf } from '../scoring/compare-feature';
+import type { ComparedRecords } from '../in-memory/compared-by-numbers';
+import type { CompiledMatchModel } from '../model/compiled-match-model';
+import type { UsePair } from './sample-pairs';
 
 /** One combination of levels (by comparison, 0 = missing) and how many pairs show it. */
 export interface LevelPattern {
@@ -11,37 +10,64 @@ export interface LevelPattern {
 
 /** Counts pairs by the levels their comparisons reach: thousands of pairs fall into a few hundred patterns. */
 export class LevelPatterns {
-  private readonly counts = new Map<number | string, { levels: Uint8Array; pairs: number }>();
-  private readonly levels: Uint8Array;
+  private readonly places = new Map<number | string, number>();
+  private readonly patterns: { readonly levels: Uint8Array; pairs: number }[] = [];
+  private readonly widths: readonly number[];
   /** Whether each combination has a number of its own among the safe integers. */
   private readonly numbered: boolean;
 
-  constructor(private readonly model: CompiledMatchModel) {
-    this.levels = new Uint8Array(model.comparisons.length);
-    const combinations = model.comparisons.reduce((product, { levels }) => product * levels.length, 1);
-    this.numbered = combinations <= Number.MAX_SAFE_INTEGER;
+  constructor({ comparisons }: CompiledMatchModel) {
+    this.widths = comparisons.map(({ levels }) => levels.length);
+    this.numbered = this.widths.reduce((product, width) => product * width, 1) <= Number.MAX_SAFE_INTEGER;
   }
 
-  add(left: MatchRecord, right: MatchRecord): void {
-    const { comparisons } = this.model;
-    const aligned = alignedFeatures(this.model, left.features, right.features);
-    let number = 0;
-    for (let c = 0; c < comparisons.length; c++) {
-      const comparison = comparisons[c] as CompiledComparison;
-      const level = levelIndexOf(comparison, aligned.left[comparison.feature], aligned.right[comparison.feature]);
-      this.levels[c] = level;
-      number = number * comparison.levels.length + level;
-    }
-    const code = this.numbered ? number : this.levels.join();
-    const known = this.counts.get(code);
-    if (known) known.pairs += 1;
-    else this.counts.set(code, { levels: this.levels.slice(), pairs: 1 });
+  /** Counts one pair. */
+  add(levels: Uint8Array): void {
+    const pattern = this.patterns[this.placeOf(levels, 0)] as { pairs: number };
+    pattern.pairs += 1;
+  }
+
+  /** Where the pattern of these levels stands among all that were asked for. */
+  placeOf(levels: Uint8Array, at: number): number {
+    const code = this.codeOf(levels, at);
+    const known = this.places.get(code);
+    if (known !== undefined) return known;
+    const place = this.patterns.push({ levels: levels.slice(at, at + this.widths.length), pairs: 0 }) - 1;
+    this.places.set(code, place);
+    return place;
   }
 
   /** In an order that the pairs' order does not change, so that sums come out the same to the last bit. */
   all(): LevelPattern[] {
-    return [...this.counts.values()].sort((left, right) => compareLevels(left.levels, right.levels));
+    return this.counted(this.patterns.map(({ pairs }) => pairs));
   }
+
+  /** The patterns that some pair shows, by other counts of pairs, each at its pattern's place. */
+  counted(counts: ArrayLike<number>): LevelPattern[] {
+    return this.patterns
+      .map(({ levels }, place) => ({ levels, pairs: counts[place] ?? 0 }))
+      .filter(({ pairs }) => pairs > 0)
+      .sort((left, right) => compareLevels(left.levels, right.levels));
+  }
+
+  private codeOf(levels: Uint8Array, at: number): number | string {
+    if (!this.numbered) return levels.subarray(at, at + this.widths.length).join();
+    let number = 0;
+    for (let c = 0; c < this.widths.length; c++)
+      number = number * (this.widths[c] as number) + (levels[at + c] as number);
+    return number;
+  }
+}
+
+/** Patterns of single pairs, compared when they come. */
+export function comparedPatterns(records: ComparedRecords): { patterns: LevelPatterns; use: UsePair } {
+  const patterns = new LevelPatterns(records.model);
+  const levels = new Uint8Array(records.model.comparisons.length);
+  const use: UsePair = (lower, higher) => {
+    records.compare(lower, higher, levels, 0);
+    patterns.add(levels);
+  };
+  return { patterns, use };
 }
 
 function compareLevels(left: Uint8Array, right: Uint8Array): number {

@@ -1,12 +1,9 @@
-import { compareIdentity } from '@sogoc/kernel';
-
-import { candidatePairs } from '../blocking/candidate-pairs';
-import type { BlockingKeyDeclaration } from '../blocking/blocking-key-declaration';
-import type { MatchRecord } from '../record/match-record';
+import { compareCandidates, type ComparedCandidates } from '../in-memory/compare-candidates';
 import { compileMatchModel } from '../model/compile-match-model';
-import type { CompiledMatchModel } from '../model/compiled-match-model';
+import type { MatchRecord } from '../record/match-record';
+import { candidatePatterns } from './candidate-patterns';
 import { levelCounts } from './expectation-maximisation';
-import { LevelPatterns, type LevelPattern } from './level-patterns';
+import { comparedPatterns, type LevelPattern } from './level-patterns';
 import { matchProbabilities, parametersOf, withParameters, type LevelProbabilities } from './parameters';
 import { labelledPairs, samplePairs } from './sample-pairs';
 import { MIN_LABELLED_PAIRS, type TrainedModel, type TrainedPass, type TrainingInput } from './training-input';
@@ -21,37 +18,31 @@ const DEFAULT_SAMPLE = 1_000_000;
  * @throws MatchModelError when the specification does not compile
  */
 export function trainModel(input: TrainingInput): TrainedModel {
-  const records = [...input.records].sort((left, right) => compareIdentity(left.identity, right.identity));
-  const model = compileMatchModel(input.spec, input.functions);
+  const compared = input.compared ?? comparedFor(input);
+  const { records } = compared.records;
   const labels = input.labels ?? new Map<number, string>();
-  const random = new LevelPatterns(model);
+  const random = comparedPatterns(compared.records);
   const onePerSource = input.onePerSource === true && hasSourceOfTwo(records);
   const pool = onePerSource ? within : undefined;
-  const sampledPairs = samplePairs(
-    records,
-    input.samplePairs ?? DEFAULT_SAMPLE,
-    input.seed,
-    labels,
-    (l, r) => random.add(l, r),
-    pool,
-  );
-  const labelled = new LevelPatterns(model);
-  const labelledCount = labelledPairs(records, labels, (l, r) => labelled.add(l, r));
+  const limit = input.samplePairs ?? DEFAULT_SAMPLE;
+  const sampledPairs = samplePairs(records, limit, input.seed, labels, random.use, pool);
+  const labelled = comparedPatterns(compared.records);
+  const labelledCount = labelledPairs(records, labels, labelled.use);
   if (sampledPairs === 0) return untrained(input, records.length, labelledCount);
   const authored = parametersOf(input.spec);
-  const keys = input.passes.map(({ key }) => key);
-  const passes = input.passes.map(({ key, fixes }) => ({
-    patterns: patternsOf(model, [key], records),
+  const candidates = candidatePatterns(compared);
+  const passes = input.passes.map(({ fixes }, i) => ({
+    patterns: candidates.byKey[i] ?? [],
     free: input.spec.comparisons.map(({ name }) => !fixes.includes(name)),
   }));
   const shared = sharedComparisons(input.spec, input.shared);
   const material = {
     authored,
-    random: random.all(),
+    random: random.patterns.all(),
     randomAreStrangers: onePerSource,
-    candidates: patternsOf(model, keys, records),
+    candidates: candidates.all,
     passes,
-    labelledM: labelledCount >= MIN_LABELLED_PAIRS ? fromLabels(labelled.all(), authored.m) : undefined,
+    labelledM: labelledCount >= MIN_LABELLED_PAIRS ? fromLabels(labelled.patterns.all(), authored.m) : undefined,
     allPairs: (records.length * (records.length - 1)) / 2,
   };
   const isShared = shared && input.spec.comparisons.map(({ name }) => shared.includes(name));
@@ -102,15 +93,11 @@ function pairsIn(patterns: readonly LevelPattern[]): number {
   return patterns.reduce((sum, { pairs }) => sum + pairs, 0);
 }
 
-function patternsOf(
-  model: CompiledMatchModel,
-  keys: readonly BlockingKeyDeclaration[],
-  records: readonly MatchRecord[],
-): LevelPattern[] {
-  const patterns = new LevelPatterns(model);
-  const pairs = candidatePairs(model.entity, keys, records);
-  for (let i = 0; i < pairs.count; i++) {
-    patterns.add(records[pairs.left[i] as number] as MatchRecord, records[pairs.right[i] as number] as MatchRecord);
-  }
-  return patterns.all();
-}
+/** The pairs that the passes' keys propose, compared. */
+const comparedFor = ({ spec, functions, records, passes }: TrainingInput): ComparedCandidates =>
+  compareCandidates({
+    entity: spec.entity,
+    records,
+    keyDeclarations: passes.map(({ key }) => key),
+    model: compileMatchModel(spec, functions),
+  });

@@ -1,4 +1,5 @@
 import type { BlockingKeyDeclaration } from '../blocking/blocking-key-declaration';
+import type { ComparedCandidates } from '../in-memory/compare-candidates';
 import type { MatchRecord } from '../record/match-record';
 import type { MatchModelDeclaration } from '../model/match-model-declaration';
 import type { MatchModelFunctions } from '../model/compiled-match-model';
@@ -29,6 +30,8 @@ export interface TrainingInput {
   readonly seed: number;
   /** Whether each source lists a thing once: u then comes from pairs within one source, which are different things for sure. */
   readonly onePerSource?: boolean;
+  /** The pairs that the passes' keys propose, in their order, where they were compared already; left out, they are compared. */
+  readonly compared?: ComparedCandidates;
   /** Random pairs for u; default 1,000,000. */
   readonly samplePairs?: number;
 }

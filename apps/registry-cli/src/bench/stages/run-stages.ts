@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import {
-  type InMemoryCost,
+  type InMemoryCosts,
   measureInMemory,
   measurePushes,
   measureReadCost,
@@ -48,7 +48,7 @@ export async function verifyOf(url: string): Promise<VerifyCost> {
   };
 }
 
-export function inMemoryOf(size: number, seed: number): Promise<InMemoryCost> {
+export function inMemoryOf(size: number, seed: number): Promise<InMemoryCosts> {
   tell(`${size}: resolving in memory …`);
   return inFolder((folder) => measureInMemory(size, { program: PROGRAM, folder, seed }));
 }

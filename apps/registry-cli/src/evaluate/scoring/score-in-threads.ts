@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
 import { compareIdentity } from '@sogoc/kernel';
-import { candidatePairs, type PairOutcomes, type ScoredCandidates, scoredOf, scorePairs } from '@sogoc/matching';
+import {
+  candidatePairs,
+  type PairOutcomes,
+  scoreCompared,
+  type ScoredCandidates,
+  scoredOf,
+  scorePairs,
+} from '@sogoc/matching';
 
 import type { DataSet } from '../../data-set/load-data-set';
 import type { ChosenModel } from '../choose-model';
@@ -23,9 +30,10 @@ export type PartRunner = (part: ScorePart) => Promise<PairOutcomes>;
 /** As `scoreCandidates`, on two cores where there are two and enough pairs. The outcome is the same to the last bit. */
 export async function scoreInThreads(
   data: DataSet,
-  { model, spec }: Pick<ChosenModel, 'model' | 'spec'>,
+  { model, spec, compared }: Pick<ChosenModel, 'model' | 'spec' | 'compared'>,
   { run = defaultRunner(), worthAThread = PAIRS_WORTH_A_THREAD }: { run?: PartRunner; worthAThread?: number } = {},
 ): Promise<ScoredCandidates> {
+  if (compared !== undefined) return scoreCompared(compared, model);
   const records = [...data.records].sort((left, right) => compareIdentity(left.identity, right.identity));
   const pairs = candidatePairs(data.entity, data.keyDeclarations, records);
   if (run === undefined || pairs.count < worthAThread)

@@ -1,8 +1,8 @@
 import type { Comparator } from '../../record/comparator';
 import type { MatchRecord } from '../../record/match-record';
 import { statedValues } from '../../record/stated-values';
-import { bestOf } from '../best-of';
-import { jaroWinklerSimilarity } from '../jaro-winkler';
+import { bestOf } from '../texts/best-of';
+import { WordBook } from './word-book';
 import { countCompanions, type WordCompanions } from './word-companions';
 
 /** How many of the records that state a feature have a word in it. */
@@ -37,10 +37,13 @@ export function countWords(records: readonly Pick<MatchRecord, 'features'>[], fe
 const SLIP_FROM = 0.92;
 const SHORTEST_WITH_SLIP = 4;
 
-interface WeighedWord {
-  readonly word: string;
+/** The words of a text by their numbers, the rarest first. */
+interface WeighedText {
+  readonly words: readonly number[];
   /** Inverse document frequency, log2 of records / records with the word; less where another word of the text brings it along. */
-  readonly rarity: number;
+  readonly rarities: readonly number[];
+  /** Places of the words that may have a slip. */
+  readonly slippable: readonly number[];
 }
 
 /**
@@ -50,48 +53,93 @@ interface WeighedWord {
  * difference.
  */
 export function rareWords(counts: WordCounts): Comparator {
-  const known = new Map<string, readonly WeighedWord[]>();
-  const weighed = (text: string): readonly WeighedWord[] => {
-    const found = known.get(text) ?? weighedWords(counts, wordsOf(text));
-    known.set(text, found);
+  const book = new WordBook(SLIP_FROM);
+  const known = new Map<string, WeighedText>();
+  const weighed = (text: string): WeighedText => {
+    let found = known.get(text);
+    if (found === undefined) known.set(text, (found = weighedText(counts, wordsOf(text), book)));
     return found;
   };
-  return bestOf((left, right) => (left === right ? 1 : cosine(weighed(left), weighed(right))));
+  return bestOf((left, right) => (left === right ? 1 : cosine(weighed(left), weighed(right), book)));
 }
 
-/** Each word as rare as it is where the words before it stand, the rarest first. */
-function weighedWords({ records, recordsWith, companions }: WordCounts, words: readonly string[]): WeighedWord[] {
+/** Each word as rare as it is where the words before it stand. */
+function weighedText(
+  { records, recordsWith, companions }: WordCounts,
+  words: readonly string[],
+  book: WordBook,
+): WeighedText {
   const rarityOf = (word: string): number => Math.log2((records + 1) / Math.max(1, recordsWith(word)));
   const ordered = [...words].sort((l, r) => recordsWith(l) - recordsWith(r) || (l < r ? -1 : 1));
-  return ordered.map((word, i) => {
+  const rarities = ordered.map((word, i) => {
     const given = companions === undefined ? [] : ordered.slice(0, i).map((before) => companions(before, word));
-    return { word, rarity: Math.min(rarityOf(word), ...given) };
+    return Math.min(rarityOf(word), ...given);
   });
+  const slippable = ordered.flatMap((word, i) => (mayHaveSlip(word) ? [i] : []));
+  return { words: ordered.map((word) => book.numberOf(word)), rarities, slippable };
 }
 
-function cosine(left: readonly WeighedWord[], right: readonly WeighedWord[]): number {
+function cosine(left: WeighedText, right: WeighedText, book: WordBook): number {
+  const equal = equalWords(left.words, right.words);
+  const near = slips(left, right, equal, book);
+  // Texts of which no word is the other's, as of most strangers.
+  if (equal.length + near.length === 0) return 0;
+  const pairs = [...equal, ...near];
   const squares = { left: 0, right: 0, shared: 0 };
-  const usedRight = new Set<WeighedWord>();
-  const unmatched: WeighedWord[] = [];
-  for (const word of left) {
-    const same = right.find((other) => other.word === word.word);
-    if (same === undefined) unmatched.push(word);
-    else {
-      usedRight.add(same);
-      add(squares, word.rarity, same.rarity, 1);
-    }
-  }
-  const others = right.filter((word) => !usedRight.has(word));
-  for (const { word, other, similarity } of slips(unmatched, others)) {
-    usedRight.add(other);
-    unmatched.splice(unmatched.indexOf(word), 1);
-    const rarity = Math.min(word.rarity, other.rarity);
-    add(squares, rarity, rarity, similarity);
-  }
-  for (const { rarity } of unmatched) squares.left += rarity ** 2;
-  for (const other of others) if (!usedRight.has(other)) squares.right += other.rarity ** 2;
+  pairs.forEach(({ i, j, similarity }, place) => {
+    const [own, other] = [left.rarities[i] as number, right.rarities[j] as number];
+    if (place < equal.length) add(squares, own, other, 1);
+    else add(squares, Math.min(own, other), Math.min(own, other), similarity);
+  });
+  left.rarities.forEach((rarity, i) => {
+    if (!pairs.some((pair) => pair.i === i)) squares.left += rarity ** 2;
+  });
+  right.rarities.forEach((rarity, j) => {
+    if (!pairs.some((pair) => pair.j === j)) squares.right += rarity ** 2;
+  });
   const length = Math.sqrt(squares.left * squares.right);
   return length === 0 ? 0 : Math.min(1, squares.shared / length);
+}
+
+/** Two words that are one: their places in the two texts. */
+interface WordPair {
+  readonly i: number;
+  readonly j: number;
+  readonly similarity: number;
+}
+
+const NONE: readonly WordPair[] = Object.freeze([]);
+
+function equalWords(left: readonly number[], right: readonly number[]): readonly WordPair[] {
+  let pairs: WordPair[] | undefined;
+  for (let i = 0; i < left.length; i++) {
+    const j = right.indexOf(left[i] as number);
+    if (j >= 0) (pairs ??= []).push({ i, j, similarity: 1 });
+  }
+  return pairs ?? NONE;
+}
+
+/** Pairs of words that are one word with a slip, each word in one pair, the best first; ties by the words themselves. */
+function slips(left: WeighedText, right: WeighedText, equal: readonly WordPair[], book: WordBook): readonly WordPair[] {
+  let found: WordPair[] | undefined;
+  for (const i of left.slippable) {
+    for (const j of right.slippable) {
+      const similarity = book.likeness(left.words[i] as number, right.words[j] as number);
+      if (similarity === 0 || equal.some((pair) => pair.i === i || pair.j === j)) continue;
+      (found ??= []).push({ i, j, similarity });
+    }
+  }
+  if (found === undefined) return NONE;
+  const nameOf = ({ i, j }: WordPair): string =>
+    [book.wordOf(left.words[i] as number), book.wordOf(right.words[j] as number)].sort().join(' ');
+  found.sort((a, b) => b.similarity - a.similarity || (nameOf(a) < nameOf(b) ? -1 : 1));
+  const used = { left: new Set<number>(), right: new Set<number>() };
+  return found.filter(({ i, j }) => {
+    if (used.left.has(i) || used.right.has(j)) return false;
+    used.left.add(i);
+    used.right.add(j);
+    return true;
+  });
 }
 
 function add(
@@ -105,31 +153,7 @@ function add(
   squares.shared += similarity * left * right;
 }
 
-interface Slip {
-  readonly word: WeighedWord;
-  readonly other: WeighedWord;
-  readonly similarity: number;
-}
-
-/** Pairs of words that are one word with a slip, each word in one pair, the best first; ties by the words themselves. */
-function slips(left: readonly WeighedWord[], right: readonly WeighedWord[]): Slip[] {
-  const found = left.filter(mayHaveSlip).flatMap((word) =>
-    right.filter(mayHaveSlip).flatMap((other): Slip[] => {
-      const similarity = jaroWinklerSimilarity(word.word, other.word);
-      return similarity < SLIP_FROM ? [] : [{ word, other, similarity }];
-    }),
-  );
-  const nameOf = ({ word, other }: Slip): string => [word.word, other.word].sort().join(' ');
-  found.sort((a, b) => b.similarity - a.similarity || (nameOf(a) < nameOf(b) ? -1 : 1));
-  const used = new Set<WeighedWord>();
-  return found.filter(({ word, other }) => {
-    if (used.has(word) || used.has(other)) return false;
-    used.add(word).add(other);
-    return true;
-  });
-}
-
-const mayHaveSlip = ({ word }: WeighedWord): boolean => word.length >= SHORTEST_WITH_SLIP && !/\d/.test(word);
+const mayHaveSlip = (word: string): boolean => word.length >= SHORTEST_WITH_SLIP && !/\d/.test(word);
 
 /** Words for a blocking key: those that fewest records have, at least two of them and no more than a block holds. */
 export function rarestWords(counts: WordCounts, text: string, most: number, atMostRecords: number): string[] {

@@ -1,7 +1,7 @@
 import type { PairAlignment } from '../../record/comparator';
 import type { Features } from '../../record/match-record';
 import { statedValues } from '../../record/stated-values';
-import { jaroWinklerSimilarity } from '../../comparators/jaro-winkler';
+import { jaroWinklerSimilarity } from '../../comparators/texts/jaro-winkler';
 
 /** Exchanged parts must be so much more alike than the parts in their places: two names that differ either way stay as they stand. */
 const CLEARLY = 0.3;

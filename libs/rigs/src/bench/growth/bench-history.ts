@@ -53,6 +53,7 @@ export interface KeptRun {
   readonly pushes?: PushCost;
   readonly reads?: readonly ReadCost[];
   readonly inMemory?: InMemoryCost;
+  readonly inMemoryPlain?: InMemoryCost;
 }
 
 export interface RunToKeep extends Omit<KeptRun, 'at' | 'machine' | 'growth' | 'costs'> {

@@ -1,4 +1,5 @@
 import { bestOf } from './best-of';
+import { BITS_OF_PLACES, jaroInBits } from './jaro-in-bits';
 
 /** Winkler 1990: share of the remaining distance given per common leading unit, and how many such units count. */
 const PREFIX_SCALE = 0.1;
@@ -12,7 +13,7 @@ export function jaroWinklerSimilarity(left: string, right: string): number {
   const jaro = jaroSimilarity(left, right);
   if (jaro < BOOST_FROM) return jaro;
   let prefix = 0;
-  while (prefix < MAX_PREFIX && prefix < left.length && left[prefix] === right[prefix]) prefix++;
+  while (prefix < MAX_PREFIX && prefix < left.length && left.charCodeAt(prefix) === right.charCodeAt(prefix)) prefix++;
   return jaro + prefix * PREFIX_SCALE * (1 - jaro);
 }
 
@@ -26,6 +27,7 @@ function jaroSimilarity(a: string, b: string): number {
   const swapped = a.length > b.length || (a.length === b.length && a > b);
   const left = swapped ? b : a;
   const right = swapped ? a : b;
+  if (right.length <= BITS_OF_PLACES) return jaroInBits(left, right);
   const fits = right.length <= SCRATCH_LENGTH;
   const taken = fits ? takenScratch.fill(0, 0, right.length) : new Uint8Array(right.length);
   const matched = fits ? matchedScratch : new Uint16Array(right.length);

@@ -1,9 +1,18 @@
+import { alignmentDistanceInBits, BITS_OF_PATTERN } from './edit-distance-in-bits';
+
 /**
  * Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours, no part edited twice.
  * Counted in UTF-16 units, so text must be NFC first.
  */
 export function alignmentDistance(left: string, right: string): number {
   if (left === right) return 0;
+  const [shorter, longer] = left.length <= right.length ? [left, right] : [right, left];
+  if (shorter.length === 0) return longer.length;
+  return shorter.length <= BITS_OF_PATTERN ? alignmentDistanceInBits(shorter, longer) : distanceByRows(left, right);
+}
+
+/** The same for texts of any length, a row of the table after another. */
+export function distanceByRows(left: string, right: string): number {
   const width = right.length + 1;
   let [beforeLast, last, row] = width <= SCRATCH_LENGTH ? SCRATCH : rowsOf(width);
   for (let j = 0; j < width; j++) last[j] = j;

@@ -1,5 +1,5 @@
-import type { Comparator } from '../record/comparator';
-import { statedValues } from '../record/stated-values';
+import type { Comparator } from '../../record/comparator';
+import { statedValues } from '../../record/stated-values';
 
 /** Lifts a similarity of two texts to features: of lists, the best pair of items counts; nothing stated gives 0. */
 export function bestOf(similarity: (left: string, right: string) => number): Comparator {

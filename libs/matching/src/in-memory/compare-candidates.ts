@@ -1,0 +1,50 @@
+import { compareIdentity } from '@sogoc/kernel';
+
+import type { BlockingKeyDeclaration } from '../blocking/blocking-key-declaration';
+import { candidatePairs, type CandidatePairs } from '../blocking/candidate-pairs';
+import type { CompiledMatchModel } from '../model/compiled-match-model';
+import type { MatchRecord } from '../record/match-record';
+import { ComparedRecords } from './compared-by-numbers';
+
+/** The candidate pairs of a data set, compared: what they weigh is for a model to say. */
+export interface ComparedCandidates {
+  /** In identity order; the pairs hold places in their list. */
+  readonly records: ComparedRecords;
+  readonly pairs: CandidatePairs;
+  /** Place of the level that each comparison came to, a row of the model's comparisons for each pair; 0 is `missing`. */
+  readonly levels: Uint8Array;
+}
+
+export interface CompareInput {
+  readonly entity: string;
+  /** Live records, in any order. */
+  readonly records: readonly MatchRecord[];
+  readonly keyDeclarations: readonly BlockingKeyDeclaration[];
+  readonly model: CompiledMatchModel;
+  /** Cap of a block; default `CAPPED_BLOCK_SIZE`. */
+  readonly blockSize?: number;
+}
+
+/** Proposes the pairs of a whole data set, in the order of (lower identity, higher identity), and compares them. */
+export function compareCandidates({
+  entity,
+  records,
+  keyDeclarations,
+  model,
+  blockSize,
+}: CompareInput): ComparedCandidates {
+  const ordered = [...records].sort((left, right) => compareIdentity(left.identity, right.identity));
+  const pairs = candidatePairs(entity, keyDeclarations, ordered, blockSize);
+  const compared = ComparedRecords.of(model, ordered);
+  return { records: compared, pairs, levels: levelsOf(compared, pairs) };
+}
+
+function levelsOf(
+  records: ComparedRecords,
+  { count, left, right }: Pick<CandidatePairs, 'count' | 'left' | 'right'>,
+): Uint8Array {
+  const width = records.model.comparisons.length;
+  const levels = new Uint8Array(count * width);
+  for (let i = 0; i < count; i++) records.compare(left[i] as number, right[i] as number, levels, i * width);
+  return levels;
+}
