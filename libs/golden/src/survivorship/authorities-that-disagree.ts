@@ -27,13 +27,15 @@ export function findDisputes(
   pinned: ReadonlySet<string>,
 ): Dispute[] {
   if (members.length < 2) return [];
-  return policy.attributes.flatMap((attribute) => {
-    if (attribute.survivorship.includes('union') || pinned.has(attribute.name)) return [];
+  const disputes: Dispute[] = [];
+  for (const attribute of policy.attributes) {
+    if (attribute.survivorship.includes('union') || pinned.has(attribute.name)) continue;
     const authorities = members.filter(({ identity }) => hasAuthority(policy, attribute, identity.source));
-    if (authorities.length < 2) return [];
+    if (authorities.length < 2) continue;
     const spoken = statementsOf(authorities, attribute.name);
-    return disagree(spoken) ? [{ attribute: attribute.name, values: firstOfEach(spoken) }] : [];
-  });
+    if (disagree(spoken)) disputes.push({ attribute: attribute.name, values: firstOfEach(spoken) });
+  }
+  return disputes;
 }
 
 function disagree(statements: readonly AttributeStatement[]): boolean {

@@ -29,7 +29,11 @@ export function chooseValue(
   pins: readonly Pin[],
   before: ComposedBefore = NOTHING,
 ): ChosenValue | undefined {
-  const statements = statementsOf(members, attribute.name).filter((statement) => isHeard(statement, attribute, before));
+  const stated = statementsOf(members, attribute.name);
+  const { emptiedBy } = attribute;
+  const statements =
+    emptiedBy === undefined ? stated : stated.filter((statement) => isHeard(statement, emptiedBy, before));
+  if (statements.length === 0 && pins.length === 0) return impliedValue(attribute, before);
   const ranked = rankStatements(statements, attribute, policy);
   const [inForce, ...older] = livePins(pins, attribute.name, statements);
   if (inForce !== undefined) {

@@ -60,6 +60,7 @@ function partitionByBest(
   const top = statements.reduce((best, statement) => (order(statement, best) < 0 ? statement : best));
   const best: AttributeStatement[] = [];
   const others: AttributeStatement[] = [];
-  for (const statement of statements) (order(statement, top) === 0 ? best : others).push(statement);
+  for (const statement of statements)
+    (statement === top || order(statement, top) === 0 ? best : others).push(statement);
   return { best, others };
 }

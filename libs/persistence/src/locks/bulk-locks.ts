@@ -54,14 +54,15 @@ export class BulkLocks {
     records: readonly NumbersOfRecord[],
   ): Promise<ReadonlySet<number> | undefined> {
     return this.alone(entity, async (client) => {
-      const { rows } = await client.query<{ n: number }>(TAKEN, [entity, arrayLiteral([...numbersOf(records)])]);
+      const wanted = literalOf(records);
+      const { rows } = await client.query<{ n: number }>(TAKEN, [entity, wanted]);
       const taken = new Set(rows.map(({ n }) => n));
-      const free = records.filter(({ numbers }) => !numbers.some((n) => taken.has(n)));
+      const free = taken.size === 0 ? records : records.filter(({ numbers }) => !numbers.some((n) => taken.has(n)));
       if (2 * free.length < records.length) return undefined;
       await client.query(
         `INSERT INTO bulk_lock (unit_no, entity, numbers) VALUES ($1, $2, $3)
          ON CONFLICT (unit_no) DO UPDATE SET entity = excluded.entity, numbers = excluded.numbers`,
-        [unitNumber, entity, arrayLiteral([...numbersOf(free)])],
+        [unitNumber, entity, free === records ? wanted : literalOf(free)],
       );
       return new Set(free.map(({ recordNumber }) => recordNumber));
     });
@@ -89,6 +90,8 @@ export class BulkLocks {
     }
   }
 }
+
+const literalOf = (records: readonly NumbersOfRecord[]): unknown => arrayLiteral([...numbersOf(records)]);
 
 /** All numbers that are locked for these records, each once. */
 export function numbersOf(records: readonly NumbersOfRecord[]): Set<number> {

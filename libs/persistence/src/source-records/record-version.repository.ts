@@ -36,14 +36,17 @@ export class RecordVersionRepository {
     return rows.map((row) => ({ ...row, observedAt: row.observedAt.toISOString() }));
   }
 
-  /** Those of some records that have a version received after the one given for each. */
+  /**
+   * Those of some records that have a version received after the one given for each. Asked record by record: of a table that was filled just
+   * now the server knows so little that it would read all versions there are, for every unit of a first load.
+   */
   async withNewer(
     tx: Transaction,
     known: readonly { readonly recordNumber: number; readonly newestReceiptNumber: number }[],
   ): Promise<number[]> {
     const rows = await tx.query<{ recordNumber: number }>(
       `SELECT k.record_no AS "recordNumber" FROM unnest($1::bigint[], $2::bigint[]) AS k(record_no, receipt_no)
-       WHERE EXISTS (SELECT FROM record_version v WHERE v.record_no = k.record_no AND v.receipt_no > k.receipt_no)`,
+       CROSS JOIN LATERAL (SELECT FROM record_version v WHERE v.record_no = k.record_no AND v.receipt_no > k.receipt_no LIMIT 1) AS newer`,
       [known.map(({ recordNumber }) => recordNumber), known.map(({ newestReceiptNumber }) => newestReceiptNumber)],
     );
     return rows.map(({ recordNumber }) => recordNumber);

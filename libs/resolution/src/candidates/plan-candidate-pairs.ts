@@ -131,24 +131,26 @@ function numbersInside(block: readonly BlockMember[], size: number): number[] {
   return cappedBlock(block, size, (member) => member).map(({ recordNumber }) => recordNumber);
 }
 
+/** Collects pairs key by key: all of one key before those of another. */
 class PairCollector {
-  private readonly keysBySecond = new Map<number, Map<number, Set<number>>>();
+  private readonly keysBySecond = new Map<number, Map<number, number[]>>();
 
   add(one: number, other: number, blockingKey: number): void {
-    const [first, second] = one < other ? [one, other] : [other, one];
-    const seconds = this.keysBySecond.get(first) ?? new Map<number, Set<number>>();
-    const keys = seconds.get(second) ?? new Set<number>();
-    keys.add(blockingKey);
-    seconds.set(second, keys);
-    this.keysBySecond.set(first, seconds);
+    const first = one < other ? one : other;
+    const second = one < other ? other : one;
+    let seconds = this.keysBySecond.get(first);
+    if (seconds === undefined) this.keysBySecond.set(first, (seconds = new Map<number, number[]>()));
+    const keys = seconds.get(second);
+    if (keys === undefined) seconds.set(second, [blockingKey]);
+    else if (keys[keys.length - 1] !== blockingKey) keys.push(blockingKey);
   }
 
   pairs(): CandidatePair[] {
     const pairs: CandidatePair[] = [];
-    for (const [first, seconds] of this.keysBySecond) {
-      for (const [second, keys] of seconds)
-        pairs.push({ first, second, blockingKeys: [...keys].sort((left, right) => left - right) });
-    }
+    for (const [first, seconds] of this.keysBySecond)
+      for (const [second, keys] of seconds) pairs.push({ first, second, blockingKeys: keys.sort(ascending) });
     return pairs;
   }
 }
+
+const ascending = (left: number, right: number): number => left - right;

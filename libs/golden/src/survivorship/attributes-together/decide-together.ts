@@ -25,14 +25,19 @@ export function decideTogether(
   pinnedValueOf: PinnedValueOf,
 ): JointDecision {
   const pinned = Object.fromEntries(group.map((attribute) => [attribute.name, pinnedValueOf(attribute)]));
-  const leading = group.some(({ name }) => isStated(pinned[name]))
-    ? valueOf({ attributes: pinned }, group)
-    : leadingValue(members, group, policy);
+  const isPinned = group.some(({ name }) => isStated(pinned[name]));
+  if (!isPinned && sayTheSame(members, group)) return { members, contradicted: [] };
+  const leading = isPinned ? valueOf({ attributes: pinned }, group) : leadingValue(members, group, policy);
   if (leading === undefined) return { members, contradicted: [] };
   const heard = members.filter((member) => agree(valueOf(member, group), leading, group));
   const others = members.filter((member) => !heard.includes(member));
   const contradicted = isFinal(leading, group) ? [] : others.filter((member) => isFinal(valueOf(member, group), group));
   return { members: heard, contradicted };
+}
+
+/** As records of nearly all clusters do: they are alive and that is all. Then whoever leads contradicts none of them. */
+function sayTheSame([first, ...others]: readonly MemberRecord[], group: readonly SurvivorshipAttribute[]): boolean {
+  return others.every(({ attributes }) => group.every(({ name }) => attributes[name] === first?.attributes[name]));
 }
 
 function leadingValue(
