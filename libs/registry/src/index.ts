@@ -51,7 +51,7 @@ export { FILE_ENCODINGS, type FileEncoding } from './importing/reading/file-enco
 export { fileOnDisk, firstBytes } from './importing/reading/file-bytes';
 export type { OpenFile } from './importing/reading/opened-file';
 export { openFile } from './importing/reading/open-file';
-export { isParquet, openParquetTable } from './importing/reading/decode-parquet';
+export { openParquetTable } from './importing/reading/decode-parquet';
 export { BatchesAhead } from './importing/rows/batches-ahead';
 export type { IntakeScope } from './intake/intake-scope';
 export { Scope, WithinIntakeScope } from './intake/intake-scope.guard';
