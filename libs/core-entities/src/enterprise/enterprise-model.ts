@@ -2,6 +2,7 @@ import { DATE_GRADES, type MatchModelDeclaration } from '@sogoc/matching';
 import { level, MISSING, otherwise, sameOrDifferent } from '../modelling/level-builders';
 import { HOLDER_GRADES } from '../modelling/holder-agreement';
 import { ENTERPRISE_NAME_GRADES } from './comparing/enterprise-comparators';
+import { OWNER_GRADES } from './comparing/people-of-enterprise';
 import { TAX_CODE_GRADES } from './comparing/tax-code-agreement';
 import { SEAT_GRADES } from './comparing/seat-agreement';
 
@@ -42,6 +43,10 @@ export const ENTERPRISE_MODEL: MatchModelDeclaration = {
         level('same-but-sign', 'enterprise-name', ENTERPRISE_NAME_GRADES.sameButSign, 0.01, 0.03),
         level('same-proper-name', 'enterprise-name', ENTERPRISE_NAME_GRADES.sameProperName, 0.05, 0.003),
         level('other-activities', 'enterprise-name', ENTERPRISE_NAME_GRADES.otherActivities, 0.02, 0.02),
+        level('same-rare-sign', 'enterprise-name', ENTERPRISE_NAME_GRADES.sameRareSign, 0.2, 0.00006),
+        level('same-sign', 'enterprise-name', ENTERPRISE_NAME_GRADES.sameSign, 0.2, 0.0003),
+        level('same-given-name', 'enterprise-name', ENTERPRISE_NAME_GRADES.sameGivenName, 0.1, 0.01),
+        level('owners-name', 'enterprise-name', ENTERPRISE_NAME_GRADES.ownersName, 0.05, 0.05),
         level('near', 'enterprise-name', ENTERPRISE_NAME_GRADES.near, 0.04, 0.01),
         otherwise('different', 0.05, 0.94),
       ],
@@ -67,13 +72,22 @@ export const ENTERPRISE_MODEL: MatchModelDeclaration = {
     {
       // Representatives are replaced, and their names are written in many ways: another one says little.
       name: 'representative',
-      feature: 'representatives',
+      feature: 'people',
       levels: [
         MISSING,
-        level('same-number', 'holders', HOLDER_GRADES.sameNumber, 0.33, 0.004),
-        level('same-name', 'holders', HOLDER_GRADES.sameName, 0.3, 0.025),
-        level('same-letters', 'holders', HOLDER_GRADES.sameLetters, 0.03, 0.002),
-        level('similar-name', 'holders', HOLDER_GRADES.similarName, 0.03, 0.006),
+        level('same-number', 'people', HOLDER_GRADES.sameNumber, 0.33, 0.004),
+        level('same-name', 'people', HOLDER_GRADES.sameName, 0.3, 0.025),
+        level('same-letters', 'people', HOLDER_GRADES.sameLetters, 0.03, 0.002),
+        level('similar-name', 'people', HOLDER_GRADES.similarName, 0.03, 0.006),
+        // A household business is its owner's, and often has no other name.
+        level('owners-number', 'people', OWNER_GRADES.sameNumber, 0.3, 0.0003),
+        level('owners-rare-name', 'people', OWNER_GRADES.sameRareName, 0.1, 0.00003),
+        level('owners-name', 'people', OWNER_GRADES.sameName, 0.2, 0.0001),
+        level('owners-common-name', 'people', OWNER_GRADES.sameCommonName, 0.2, 0.0005),
+        level('owners-letters', 'people', OWNER_GRADES.sameLetters, 0.02, 0.0001),
+        level('owner-similar', 'people', OWNER_GRADES.similarName, 0.03, 0.001),
+        level('owner-but-marks', 'people', OWNER_GRADES.sameButMarks, 0.03, 0.001),
+        level('other-owner', 'people', OWNER_GRADES.different, 0.05, 0.95),
         otherwise('different', 0.31, 0.963),
       ],
     },

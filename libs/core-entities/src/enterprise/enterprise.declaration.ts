@@ -1,9 +1,9 @@
 import type { EntityDeclaration } from '../declaration/entity-declaration';
 import { ENTERPRISE_ATTRIBUTES } from './enterprise-attributes';
-import { holderComparator } from '../modelling/holder-agreement';
 import { enterpriseNameComparator, legalFormComparator, unitComparator } from './comparing/enterprise-comparators';
 import { paddedYearComparator } from './comparing/padded-founding-day';
 import { taxCodeComparator } from './comparing/tax-code-agreement';
+import { peopleComparator } from './comparing/people-of-enterprise';
 import { seatComparator } from './comparing/seat-agreement';
 import { ENTERPRISE_IDENTIFIERS } from './enterprise-identifiers';
 import { ENTERPRISE_BLOCKING_KEYS } from './enterprise-blocking-keys';
@@ -38,7 +38,7 @@ export const enterprise: EntityDeclaration = Object.freeze<EntityDeclaration>({
     'legal-form': legalFormComparator,
     unit: unitComparator,
     seat: seatComparator,
-    holders: holderComparator,
+    people: peopleComparator,
     'padded-year': paddedYearComparator,
   },
   predicates: {

@@ -1,7 +1,8 @@
 import { withinOneEdit, type Comparator, type FeatureValue } from '@sogoc/matching';
-import { maybeRomanEnd } from '@sogoc/vietnam';
+import { maybeRomanEnd, tellingWordsOfSign } from '@sogoc/vietnam';
 
 import { lettersOf } from '../../modelling/name-letters';
+import type { KindOfName } from '../household-businesses/kind-of-name';
 import { isAbbreviationOf } from './abbreviated-enterprise-name';
 
 /** How two enterprise names agree once legal forms are stripped, best first. */
@@ -26,6 +27,14 @@ export const ENTERPRISE_NAME_GRADES = {
   sameProperName: 0.9,
   /** Proper name and numerals, but other activities. */
   otherActivities: 0.8,
+  /** One sign of household businesses, of words that few others hold. */
+  sameRareSign: 0.75,
+  /** One sign: `Quán cơm Nam` stands in every district. */
+  sameSign: 0.74,
+  /** The owner's name on one side, and the owner's given name on the sign of the other. */
+  sameGivenName: 0.65,
+  /** An owner's name beside a sign or an owner's: the comparison of people tells. */
+  ownersName: 0.64,
   /** A slip in one or two words of the proper name, or one word of three more or less. */
   near: 0.6,
   different: 0,
@@ -33,6 +42,18 @@ export const ENTERPRISE_NAME_GRADES = {
 
 export const enterpriseNameComparator: Comparator = (left, right) => {
   const [l, r] = inOneReading(unpacked(left), unpacked(right));
+  if (l.kind !== FIRM && r.kind !== FIRM) {
+    if (l.kind === OWNER || r.kind === OWNER) return gradeOfOwners(l, r);
+    if (l.kind === SIGN || r.kind === SIGN) return gradeOfSigns(l, r);
+  }
+  return gradeOfNames(l, r);
+};
+
+const OWNER: KindOfName = 'owner';
+const SIGN: KindOfName = 'sign';
+const FIRM: KindOfName = 'firm';
+
+function gradeOfNames(l: UnpackedName, r: UnpackedName): number {
   if (l.numerals !== r.numerals) return ENTERPRISE_NAME_GRADES.different;
   if (l.proper === r.proper && l.activities === r.activities) return gradeOfSame(l, r);
   if (haveSameLetters(l, r)) return ENTERPRISE_NAME_GRADES.sameLetters;
@@ -40,7 +61,26 @@ export const enterpriseNameComparator: Comparator = (left, right) => {
   return isPartOf(l.activities, r.activities)
     ? ENTERPRISE_NAME_GRADES.sameProperName
     : ENTERPRISE_NAME_GRADES.otherActivities;
-};
+}
+
+function gradeOfOwners(left: UnpackedName, right: UnpackedName): number {
+  const [owner, other] = left.kind === OWNER ? [left, right] : [right, left];
+  if (other.kind === OWNER) return ENTERPRISE_NAME_GRADES.ownersName;
+  const isNamedFor = lastWordOf(owner.proper) === lastWordOf(other.proper);
+  return isNamedFor ? ENTERPRISE_NAME_GRADES.sameGivenName : ENTERPRISE_NAME_GRADES.ownersName;
+}
+
+const lastWordOf = (words: string): string => words.slice(words.lastIndexOf(' ') + 1);
+
+/** Of names that are not one in the country, so that the best that they may agree in is one sign. */
+function gradeOfSigns(left: UnpackedName, right: UnpackedName): number {
+  const grade = gradeOfNames(left, right);
+  if (grade < ENTERPRISE_NAME_GRADES.abbreviated || grade === ENTERPRISE_NAME_GRADES.sameButMarks) return grade;
+  const isRare = tellingWordsOfSign(left.proper).length >= WORDS_OF_A_RARE_SIGN;
+  return isRare ? ENTERPRISE_NAME_GRADES.sameRareSign : ENTERPRISE_NAME_GRADES.sameSign;
+}
+
+const WORDS_OF_A_RARE_SIGN = 2;
 
 interface UnpackedName {
   readonly activities: string;
@@ -49,12 +89,13 @@ interface UnpackedName {
   readonly sign: string;
   readonly marks: string;
   readonly unit: string;
+  readonly kind: string;
 }
 
 function unpacked(value: FeatureValue): UnpackedName {
   const parts = Array.isArray(value) ? value.map(String) : [];
-  const [activities = '', proper = '', numerals = '', sign = '', marks = '', unit = ''] = parts;
-  return { activities, proper, numerals, sign, marks, unit };
+  const [activities = '', proper = '', numerals = '', sign = '', marks = '', unit = '', kind = ''] = parts;
+  return { activities, proper, numerals, sign, marks, unit, kind };
 }
 
 /** `HOÀNG LONG VI` may be a sixth one or a word; it is what the other name says. */
