@@ -1,4 +1,5 @@
-import { foldDiacritics, readHamlets, readStreetParts, remembered } from '@sogoc/vietnam';
+import { foldDiacritics, placeWords, readHamlets, readStreetParts, remembered } from '@sogoc/vietnam';
+import { communesByName } from './commune-by-name';
 import { currentPlace, namedPlace } from './named-places';
 import { STREET_SHORTHANDS } from './street-shorthands';
 import { NO_ADDRESS_FEATURES, type Address, type AddressFeatures } from './address';
@@ -26,22 +27,21 @@ export function addressProvince(address: Address | undefined, observedAt: string
   return stated ?? (text === undefined ? undefined : namedPlace(text, observedAt).province);
 }
 
-/** What of an address stands below the commune. */
-type House = Pick<AddressFeatures, 'line' | 'hamlets' | 'houses'>;
+/** What of an address stands below the commune, and the commune's name. */
+interface House extends Pick<AddressFeatures, 'line' | 'hamlets' | 'houses'> {
+  readonly communeName?: string;
+}
 
 const NO_HOUSE: House = Object.freeze({});
 
 function withHouse(
   { communes, province, mapCommune }: AddressFeatures,
-  { line, hamlets, houses }: House,
+  { line, hamlets, houses, communeName }: House,
 ): AddressFeatures {
-  return { communes, province, mapCommune, line, hamlets, houses };
+  const place = { communes, province, mapCommune, line, hamlets, houses };
+  if (communes.length > 0 || communeName === undefined) return place;
+  return { ...place, namedCommunes: communesByName(communeName, province) };
 }
-
-const UNIT_SEGMENT =
-  /^(?:phường|xã|thị trấn|đặc khu|quận|huyện|thị xã|thành phố|tỉnh|p\.|x\.|tt\.|q\.|h\.|tx\.|tp\.?|t\.)/iu;
-
-const namesUnit: (segment: string) => boolean = remembered((segment) => UNIT_SEGMENT.test(segment));
 
 /**
  * House number, alleys and street, folded: what stays the same when communes merge. Absent without a house number or a street. Remembered:
@@ -50,19 +50,31 @@ const namesUnit: (segment: string) => boolean = remembered((segment) => UNIT_SEG
 const houseIn: (text: string) => House = remembered(houseOf);
 
 function houseOf(text: string): House {
-  const segments = text.split(/[,;]|\s[-–]\s/).map((segment) => segment.trim());
-  const own = segments.filter((segment, index) => segment !== '' && (index === 0 || !namesUnit(segment)));
-  const { houseNumber, alleys, street, hamlets: written } = readStreetParts(own);
+  const { own, communeName } = placeWords(text);
+  const { houseNumber, alleys, street, hamlets: written, remainder } = readStreetParts(own);
   const hamlets = written
     .flatMap(readHamlets)
     .flatMap(({ kind, number, name }) => name ?? (number === undefined ? [] : `${kind} ${number}`));
   const number = houseNumber?.replaceAll('/', 'x');
+  const house = number ?? lotIn(remainder);
   return {
+    ...(communeName !== undefined && { communeName }),
     ...(number !== undefined &&
       (street !== undefined || alleys.length > 0) && { line: lineOf(number, alleys, street) }),
     ...(hamlets.length > 0 && { hamlets }),
-    ...(number !== undefined && hamlets.length > 0 && { houses: hamlets.map((hamlet) => `${number}@${hamlet}`) }),
+    ...(house !== undefined && hamlets.length > 0 && { houses: hamlets.map((hamlet) => `${house}@${hamlet}`) }),
   };
+}
+
+/** `Lô 25`, `Lô CN-12`: where a firm stands that has no house number. */
+const LOT = /^l[ôo]\s+(?=\S*\d)(\S+)$/iu;
+
+function lotIn(remainder: readonly string[]): string | undefined {
+  for (const text of remainder) {
+    const lot = LOT.exec(text)?.[1];
+    if (lot !== undefined) return foldDiacritics(`LO ${lot}`);
+  }
+  return undefined;
 }
 
 function lineOf(houseNumber: string, alleys: readonly string[], street = ''): string {

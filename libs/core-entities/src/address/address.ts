@@ -10,6 +10,8 @@ export interface Address {
 export interface AddressFeatures {
   /** Codes, in the set in force, of the communes that the address may lie in; empty when unknown. */
   readonly communes: readonly string[];
+  /** Where there are none: those that the commune's name may mean, each with the sign of that before its code. */
+  readonly namedCommunes?: readonly string[];
   /** Code of the province in the set in force. */
   readonly province?: string;
   /** Where numbers of maps count: before or after the communes merged, and the commune's code then. */

@@ -3,6 +3,7 @@ import { maybeRomanEnd } from '@sogoc/vietnam';
 
 import { lettersOf } from '../modelling/name-letters';
 import { isAbbreviation } from './comparing/abbreviated-enterprise-name';
+import { communesOfSeat } from './comparing/seat-agreement';
 import { isFirstOfTheYear } from './comparing/padded-founding-day';
 
 const text = (value: Features[string]): string => (typeof value === 'string' ? value : '');
@@ -69,7 +70,7 @@ export const ENTERPRISE_BLOCKING_KEYS: readonly BlockingKeyDeclaration[] = [
   { name: 'full-name', values: fullNames },
   { name: 'proper-name+province', values: (features) => one(properName(features), text(features.province)) },
   { name: 'initials+representative', values: (features) => withEach(representatives(features), initials(features)) },
-  { name: 'initials+commune', values: (features) => withEach(statedValues(features.communes), initials(features)) },
+  { name: 'initials+commune', values: (features) => withEach(communesOfSeat(features.seat), initials(features)) },
   { name: 'initials+founded-on', values: (features) => one(initials(features), foundingDay(features)) },
   {
     name: 'representative+founded-on',
@@ -77,15 +78,16 @@ export const ENTERPRISE_BLOCKING_KEYS: readonly BlockingKeyDeclaration[] = [
   },
   {
     name: 'founded-on+commune',
-    values: (features) => withEach(statedValues(features.communes), foundingDay(features)),
+    values: (features) => withEach(communesOfSeat(features.seat), foundingDay(features)),
   },
   {
     name: 'address+commune',
-    values: (features) => withEach(statedValues(features.communes), text(features.addressLine)),
+    values: (features) =>
+      communesOfSeat(features.seat).flatMap((commune) => withEach(statedValues(features.houses), commune)),
   },
   {
     name: 'representative+commune',
     values: (features) =>
-      statedValues(features.communes).flatMap((commune) => withEach(representatives(features), commune)),
+      communesOfSeat(features.seat).flatMap((commune) => withEach(representatives(features), commune)),
   },
 ];

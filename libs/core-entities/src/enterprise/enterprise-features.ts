@@ -8,7 +8,7 @@ import {
   vietnamDay,
 } from '@sogoc/vietnam';
 
-import type { Address } from '../address/address';
+import type { Address, AddressFeatures } from '../address/address';
 import { addressFeatures } from '../address/address-features';
 import { distinct, FeatureSet } from '../modelling/feature-set';
 import { MISREAD } from './comparing/tax-code-agreement';
@@ -81,11 +81,16 @@ export function enterpriseFeatures(facts: EnterpriseFacts): Features {
     .add('email', email)
     .add('charterCapital', charterCapital)
     .add('communes', place.communes)
-    .add('seat', place.province === undefined ? place.communes : [...place.communes, `${PROVINCE}${place.province}`])
+    .add('seat', seatOf(place))
     .add('province', place.province)
     .add('addressLine', place.line)
+    .add('houses', distinct([place.line, ...(place.houses ?? [])]))
+    .add('hamlets', distinct(place.hamlets ?? []))
     .all();
 }
+
+const seatOf = ({ communes, namedCommunes = communes, province }: AddressFeatures): readonly string[] =>
+  province === undefined ? namedCommunes : [...namedCommunes, `${PROVINCE}${province}`];
 
 /** `?` and the digits as written: no number of anybody, but perhaps a slip away from one. */
 const misreadCode = ({ misreadTaxCode }: EnterpriseFacts): string | undefined =>

@@ -4,6 +4,7 @@ import { HOLDER_GRADES } from '../modelling/holder-agreement';
 import { ENTERPRISE_NAME_GRADES } from './comparing/enterprise-comparators';
 import { OWNER_GRADES } from './comparing/people-of-enterprise';
 import { TAX_CODE_GRADES } from './comparing/tax-code-agreement';
+import { HAMLET_GRADES } from '../address/place-agreement';
 import { SEAT_GRADES } from './comparing/seat-agreement';
 
 /**
@@ -12,7 +13,7 @@ import { SEAT_GRADES } from './comparing/seat-agreement';
  */
 export const ENTERPRISE_MODEL: MatchModelDeclaration = {
   entity: 'enterprise',
-  version: '6',
+  version: '7',
   priorBits: -13,
   thresholds: { match: 0, review: 0 },
   comparisons: [
@@ -107,13 +108,24 @@ export const ENTERPRISE_MODEL: MatchModelDeclaration = {
     sameOrDifferent('registration-number', 'registrationNumber', 0.97, 0.000001),
     sameOrDifferent('phone', 'phone', 0.7, 0.015),
     sameOrDifferent('email', 'email', 0.7, 0.01),
-    sameOrDifferent('address-line', 'addressLine', 0.75, 0.006),
+    sameOrDifferent('address-line', 'houses', 0.75, 0.006),
+    {
+      name: 'hamlet',
+      feature: 'hamlets',
+      levels: [
+        MISSING,
+        level('shared', 'hamlets', HAMLET_GRADES.shared, 0.75, 0.12),
+        level('other-kind', 'hamlets', HAMLET_GRADES.otherKind, 0.1, 0.2),
+        otherwise('different', 0.15, 0.68),
+      ],
+    },
     {
       name: 'seat',
       feature: 'seat',
       levels: [
         MISSING,
-        level('same-commune', 'seat', SEAT_GRADES.sameCommune, 0.85, 0.14),
+        level('same-commune', 'seat', SEAT_GRADES.sameCommune, 0.8, 0.13),
+        level('same-by-name', 'seat', SEAT_GRADES.sameByName, 0.05, 0.01),
         level('same-province', 'seat', SEAT_GRADES.sameProvince, 0.05, 0.02),
         level('other-commune', 'seat', SEAT_GRADES.otherCommune, 0.07, 0.34),
         otherwise('other-province', 0.03, 0.5),

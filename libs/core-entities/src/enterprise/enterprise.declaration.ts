@@ -1,4 +1,5 @@
 import type { EntityDeclaration } from '../declaration/entity-declaration';
+import { hamletComparator } from '../address/place-agreement';
 import { ENTERPRISE_ATTRIBUTES } from './enterprise-attributes';
 import { enterpriseNameComparator, legalFormComparator, unitComparator } from './comparing/enterprise-comparators';
 import { paddedYearComparator } from './comparing/padded-founding-day';
@@ -29,7 +30,7 @@ export const enterprise: EntityDeclaration = Object.freeze<EntityDeclaration>({
   placedBy: ['registeredAddress'],
   standardise: standardiseEnterprise,
   recollection: ENTERPRISE_RECOLLECTION,
-  standardiserVersion: 'enterprise-10',
+  standardiserVersion: 'enterprise-11',
   blockingKeys: ENTERPRISE_BLOCKING_KEYS,
   model: ENTERPRISE_MODEL,
   comparators: {
@@ -40,6 +41,7 @@ export const enterprise: EntityDeclaration = Object.freeze<EntityDeclaration>({
     seat: seatComparator,
     people: peopleComparator,
     'padded-year': paddedYearComparator,
+    hamlets: hamletComparator,
   },
   predicates: {
     'unit-beside-parent': unitBesideParent,

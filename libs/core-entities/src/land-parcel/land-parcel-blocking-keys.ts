@@ -1,4 +1,5 @@
 import { statedValues, type Features, type BlockingKeyDeclaration } from '@sogoc/matching';
+import { communeCodeOf } from '../address/commune-by-name';
 import { lettersOf } from '../modelling/name-letters';
 
 const text = (value: Features[string]): string => (typeof value === 'string' ? value : '');
@@ -11,7 +12,7 @@ const each =
 function inCommunes(features: Features, others: readonly string[], ...parts: readonly string[]): readonly string[] {
   if (parts.includes('')) return [];
   return statedValues(features.communes).flatMap((commune) =>
-    others.map((other) => [commune, other, ...parts].join('|')),
+    others.map((other) => [communeCodeOf(commune), other, ...parts].join('|')),
   );
 }
 
@@ -88,7 +89,7 @@ export const LAND_PARCEL_BLOCKING_KEYS: readonly BlockingKeyDeclaration[] = [
     name: 'commune+holder-ends+area',
     values: (features) => holderEnds(features).flatMap((ends) => inCommunes(features, roundedAreas(features), ends)),
   },
-  { name: 'commune+address-line', values: (features) => inCommunes(features, statedValues(features.addressLine)) },
+  { name: 'commune+address-line', values: (features) => inCommunes(features, statedValues(features.houses)) },
   { name: 'holder-id+area', values: (features) => combined(statedValues(features.holderIds), sizeClasses(features)) },
 ];
 

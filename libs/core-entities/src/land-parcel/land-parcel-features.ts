@@ -88,8 +88,10 @@ function addCadastre(features: FeatureSet, { cadastre, address, observedAt, form
       parcelNumber === undefined ? undefined : [era, commune, mapSeries, mapSheet, parcelNumber, ...places],
     )
     .add('sheet', mapSheet)
-    .add('communes', place.communes)
-    .add('addressLine', addressed.line);
+    .add('communes', place.namedCommunes ?? place.communes)
+    .add('addressLine', addressed.line)
+    .add('houses', distinct([addressed.line, ...(addressed.houses ?? [])]))
+    .add('hamlets', distinct(addressed.hamlets ?? []));
 }
 
 /** A place of before, as `cadastre` packs it. */

@@ -1,6 +1,7 @@
 import type { MatchModelDeclaration } from '@sogoc/matching';
 import { level, MISSING, otherwise, sameOrDifferent } from '../modelling/level-builders';
 import { HOLDER_GRADES } from '../modelling/holder-agreement';
+import { COMMUNE_GRADES, HAMLET_GRADES } from '../address/place-agreement';
 import { PARCEL_CODE_GRADES } from './comparing/land-parcel-comparators';
 import { POSITION_GRADES } from './comparing/position-agreement';
 import { CADASTRE_GRADES } from './comparing/map-number-agreement';
@@ -8,7 +9,7 @@ import { CADASTRE_GRADES } from './comparing/map-number-agreement';
 /** Match model of land parcels; how the figures were found is told in TRAINING.md. */
 export const LAND_PARCEL_MODEL: MatchModelDeclaration = {
   entity: 'land-parcel',
-  version: '6',
+  version: '7',
   priorBits: -8.5,
   thresholds: { match: -0.5, review: -0.5 },
   comparisons: [
@@ -91,11 +92,26 @@ export const LAND_PARCEL_MODEL: MatchModelDeclaration = {
         otherwise('different', 0.04, 0.25),
       ],
     },
-    sameOrDifferent('address-line', 'addressLine', 0.9, 0.0125),
+    sameOrDifferent('address-line', 'houses', 0.9, 0.0125),
+    {
+      name: 'hamlet',
+      feature: 'hamlets',
+      levels: [
+        MISSING,
+        level('shared', 'hamlets', HAMLET_GRADES.shared, 0.85, 0.3),
+        level('other-kind', 'hamlets', HAMLET_GRADES.otherKind, 0.07, 0.1),
+        otherwise('different', 0.08, 0.6),
+      ],
+    },
     {
       name: 'commune',
       feature: 'communes',
-      levels: [MISSING, level('shared', 'overlap', 1, 0.975, 0.5), otherwise('different', 0.025, 0.5)],
+      levels: [
+        MISSING,
+        level('shared', 'communes', COMMUNE_GRADES.same, 0.925, 0.48),
+        level('same-by-name', 'communes', COMMUNE_GRADES.sameByName, 0.05, 0.03),
+        otherwise('different', 0.025, 0.49),
+      ],
     },
   ],
   exclusive: [],

@@ -1,4 +1,5 @@
 import type { EntityDeclaration } from '../declaration/entity-declaration';
+import { communeComparator, hamletComparator } from '../address/place-agreement';
 import { LAND_PARCEL_ATTRIBUTES } from './land-parcel-attributes';
 import { holderComparator } from '../modelling/holder-agreement';
 import { measuredAreaComparator, parcelCodeComparator } from './comparing/land-parcel-comparators';
@@ -34,7 +35,7 @@ export const landParcel: EntityDeclaration = Object.freeze<EntityDeclaration>({
   placedBy: [''],
   standardise: standardiseLandParcel,
   recollection: LAND_PARCEL_RECOLLECTION,
-  standardiserVersion: 'land-parcel-8',
+  standardiserVersion: 'land-parcel-9',
   blockingKeys: LAND_PARCEL_BLOCKING_KEYS,
   model: LAND_PARCEL_MODEL,
   comparators: {
@@ -43,6 +44,8 @@ export const landParcel: EntityDeclaration = Object.freeze<EntityDeclaration>({
     holders: holderComparator,
     'parcel-code': parcelCodeComparator,
     'measured-area': measuredAreaComparator,
+    communes: communeComparator,
+    hamlets: hamletComparator,
   },
   predicates: {
     'other-number-on-sheet': otherNumberOnSheet,

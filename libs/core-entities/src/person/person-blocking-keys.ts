@@ -1,5 +1,6 @@
 import { statedValues, type Features, type BlockingKeyDeclaration } from '@sogoc/matching';
 import { remembered } from '@sogoc/vietnam';
+import { communeCodeOf } from '../address/commune-by-name';
 import { lettersOf } from '../modelling/name-letters';
 import { NAME_FREQUENCIES } from '../term-frequencies/name-frequencies';
 import { plainPart } from './reading/person-name-features';
@@ -10,7 +11,7 @@ const birthDay = (features: Features): string =>
   text(features.birthDate).length === 10 ? text(features.birthDate) : '';
 const birthYear = (features: Features): string => text(features.birthDate).slice(0, 4);
 const inCommunes = (features: Features, ...parts: readonly string[]): readonly string[] =>
-  statedValues(features.communes).flatMap((commune) => one(commune, ...parts));
+  statedValues(features.communes).flatMap((commune) => one(communeCodeOf(commune), ...parts));
 
 /** A key of one near-identifier. */
 const nearIdentifierKey = (name: string, ...features: readonly string[]): BlockingKeyDeclaration => ({

@@ -108,7 +108,7 @@ function addPlaces(features: FeatureSet, { addresses, origin, observedAt }: Pers
   for (const address of addresses) {
     if (address === undefined) continue;
     const place = addressFeatures(address, observedAt);
-    communes.push(...place.communes);
+    communes.push(...(place.namedCommunes ?? place.communes));
     lines.push(place.line);
     if (place.houses !== undefined) lines.push(...place.houses);
     if (place.hamlets !== undefined) hamlets.push(...place.hamlets);

@@ -95,7 +95,7 @@ const NUMBER_COMPARISONS: readonly ComparisonDeclaration[] = [
 /** Match model of persons; how the figures were found is told in TRAINING.md. */
 export const PERSON_MODEL: MatchModelDeclaration = {
   entity: 'person',
-  version: '8',
+  version: '9',
   priorBits: -18,
   population: {
     things: 262_144,

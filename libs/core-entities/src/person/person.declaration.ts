@@ -1,10 +1,10 @@
 import type { EntityDeclaration } from '../declaration/entity-declaration';
 import { nameAndBirthAlone } from './comparing/name-and-birth-alone';
 import { alignNames } from './comparing/align-names';
+import { communeComparator, hamletComparator } from '../address/place-agreement';
 import { PERSON_ATTRIBUTES } from './person-attributes';
 import {
   givenNameComparator,
-  hamletComparator,
   middleNameComparator,
   plainNameComparator,
   surnameComparator,
@@ -42,7 +42,7 @@ export const person: EntityDeclaration = Object.freeze<EntityDeclaration>({
   placedBy: ['permanentAddress', 'currentAddress'],
   standardise: standardisePerson,
   recollection: PERSON_RECOLLECTION,
-  standardiserVersion: 'person-8',
+  standardiserVersion: 'person-9',
   blockingKeys: PERSON_BLOCKING_KEYS,
   model: PERSON_MODEL,
   alignments: { 'name-words': alignNames },
@@ -53,6 +53,7 @@ export const person: EntityDeclaration = Object.freeze<EntityDeclaration>({
     'birth-date': birthDateComparator,
     'personal-numbers': personalNumbersComparator,
     'plain-name': plainNameComparator,
+    communes: communeComparator,
     hamlets: hamletComparator,
   },
   predicates: {

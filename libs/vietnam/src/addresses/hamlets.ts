@@ -9,6 +9,7 @@ export type HamletKind =
   | 'xom'
   | 'ban'
   | 'buon'
+  | 'bon'
   | 'lang'
   | 'soc'
   | 'phum'
@@ -36,19 +37,20 @@ const KINDS: Readonly<Record<HamletKind, readonly string[]>> = {
   'khu-pho': ['khu phố', 'khu pho', 'kp'],
   'khu-vuc': ['khu vực', 'khu vuc', 'kv'],
   'tieu-khu': ['tiểu khu', 'tieu khu', 'tk'],
-  to: ['tổ dân phố', 'to dan pho', 'tổ dp', 'tdp', 'tổ', 'to'],
-  thon: ['thôn', 'thon', 'th'],
+  to: ['tổ dân phố', 'to dan pho', 'tổ dp', 'to dp', 'tdp', 'tổ', 'to'],
+  thon: ['thôn', 'thon', 'th', 't'],
   ap: ['ấp', 'ap', 'a'],
   xom: ['xóm', 'xom', 'x'],
   ban: ['bản', 'ban'],
   buon: ['buôn', 'buon'],
+  bon: ['bon'],
   lang: ['làng', 'lang'],
   soc: ['sóc', 'soc'],
   phum: ['phum'],
   khom: ['khóm', 'khom'],
   khoi: ['khối', 'khoi'],
   doi: ['đội', 'doi'],
-  khu: ['khu'],
+  khu: ['khu', 'k'],
 };
 const KIND_OF_WORD = new Map(
   Object.entries(KINDS).flatMap(([kind, words]) => words.map((word) => [word, kind as HamletKind] as const)),

@@ -19,10 +19,12 @@ export interface StreetParts {
  */
 const HAMLET = new RegExp(
   [
-    '^(?:thôn|ấp|xóm|bản|buôn|làng|sóc|phum|khóm|khối|khu phố|khu vực|tổ dân phố|tổ dp|tdp|tổ|khu dân cư|kdc|kp|khu|chung cư|cc|kđt|kcn|ktt|tiểu khu)(?:\\.|\\s|(?=\\d)).*$',
-    '^(?:đội|to|thon|ap|xom|ban|buon|doi|khom|khoi|khu pho|khu vuc|kv|to dan pho|th|x)\\.?\\s*\\d.*$',
-    '^(?:thon|xom|ap|buon|khom|khu pho|to dan pho) [a-z ]+$',
-    '^(?:th|a)\\.\\s*\\p{L}.*$',
+    '^(?:thôn|ấp|xóm|bản|buôn|bon|làng|sóc|phum|khóm|khối|khu phố|khu vực|tổ dân phố|tổ dp|tdp|tổ|khu dân cư|kdc|kp|khu|chung cư|cc|kđt|kcn|ktt|tiểu khu)(?:\\.|\\s|(?=\\d)).*$',
+    '^(?:đội|to|thon|ap|xom|ban|buon|doi|khom|khoi|khu pho|khu vuc|kv|to dan pho|to dp|th|x)\\.?\\s*\\d.*$',
+    '^(?:thon|xom|buon|khom|khu pho|to dan pho|to dp)\\s+\\p{L}.*$',
+    '^ap [a-z ]+$',
+    '^(?:th|a|k)\\.\\s*\\p{L}.*$',
+    '^[tk]\\.\\s*\\d.*$',
   ].join('|'),
   'iu',
 );

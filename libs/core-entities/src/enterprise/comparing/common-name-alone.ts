@@ -16,7 +16,7 @@ const BESIDE = [
   'foundedOn',
   'phone',
   'email',
-  'addressLine',
+  'houses',
   'seat',
   'shortName',
   'foreignName',

@@ -1,6 +1,6 @@
 import type { ComparisonDeclaration, EvidenceBodyDeclaration } from '@sogoc/matching';
 import { level, MISSING, otherwise, sameOrDifferent } from '../../modelling/level-builders';
-import { HAMLET_GRADES } from './person-comparators';
+import { COMMUNE_GRADES, HAMLET_GRADES } from '../../address/place-agreement';
 
 /** Families share these, so each weighs less than its rarity would allow: the rarity is the household's, not the person's. */
 export const HOUSEHOLD_COMPARISONS: readonly ComparisonDeclaration[] = [
@@ -24,7 +24,12 @@ export const HOUSEHOLD_COMPARISONS: readonly ComparisonDeclaration[] = [
   {
     name: 'commune',
     feature: 'communes',
-    levels: [MISSING, level('shared', 'overlap', 1, 0.9, 0.03), otherwise('different', 0.1, 0.97)],
+    levels: [
+      MISSING,
+      level('shared', 'communes', COMMUNE_GRADES.same, 0.85, 0.028),
+      level('same-by-name', 'communes', COMMUNE_GRADES.sameByName, 0.05, 0.004),
+      otherwise('different', 0.1, 0.968),
+    ],
   },
   {
     name: 'father',

@@ -1,4 +1,5 @@
 import { haveValueInCommon, type Features, type PairPredicate } from '@sogoc/matching';
+import { haveCommuneInCommon } from '../../address/place-agreement';
 import { shareOfOneSex } from '../../term-frequencies/namesakes-share';
 
 /**
@@ -47,7 +48,7 @@ export const nameAndBirthAlone: PairPredicate = (left, right) => {
 /** People who may be meant: those of the place who were born on the day, in the month or in the year that both sides know. */
 function peopleOf(left: Features, right: Features): number {
   const known = Math.min(...[left, right].map(({ birthDate: date }) => (typeof date === 'string' ? date.length : 0)));
-  const isHere = haveValueInCommon(left.communes, right.communes);
+  const isHere = haveCommuneInCommon(left.communes, right.communes);
   const people = isHere ? (PEOPLE_HERE[known] ?? 0) : (PEOPLE[known] ?? PEOPLE_OF_A_LIST);
   return people / (BIRTHDAYS[known] ?? 1);
 }

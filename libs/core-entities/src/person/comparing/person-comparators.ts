@@ -129,23 +129,3 @@ const isLongNameWithSlips = (left: string, right: string): boolean =>
   Math.min(left.length, right.length) >= 8 &&
   Math.abs(left.length - right.length) <= 2 &&
   alignmentDistance(left, right) <= 2;
-
-/** How two lists of hamlets agree, best first. */
-export const HAMLET_GRADES = {
-  shared: 1,
-  /** One is named and the other numbered, or they are of two kinds: nothing can be said. */
-  otherKind: 0.5,
-  different: 0,
-} as const;
-
-/** Hamlets by kind and number or by name. Those of one kind are told apart by their numbers, and names by themselves. */
-export const hamletComparator: Comparator = (left, right) => {
-  const [lefts, rights] = [statedValues(left), statedValues(right)];
-  if (lefts.some((hamlet) => rights.includes(hamlet))) return HAMLET_GRADES.shared;
-  return lefts.some((l) => rights.some((r) => hamletKind(l) === hamletKind(r)))
-    ? HAMLET_GRADES.different
-    : HAMLET_GRADES.otherKind;
-};
-
-/** Names are in capitals, and of one kind. */
-const hamletKind = (hamlet: string): string => /^[a-z-]+(?= )/.exec(hamlet)?.[0] ?? '';
