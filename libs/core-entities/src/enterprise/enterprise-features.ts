@@ -11,6 +11,7 @@ import {
 import type { Address, AddressFeatures } from '../address/address';
 import { addressFeatures } from '../address/address-features';
 import { distinct, FeatureSet } from '../modelling/feature-set';
+import { industryClasses } from './comparing/industry-agreement';
 import { MISREAD } from './comparing/tax-code-agreement';
 import { PROVINCE } from './comparing/seat-agreement';
 import { packedPeople } from './comparing/people-of-enterprise';
@@ -41,6 +42,7 @@ export interface EnterpriseFacts {
   /** Codes and registration numbers of those it came of, or that came of it. */
   readonly reorganisedWith: readonly string[];
   readonly isEnded: boolean;
+  readonly industries: readonly string[];
   readonly formerTaxCodes: readonly string[];
   /** The day by which the address is read. */
   readonly observedAt: string;
@@ -68,7 +70,7 @@ export function enterpriseFeatures(facts: EnterpriseFacts): Features {
     .add('observedOn', own === undefined || facts.isEnded ? vietnamDay(facts.observedAt) : undefined)
     .add('formerTaxCodes', facts.formerTaxCodes)
     .add('parentTaxCode', parentTaxCode ?? (own === undefined ? taxCode?.value : undefined));
-  addNames(features, names, kind);
+  addNames(features, names, kind, people.length > 0);
   return features
     .add('unit', unitOf(facts))
     .add('unitKind', names.name?.unitKind)
@@ -80,6 +82,7 @@ export function enterpriseFeatures(facts: EnterpriseFacts): Features {
     .add('phone', phone)
     .add('email', email)
     .add('charterCapital', charterCapital)
+    .add('industries', industryClasses(facts.industries))
     .add('communes', place.communes)
     .add('seat', seatOf(place))
     .add('province', place.province)
@@ -105,6 +108,7 @@ function addNames(
   features: FeatureSet,
   { name, foreignName, shortName, legalForm }: EnterpriseNames,
   kind: KindOfName | undefined,
+  ownerIsKnown: boolean,
 ): void {
   const isOwners = kind === 'owner';
   features
@@ -116,7 +120,7 @@ function addNames(
   features
     .add('properName', name.keys.plain)
     .add('properWords', distinct([...name.keys.plain.split(' '), ...numerals]))
-    .add('name', packedName(name, kind))
+    .add('name', packedName(name, kind, ownerIsKnown))
     .add('unitName', name.unitName === undefined ? undefined : plainWords(name.unitName));
 }
 
@@ -138,7 +142,11 @@ function ownerOf(facts: EnterpriseFacts): readonly string[] {
 /** Words of a unit's own name: `Sài Gòn`, `số 2`. */
 const plainWords = (text: string): readonly string[] => distinct(nameKeys(text).plain.split(' '));
 
-function packedName(name: EnterpriseNameParts, kind: KindOfName | undefined): readonly string[] {
+function packedName(
+  name: EnterpriseNameParts,
+  kind: KindOfName | undefined,
+  ownerIsKnown: boolean,
+): readonly string[] {
   const activities = name.activities.map(plainActivity);
   const isBare = ASCII_ONLY.test(name.keys.exact);
   return [
@@ -149,6 +157,7 @@ function packedName(name: EnterpriseNameParts, kind: KindOfName | undefined): re
     isBare ? '' : name.keys.iy,
     name.unitKind ?? '',
     kind ?? '',
+    ownerIsKnown ? 'known' : '',
   ];
 }
 

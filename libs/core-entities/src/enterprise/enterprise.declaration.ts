@@ -4,6 +4,7 @@ import { ENTERPRISE_ATTRIBUTES } from './enterprise-attributes';
 import { enterpriseNameComparator, legalFormComparator, unitComparator } from './comparing/enterprise-comparators';
 import { paddedYearComparator } from './comparing/padded-founding-day';
 import { taxCodeComparator } from './comparing/tax-code-agreement';
+import { industryComparator } from './comparing/industry-agreement';
 import { peopleComparator } from './comparing/people-of-enterprise';
 import { seatComparator } from './comparing/seat-agreement';
 import { ENTERPRISE_IDENTIFIERS } from './enterprise-identifiers';
@@ -40,6 +41,7 @@ export const enterprise: EntityDeclaration = Object.freeze<EntityDeclaration>({
     unit: unitComparator,
     seat: seatComparator,
     people: peopleComparator,
+    industries: industryComparator,
     'padded-year': paddedYearComparator,
     hamlets: hamletComparator,
   },

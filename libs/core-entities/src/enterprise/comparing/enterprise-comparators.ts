@@ -65,7 +65,7 @@ function gradeOfNames(l: UnpackedName, r: UnpackedName): number {
 
 function gradeOfOwners(left: UnpackedName, right: UnpackedName): number {
   const [owner, other] = left.kind === OWNER ? [left, right] : [right, left];
-  if (other.kind === OWNER) return ENTERPRISE_NAME_GRADES.ownersName;
+  if (other.kind === OWNER || other.known !== '') return ENTERPRISE_NAME_GRADES.ownersName;
   const isNamedFor = lastWordOf(owner.proper) === lastWordOf(other.proper);
   return isNamedFor ? ENTERPRISE_NAME_GRADES.sameGivenName : ENTERPRISE_NAME_GRADES.ownersName;
 }
@@ -90,12 +90,14 @@ interface UnpackedName {
   readonly marks: string;
   readonly unit: string;
   readonly kind: string;
+  /** Says that the record names people, so that these tell whose it is. */
+  readonly known: string;
 }
 
 function unpacked(value: FeatureValue): UnpackedName {
   const parts = Array.isArray(value) ? value.map(String) : [];
-  const [activities = '', proper = '', numerals = '', sign = '', marks = '', unit = '', kind = ''] = parts;
-  return { activities, proper, numerals, sign, marks, unit, kind };
+  const [activities = '', proper = '', numerals = '', sign = '', marks = '', unit = '', kind = '', known = ''] = parts;
+  return { activities, proper, numerals, sign, marks, unit, kind, known };
 }
 
 /** `HOÀNG LONG VI` may be a sixth one or a word; it is what the other name says. */
