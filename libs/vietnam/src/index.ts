@@ -42,7 +42,7 @@ export { parseEnterpriseStatus } from './enterprises/enterprise-status';
 export type { LegalForm } from './enterprises/legal-forms';
 export { isAgencyCode, LONGEST_AGENCY_CODE } from './agencies/agency-code';
 export { maybeRomanEnd } from './enterprises/numerals';
-export { isShopSign, tellingWordsOfSign } from './enterprises/shop-signs';
+export { afterTrade, isShopSign, tellingWordsOfSign } from './enterprises/shop-signs';
 export { parseLegalForm } from './enterprises/parse-legal-form';
 export type { FindingCode } from './findings/finding-catalogue';
 export { finding } from './findings/finding';

@@ -56,7 +56,7 @@ export function enterpriseFeatures(facts: EnterpriseFacts): Features {
   const owner = ownersName(facts);
   const household = isHousehold(facts) ?? (owner === undefined ? undefined : true);
   const kind = names.name === undefined ? undefined : kindOfName(names.name, household, owner);
-  const people = distinct([...representatives.map(({ fullName }) => fullName), owner]).map(nameKeysOf);
+  const people = distinct([...representatives.map(({ fullName }) => fullName), owner, names.owner]).map(nameKeysOf);
   const representativeNames = distinct(people.map(({ plain }) => plain));
   const numbers = distinct([...representatives.map(numberedParty), ...ownerOf(facts)]);
   const features = new FeatureSet()

@@ -47,11 +47,13 @@ export const ENTERPRISE_MODEL: MatchModelDeclaration = {
         level('other-activities', 'enterprise-name', ENTERPRISE_NAME_GRADES.otherActivities, 0.014, 0.014),
         // Names of household businesses, of which three in ten pairs are: many bear one.
         level('same-rare-sign', 'enterprise-name', ENTERPRISE_NAME_GRADES.sameRareSign, 0.045, 0.000015),
-        level('same-sign', 'enterprise-name', ENTERPRISE_NAME_GRADES.sameSign, 0.09, 0.00012),
+        level('same-sign', 'enterprise-name', ENTERPRISE_NAME_GRADES.sameSign, 0.08, 0.00016),
+        level('sign-without-trade', 'enterprise-name', ENTERPRISE_NAME_GRADES.signWithoutTrade, 0.02, 0.0004),
         level('same-given-name', 'enterprise-name', ENTERPRISE_NAME_GRADES.sameGivenName, 0.045, 0.0045),
-        level('owners-name', 'enterprise-name', ENTERPRISE_NAME_GRADES.ownersName, 0.1, 0.1),
+        level('owners-name', 'enterprise-name', ENTERPRISE_NAME_GRADES.ownersName, 0.08, 0.08),
+        level('owner-beside-sign', 'enterprise-name', ENTERPRISE_NAME_GRADES.ownerBesideSign, 0.01, 0.04),
         level('near', 'enterprise-name', ENTERPRISE_NAME_GRADES.near, 0.028, 0.007),
-        otherwise('different', 0.04, 0.846243),
+        otherwise('different', 0.04, 0.825763),
       ],
     },
     // These say again what the name says, so they weigh as among enterprises of one name.

@@ -32,3 +32,13 @@ export function isShopSign(folded: string): boolean {
 /** The words of a sign that tell the shop from others of its trade: `NAM` of `QUAN COM NAM`. */
 export const tellingWordsOfSign = (folded: string): readonly string[] =>
   folded.split(' ').filter((word) => word !== '' && !WORDS.has(word));
+
+/** A sign without the words of the trade that it begins with, as written: `Nguyễn Thị Nga` of `Tiệm vàng Nguyễn Thị Nga`. */
+export function afterTrade(name: string): string {
+  const words = name.split(' ');
+  const folded = words.map(foldDiacritics);
+  if (!isShopSign(folded.join(' '))) return name;
+  let at = 0;
+  while (at < words.length - 1 && WORDS.has(folded[at] ?? '')) at++;
+  return words.slice(at).join(' ');
+}
