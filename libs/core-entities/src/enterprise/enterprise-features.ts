@@ -96,8 +96,8 @@ const seatOf = ({ communes, namedCommunes = communes, province }: AddressFeature
   province === undefined ? namedCommunes : [...namedCommunes, `${PROVINCE}${province}`];
 
 /** `?` and the digits as written: no number of anybody, but perhaps a slip away from one. */
-const misreadCode = ({ misreadTaxCode }: EnterpriseFacts): string | undefined =>
-  misreadTaxCode === undefined ? undefined : `${MISREAD}${misreadTaxCode}`;
+const misreadCode = (facts: EnterpriseFacts): string | undefined =>
+  facts.misreadTaxCode === undefined || ownerNumber(facts) !== undefined ? undefined : `${MISREAD}${facts.misreadTaxCode}`;
 
 /**
  * `name` is packed as activities (a group among them), proper name and numerals without diacritics, `&` or `và` where it holds one, and the

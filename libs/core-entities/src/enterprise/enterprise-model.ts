@@ -86,13 +86,13 @@ export const ENTERPRISE_MODEL: MatchModelDeclaration = {
         level('similar-name', 'people', HOLDER_GRADES.similarName, 0.0165, 0.0033),
         // A household business is its owner's, and often has no other name.
         level('owners-number', 'people', OWNER_GRADES.sameNumber, 0.135, 0.000135),
-        level('owners-rare-name', 'people', OWNER_GRADES.sameRareName, 0.045, 0.0000135),
-        level('owners-name', 'people', OWNER_GRADES.sameName, 0.09, 0.000045),
-        level('owners-common-name', 'people', OWNER_GRADES.sameCommonName, 0.09, 0.000225),
-        level('owners-letters', 'people', OWNER_GRADES.sameLetters, 0.009, 0.000045),
+        level('owners-rare-name', 'people', OWNER_GRADES.sameRareName, 0.045, 0.000027),
+        level('owners-name', 'people', OWNER_GRADES.sameName, 0.09, 0.000125),
+        level('owners-common-name', 'people', OWNER_GRADES.sameCommonName, 0.09, 0.000285),
+        level('owners-letters', 'people', OWNER_GRADES.sameLetters, 0.009, 0.00014),
         level('owner-similar', 'people', OWNER_GRADES.similarName, 0.0135, 0.00045),
         level('owner-but-marks', 'people', OWNER_GRADES.sameButMarks, 0.0135, 0.00045),
-        level('other-owner', 'people', OWNER_GRADES.different, 0.056, 0.448293),
+        level('other-owner', 'people', OWNER_GRADES.different, 0.056, 0.448045),
         otherwise('different', 0.17, 0.530358),
       ],
     },
@@ -162,6 +162,8 @@ export const ENTERPRISE_MODEL: MatchModelDeclaration = {
       levels: [MISSING, level('same', 'numeric-ratio', 0.999, 0.85, 0.12), otherwise('different', 0.15, 0.88)],
     },
   ],
+  // A list that names the owner alone may mean either of his shops.
+  ambiguity: { within: 3, withinAlike: 6, vetoes: ['other-household'] },
   // Owner and phone are the owner's, of whichever of his businesses.
   bodies: [{ name: 'people', comparisons: ['representative', 'phone', 'email'], most: 11.5 }],
   exclusive: [{ scheme: 'tax-code', feature: 'taxCode', formerFeature: 'formerTaxCodes', typingErrors: 0 }],
