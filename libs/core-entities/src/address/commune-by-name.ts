@@ -10,7 +10,8 @@ const MOST_OF_ONE_NAME = 24;
  * Communes that a name without a code may mean, each marked as such: those of the province where one is known, else of the country. Nothing is decided
  * by it: it is evidence, and no code that anybody is shown.
  */
-export const communesByName = (name: string, province?: string): readonly string[] => found(`${province ?? ''}|${name}`);
+export const communesByName = (name: string, province?: string): readonly string[] =>
+  found(`${province ?? ''}|${name}`);
 
 const found: (question: string) => readonly string[] = remembered((question) => {
   const [province = '', name = ''] = question.split('|');

@@ -98,9 +98,9 @@ export const LAND_PARCEL_MODEL: MatchModelDeclaration = {
       feature: 'hamlets',
       levels: [
         MISSING,
-        level('shared', 'hamlets', HAMLET_GRADES.shared, 0.85, 0.3),
-        level('other-kind', 'hamlets', HAMLET_GRADES.otherKind, 0.07, 0.1),
-        otherwise('different', 0.08, 0.6),
+        level('shared', 'hamlets', HAMLET_GRADES.shared, 0.95, 0.3),
+        level('other-kind', 'hamlets', HAMLET_GRADES.otherKind, 0.03, 0.3),
+        otherwise('different', 0.02, 0.4),
       ],
     },
     {

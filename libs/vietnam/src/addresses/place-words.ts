@@ -26,7 +26,9 @@ export const placeWords: (text: string) => PlaceWords = remembered((text) => {
   const read = pieces.map((piece, at) => longHamlet(piece, pieces[at + 1]));
   const units = read.filter((piece) => UNIT.test(piece));
   const firstUnit = read.findIndex((piece, at) => at > 0 && UNIT.test(piece));
-  const own = read.filter((piece, at) => firstUnit < 0 || at < firstUnit || (STARTS_WITH_NUMBER.test(piece) && !UNIT.test(piece)));
+  const own = read.filter(
+    (piece, at) => firstUnit < 0 || at < firstUnit || (STARTS_WITH_NUMBER.test(piece) && !UNIT.test(piece)),
+  );
   return { own: own.flatMap(hamletsApart), communeName: communeNameIn(units) };
 });
 
