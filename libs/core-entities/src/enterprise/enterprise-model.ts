@@ -14,7 +14,7 @@ import { SEAT_GRADES } from './comparing/seat-agreement';
  */
 export const ENTERPRISE_MODEL: MatchModelDeclaration = {
   entity: 'enterprise',
-  version: '7',
+  version: '8',
   priorBits: -13,
   thresholds: { match: 0, review: 0 },
   comparisons: [

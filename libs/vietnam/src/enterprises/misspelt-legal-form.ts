@@ -12,19 +12,21 @@ export function misspeltFormAt(words: readonly string[], exact: number): LegalFo
   for (let at = Math.min(words.length, LONGEST_FORM) - 1; at >= exact; at--) {
     const word = words[at] ?? '';
     for (const meant of nextFormWords(words, at)) {
-      if (!isOneSlipApart(word, meant) || meant.length < LETTERS_OF_A_SLIP) continue;
+      if (!isOneSlipApart(word, meant)) continue;
       const form = legalFormAt([...words.slice(0, at), meant, ...words.slice(at + 1)], 0);
-      if (form !== undefined && form.length > at && isMeant(word, form.length, exact)) return form;
+      if (form !== undefined && form.length > at && isMeant(word, meant, form.length, exact)) return form;
     }
   }
   return undefined;
 }
 
 const LONGEST_FORM = 8;
-/** A shorter word is another one after a slip. */
-const LETTERS_OF_A_SLIP = 2;
 const WORDS_OF_A_FORM = 3;
 const WORDS_THAT_TELL = 3;
+/** Of a single word, and of those beside few others: shorter ones are another's letters after a slip (`VTV` for `MTV`). */
+const LETTERS_THAT_TELL = 4;
 
-const isMeant = (word: string, length: number, exact: number): boolean =>
-  length >= WORDS_OF_A_FORM && (length - exact >= WORDS_THAT_TELL || !isVietnameseSyllable(word));
+function isMeant(word: string, meant: string, length: number, exact: number): boolean {
+  if (length < WORDS_OF_A_FORM) return false;
+  return length - exact >= WORDS_THAT_TELL || (meant.length >= LETTERS_THAT_TELL && !isVietnameseSyllable(word));
+}

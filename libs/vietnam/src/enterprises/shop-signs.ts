@@ -10,35 +10,46 @@ const KINDS_OF_SHOPS = wordsOf(
 const TRADES_OF_SHOPS = wordsOf(
   'ô tô,xe máy,xe đạp,bánh mì,bánh kẹo,thời trang,quần áo,giày dép,mộc,giấy,nhôm kính,cơ khí,sắt thép,hàn,may,điện tử,điện lạnh,điện nước,điện dân dụng,' +
     'vàng bạc,mỹ phẩm,tóc,nhậu,ăn,nước,hải sản,thực phẩm,rau quả,trái cây,nông sản,phân bón,thuốc,thuốc tây,thức ăn chăn nuôi,gạo,thịt,cá,sữa,hoa tươi,' +
-    'văn phòng phẩm,sách,máy tính,nội thất,xăng dầu,gas,bia,rượu,dịch vụ,thương mại,kinh doanh,sản xuất,buôn bán,bán lẻ,tổng hợp,phụ tùng,sơn,dừa,tiêu,cao su',
+    'vàng,đồ gỗ,văn phòng phẩm,sách,máy tính,nội thất,xăng dầu,gas,bia,rượu,dịch vụ,thương mại,kinh doanh,sản xuất,buôn bán,bán lẻ,tổng hợp,phụ tùng,sơn,dừa,tiêu,cao su',
 );
 
 function wordsOf(list: string): ReadonlySet<string> {
   return new Set(list.split(',').map(foldDiacritics));
 }
 
-const WORDS = new Set([...KINDS_OF_SHOPS, ...TRADES_OF_SHOPS].flatMap((phrase) => phrase.split(' ')));
-const LONGEST_KIND = 4;
+const LONGEST_PHRASE = 4;
 
-/** Whether a name in A–Z begins like the sign of a shop: `QUAN COM NAM`. */
-export function isShopSign(folded: string): boolean {
-  const words = folded.split(' ');
-  for (let length = Math.min(LONGEST_KIND, words.length - 1); length > 0; length--) {
-    if (KINDS_OF_SHOPS.has(words.slice(0, length).join(' '))) return true;
+/** How many words of a phrase stand at a word, 0 where none does; the last word of a name is none. */
+function wordsOfPhrase(words: readonly string[], at: number, phrases: readonly ReadonlySet<string>[]): number {
+  for (let length = Math.min(LONGEST_PHRASE, words.length - at - 1); length > 0; length--) {
+    const phrase = words.slice(at, at + length).join(' ');
+    if (phrases.some((known) => known.has(phrase))) return length;
   }
-  return false;
+  return 0;
 }
 
-/** The words of a sign that tell the shop from others of its trade: `NAM` of `QUAN COM NAM`. */
-export const tellingWordsOfSign = (folded: string): readonly string[] =>
-  folded.split(' ').filter((word) => word !== '' && !WORDS.has(word));
+/** Whether a name in A–Z begins like the sign of a shop: `QUAN COM NAM`. */
+export const isShopSign = (folded: string): boolean => wordsOfPhrase(folded.split(' '), 0, [KINDS_OF_SHOPS]) > 0;
+
+/** How many words of the trade a sign begins with; all but its last word at most. */
+function wordsOfTrade(folded: readonly string[]): number {
+  let at = 0;
+  for (;;) {
+    const length = wordsOfPhrase(folded, at, [KINDS_OF_SHOPS, TRADES_OF_SHOPS]);
+    if (length === 0) return at;
+    at += length;
+  }
+}
+
+/** The words of a sign in A–Z that tell the shop from others of its trade: `NAM` of `QUAN COM NAM`. */
+export function tellingWordsOfSign(folded: string): readonly string[] {
+  const words = folded.split(' ').filter((word) => word !== '');
+  return words.slice(wordsOfTrade(words));
+}
 
 /** A sign without the words of the trade that it begins with, as written: `Nguyễn Thị Nga` of `Tiệm vàng Nguyễn Thị Nga`. */
 export function afterTrade(name: string): string {
   const words = name.split(' ');
   const folded = words.map(foldDiacritics);
-  if (!isShopSign(folded.join(' '))) return name;
-  let at = 0;
-  while (at < words.length - 1 && WORDS.has(folded[at] ?? '')) at++;
-  return words.slice(at).join(' ');
+  return isShopSign(folded.join(' ')) ? words.slice(wordsOfTrade(folded)).join(' ') : name;
 }
