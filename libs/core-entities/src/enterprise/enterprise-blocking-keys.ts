@@ -98,8 +98,7 @@ export const ENTERPRISE_BLOCKING_KEYS: readonly BlockingKeyDeclaration[] = [
   },
   {
     name: 'representative+place',
-    values: (features) =>
-      placesBelowCommune(features).flatMap((place) => withEach(representatives(features), place)),
+    values: (features) => placesBelowCommune(features).flatMap((place) => withEach(representatives(features), place)),
   },
   {
     name: 'representative+commune',

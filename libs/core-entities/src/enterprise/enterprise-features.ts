@@ -15,7 +15,7 @@ import { industryClasses } from './comparing/industry-agreement';
 import { MISREAD } from './comparing/tax-code-agreement';
 import { PROVINCE } from './comparing/seat-agreement';
 import { packedPeople } from './comparing/people-of-enterprise';
-import { type KindOfName, kindOfName } from './household-businesses/kind-of-name';
+import { type KindOfName, kindOfName } from './comparing/kind-of-name';
 import { ownerNumber } from './household-businesses/owner-number';
 import { ownersName } from './household-businesses/owners-name';
 import type { EnterpriseNames } from './reading/read-enterprise-names';
@@ -97,7 +97,9 @@ const seatOf = ({ communes, namedCommunes = communes, province }: AddressFeature
 
 /** `?` and the digits as written: no number of anybody, but perhaps a slip away from one. */
 const misreadCode = (facts: EnterpriseFacts): string | undefined =>
-  facts.misreadTaxCode === undefined || ownerNumber(facts) !== undefined ? undefined : `${MISREAD}${facts.misreadTaxCode}`;
+  facts.misreadTaxCode === undefined || ownerNumber(facts) !== undefined
+    ? undefined
+    : `${MISREAD}${facts.misreadTaxCode}`;
 
 /**
  * `name` is packed as activities (a group among them), proper name and numerals without diacritics, `&` or `và` where it holds one, and the
@@ -142,11 +144,7 @@ function ownerOf(facts: EnterpriseFacts): readonly string[] {
 /** Words of a unit's own name: `Sài Gòn`, `số 2`. */
 const plainWords = (text: string): readonly string[] => distinct(nameKeys(text).plain.split(' '));
 
-function packedName(
-  name: EnterpriseNameParts,
-  kind: KindOfName | undefined,
-  ownerIsKnown: boolean,
-): readonly string[] {
+function packedName(name: EnterpriseNameParts, kind: KindOfName | undefined, ownerIsKnown: boolean): readonly string[] {
   const activities = name.activities.map(plainActivity);
   const isBare = ASCII_ONLY.test(name.keys.exact);
   return [

@@ -1,5 +1,5 @@
 import { isVietnameseSyllable } from '../text/vietnamese-syllable';
-import { isOneSlipApart } from '../text/one-slip-apart';
+import { isOneSlipApart } from './one-slip-apart';
 import { legalFormAt, type LegalFormPhrase, nextFormWords } from './legal-forms';
 
 /**

@@ -2,7 +2,7 @@ import { withinOneEdit, type Comparator, type FeatureValue } from '@sogoc/matchi
 import { maybeRomanEnd, tellingWordsOfSign } from '@sogoc/vietnam';
 
 import { lettersOf } from '../../modelling/name-letters';
-import type { KindOfName } from '../household-businesses/kind-of-name';
+import type { KindOfName } from './kind-of-name';
 import { isAbbreviationOf } from './abbreviated-enterprise-name';
 
 /** How two enterprise names agree once legal forms are stripped, best first. */
@@ -79,7 +79,8 @@ const lastWordOf = (words: string): string => words.slice(words.lastIndexOf(' ')
 /** Of names that are not one in the country, so that the best that they may agree in is one sign. */
 function gradeOfSigns(left: UnpackedName, right: UnpackedName): number {
   const grade = gradeOfNames(left, right);
-  if (grade <= ENTERPRISE_NAME_GRADES.near && isSignWithoutTrade(left, right)) return ENTERPRISE_NAME_GRADES.signWithoutTrade;
+  if (grade <= ENTERPRISE_NAME_GRADES.near && isSignWithoutTrade(left, right))
+    return ENTERPRISE_NAME_GRADES.signWithoutTrade;
   if (grade < ENTERPRISE_NAME_GRADES.abbreviated || grade === ENTERPRISE_NAME_GRADES.sameButMarks) return grade;
   const isRare = tellingWordsOfSign(left.proper).length >= WORDS_OF_A_RARE_SIGN;
   return isRare ? ENTERPRISE_NAME_GRADES.sameRareSign : ENTERPRISE_NAME_GRADES.sameSign;

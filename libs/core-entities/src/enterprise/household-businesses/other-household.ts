@@ -17,7 +17,8 @@ export const otherHousehold: PairPredicate = (left, right) => {
   if (one !== undefined && other !== undefined) return one !== other;
   if (haveOtherOwners(left, right)) return compareStarts(left, right) === 'other';
   const isOneNumber = haveOneOwner(left, right);
-  if (!isOneNumber && !(areOwnersOfOneName(left, right) && !haveValueInCommon(left.taxCode, right.taxCode))) return false;
+  if (!isOneNumber && !(areOwnersOfOneName(left, right) && !haveValueInCommon(left.taxCode, right.taxCode)))
+    return false;
   const starts = haveStartsWithinAMonth(left, right) ? 'unknown' : compareStarts(left, right);
   if (starts !== 'unknown') return isOneNumber && starts === 'other';
   return haveOtherNames(left, right) || haveOtherTrades(left, right);
@@ -61,7 +62,9 @@ function haveOtherTrades({ industries: left, name }: Features, { industries: rig
   if (left === undefined || right === undefined || industryComparator(left, right) !== INDUSTRY_GRADES.different)
     return false;
   const isOneSign =
-    name !== undefined && other !== undefined && enterpriseNameComparator(name, other) >= ENTERPRISE_NAME_GRADES.sameSign;
+    name !== undefined &&
+    other !== undefined &&
+    enterpriseNameComparator(name, other) >= ENTERPRISE_NAME_GRADES.sameSign;
   return !isOneSign;
 }
 
