@@ -1,6 +1,6 @@
 export { parseAddress, parseAddressUnits } from './addresses/parse-address';
 export { readHamlets } from './addresses/hamlets';
-export { placeWords } from './addresses/place-words';
+export { placeWords } from './addresses/address-words';
 export { readStreetParts } from './addresses/street-parts';
 export { communesEverCalled } from './admin-units/communes-ever-called';
 export type { AdminUnit, UnitLevel } from './admin-units/admin-unit';

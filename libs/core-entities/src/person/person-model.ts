@@ -137,6 +137,7 @@ export const PERSON_MODEL: MatchModelDeclaration = {
     { name: 'other-number-and-given-name', vetoes: ['exclusive:national-id', 'other-given-name'] },
     { name: 'other-number-and-middle-name', vetoes: ['exclusive:national-id', 'other-middle-name'] },
     { name: 'other-given-and-middle-name', vetoes: ['other-given-name', 'other-middle-name'] },
+    { name: 'other-middle-name-and-birth', vetoes: ['other-middle-name', 'other-birth-date'] },
   ],
   ambiguity: {
     within: 3,

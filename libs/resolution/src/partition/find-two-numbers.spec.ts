@@ -33,14 +33,15 @@ describe('clusters over two active numbers', () => {
     ]);
   });
 
-  it('are shown when a record contradicts its own number', () => {
-    expect(find([{ number: '1234' }, { doubtful: '9999' }])).toHaveLength(1);
+  it('are shown when each record contradicts its own number', () => {
+    expect(find([{ doubtful: '1234' }, { doubtful: '9999' }])).toHaveLength(1);
   });
 
   it.each([
     ['one number', [{ number: '1234' }, { number: '1234' }, {}]],
     ['a number that was stated as a former one', [{ number: '1234' }, { number: '1235', former: ['1234'] }]],
     ['one record', [{ number: '1234' }]],
+    ['a number that its own record contradicts', [{ number: '1234' }, { doubtful: '9999' }]],
   ])('are none with %s', (_, stated) => {
     expect(find(stated)).toEqual([]);
   });

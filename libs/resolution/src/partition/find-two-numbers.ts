@@ -12,7 +12,10 @@ export interface TwoNumbersInput {
 
 type Scheme = TwoNumbersInput['exclusive'][number];
 
-/** Clusters whose records state two active values of an exclusive scheme: a steward tells which is the slip. One for each scheme. */
+/**
+ * Clusters whose records state two active values of an exclusive scheme: a steward tells which is the slip. One for each scheme. A value that its own
+ * record contradicts, beside one that a record bears out, is no question: it is the slip, and its source is told by a finding.
+ */
 export function findTwoNumbers({ clusters, records, exclusive, decided }: TwoNumbersInput): TaskFinding[] {
   const recordOf = new Map(records.map((record) => [record.recordNumber, record]));
   return clusters.flatMap((members) => {
@@ -49,12 +52,19 @@ function firstStating(scheme: Scheme, members: readonly MatchRecord[]): Map<stri
   const former = new Set(
     formerFeature === undefined ? [] : members.flatMap(({ features }) => statedValues(features[formerFeature])),
   );
+  const first = firstOf(members, former, ({ features }) => statedValues(features[scheme.feature]));
+  return first.size > 0 ? first : firstOf(members, former, (member) => activeValues(scheme, member));
+}
+
+function firstOf(
+  members: readonly MatchRecord[],
+  former: ReadonlySet<string>,
+  valuesOf: (member: MatchRecord) => readonly string[],
+): Map<string, number> {
   const first = new Map<string, number>();
-  for (const member of members) {
-    for (const value of activeValues(scheme, member)) {
+  for (const member of members)
+    for (const value of valuesOf(member))
       if (!former.has(value) && !first.has(value)) first.set(value, member.recordNumber);
-    }
-  }
   return first;
 }
 

@@ -1,5 +1,6 @@
 import type { FeatureValue } from '@sogoc/matching';
 import { nameKeys, remembered, syllableAsMeant } from '@sogoc/vietnam';
+import { NAME_FREQUENCIES } from '../../term-frequencies/name-frequencies';
 import { inLikeliestOrder } from './name-order';
 
 /**
@@ -34,8 +35,17 @@ const LETTERS = /^\p{L}+$/u;
 const nameWord: (word: string) => NameWord = remembered((word) => {
   const { word: meant, isToneKnown } = syllableAsMeant(word);
   const { plain, iy } = nameKeys(meant);
-  return { meant, plain, tone: iy, isToneKnown, isOneWord: LETTERS.test(meant) && plain !== '' };
+  const isOneWord = LETTERS.test(meant) && plain !== '';
+  return { meant, plain, tone: iy, isToneKnown: isToneKnown && !hasLostMarks(meant, iy, plain), isOneWord };
 });
+
+const { surnames, 'middle-words': middleWords, 'given-names': givenNames } = NAME_FREQUENCIES;
+const NAMES = [surnames, middleWords, givenNames];
+const isName = (key: string): boolean => NAMES.some((names) => Object.hasOwn(names, key));
+
+/** A word without marks that people bear with marks only: `Hoang`, `Tuyen`, in a name whose other words show theirs. */
+const hasLostMarks = (word: string, tone: string, plain: string): boolean =>
+  ASCII_ONLY.test(word) && isName(plain) && !isName(tone.toLowerCase());
 
 /** Stands for the tone key of a word that has lost its tone. */
 const UNKNOWN_TONE = '';

@@ -80,8 +80,29 @@ export const otherBirthDate: PairPredicate = (left, right) =>
   left.birthDate !== right.birthDate &&
   (areOtherBirthDates(left.birthDate, right.birthDate) ||
     (areOtherDaysOfOneYear(left.birthDate, right.birthDate) && !haveValueInCommon(left.phone, right.phone))) &&
+  !isYearByHearsay(left, right) &&
   !nationalIdsAgree(left, right) &&
   !hasDecisiveAgreement(left, right);
+
+/** What neighbours who fill in a list know of one another's age. */
+const YEARS_OF_HEARSAY = 3;
+const OF_A_HOUSE = ['phone', 'addressLines', 'fatherName', 'motherName'] as const;
+
+/**
+ * One of the two knows a year alone, which is not far from the other's, the whole name is one, and so is the house or a parent: lists state ages by
+ * hearsay, and a father and his son, or two neighbours of one name, do not share both.
+ */
+const isYearByHearsay = (left: Features, right: Features): boolean =>
+  left.name !== undefined &&
+  left.name === right.name &&
+  (isYearAlone(left.birthDate) || isYearAlone(right.birthDate)) &&
+  Math.abs(yearOf(left.birthDate) - yearOf(right.birthDate)) <= YEARS_OF_HEARSAY &&
+  OF_A_HOUSE.some((feature) => haveValueInCommon(left[feature], right[feature]));
+
+const isYearAlone = (date: Features[string]): boolean =>
+  typeof date === 'string' && (date.length === 4 || date.endsWith('-01-01'));
+
+const yearOf = (date: Features[string]): number => Number(String(date).slice(0, 4));
 
 function hasOtherMiddle(left: Features, right: Features): boolean {
   const grade =

@@ -1,4 +1,4 @@
-import { placeWords } from './place-words';
+import { placeWords } from './address-words';
 
 describe('the words of an address below the province', () => {
   it.each([
