@@ -42,6 +42,7 @@ export { parseEnterpriseStatus } from './enterprises/enterprise-status';
 export type { LegalForm } from './enterprises/legal-forms';
 export { isAgencyCode, LONGEST_AGENCY_CODE } from './agencies/agency-code';
 export { maybeRomanEnd } from './enterprises/numerals';
+export { afterTrade, isShopSign, tellingWordsOfSign } from './enterprises/shop-signs';
 export { parseLegalForm } from './enterprises/parse-legal-form';
 export type { FindingCode } from './findings/finding-catalogue';
 export { finding } from './findings/finding';
@@ -92,6 +93,7 @@ export { foldDiacritics } from './text/fold-diacritics';
 export { isPlaceholderNumber, isPlaceholderText } from './text/placeholder';
 export { withoutNumberLabel } from './text/number-label';
 export { syllableKeys } from './text/syllable-key';
+export { isVietnameseSyllable } from './text/vietnamese-syllable';
 export { tidyText } from './text/tidy-text';
 export { parseSex, type Sex } from './words/sex';
 export {

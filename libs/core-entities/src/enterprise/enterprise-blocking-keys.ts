@@ -51,6 +51,12 @@ const representatives = (features: Features): readonly string[] =>
     .map((party) => (party.includes(':') ? party : lettersOf(party)))
     .filter((party) => party !== '');
 
+/** House and street, and hamlets. */
+const placesBelowCommune = (features: Features): readonly string[] => [
+  ...statedValues(features.houses),
+  ...statedValues(features.hamlets),
+];
+
 /** A day that is meant: 1 January often stands for an unknown one. */
 const foundingDay = (features: Features): string => {
   const day = text(features.foundedOn);
@@ -84,6 +90,15 @@ export const ENTERPRISE_BLOCKING_KEYS: readonly BlockingKeyDeclaration[] = [
     name: 'address+commune',
     values: (features) =>
       communesOfSeat(features.seat).flatMap((commune) => withEach(statedValues(features.houses), commune)),
+  },
+  {
+    // Lists of a hamlet name no commune.
+    name: 'name+place',
+    values: (features) => withEach(placesBelowCommune(features), properName(features)),
+  },
+  {
+    name: 'representative+place',
+    values: (features) => placesBelowCommune(features).flatMap((place) => withEach(representatives(features), place)),
   },
   {
     name: 'representative+commune',

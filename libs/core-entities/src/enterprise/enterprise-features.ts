@@ -1,12 +1,23 @@
 import type { Features } from '@sogoc/matching';
-import { nameKeys, remembered, type EnterpriseNameParts, type ParsedTaxCode, vietnamDay } from '@sogoc/vietnam';
+import {
+  nameKeys,
+  remembered,
+  type EnterpriseNameParts,
+  type LegalForm,
+  type ParsedTaxCode,
+  vietnamDay,
+} from '@sogoc/vietnam';
 
 import type { Address, AddressFeatures } from '../address/address';
 import { addressFeatures } from '../address/address-features';
 import { distinct, FeatureSet } from '../modelling/feature-set';
+import { industryClasses } from './comparing/industry-agreement';
 import { MISREAD } from './comparing/tax-code-agreement';
 import { PROVINCE } from './comparing/seat-agreement';
+import { packedPeople } from './comparing/people-of-enterprise';
+import { type KindOfName, kindOfName } from './comparing/kind-of-name';
 import { ownerNumber } from './household-businesses/owner-number';
+import { ownersName } from './household-businesses/owners-name';
 import type { EnterpriseNames } from './reading/read-enterprise-names';
 import type { Representative } from './reading/read-representatives';
 import { ownTaxCode } from './own-tax-code';
@@ -31,6 +42,7 @@ export interface EnterpriseFacts {
   /** Codes and registration numbers of those it came of, or that came of it. */
   readonly reorganisedWith: readonly string[];
   readonly isEnded: boolean;
+  readonly industries: readonly string[];
   readonly formerTaxCodes: readonly string[];
   /** The day by which the address is read. */
   readonly observedAt: string;
@@ -41,32 +53,36 @@ export function enterpriseFeatures(facts: EnterpriseFacts): Features {
   const { taxCode, names, address, representatives, foundedOn, phone, email, charterCapital, parentTaxCode } = facts;
   const place = addressFeatures(address, facts.observedAt);
   const own = ownTaxCode(facts);
-  const representativeNames = representatives.map(representativeName);
+  const owner = ownersName(facts);
+  const household = isHousehold(facts) ?? (owner === undefined ? undefined : true);
+  const kind = names.name === undefined ? undefined : kindOfName(names.name, household, owner);
+  const people = distinct([...representatives.map(({ fullName }) => fullName), owner, names.owner]).map(nameKeysOf);
+  const representativeNames = distinct(people.map(({ plain }) => plain));
+  const numbers = distinct([...representatives.map(numberedParty), ...ownerOf(facts)]);
   const features = new FeatureSet()
     .add('taxCode', own)
     .add('statedTaxCode', own ?? misreadCode(facts))
     .add('ownerNumber', ownerNumber(facts))
     .add('registrationNumber', facts.registrationNumber)
-    .add('household', isHousehold(facts))
+    .add('household', household)
     .add('reorganisedWith', facts.reorganisedWith)
     .add('ended', facts.isEnded ? true : undefined)
     .add('observedOn', own === undefined || facts.isEnded ? vietnamDay(facts.observedAt) : undefined)
     .add('formerTaxCodes', facts.formerTaxCodes)
     .add('parentTaxCode', parentTaxCode ?? (own === undefined ? taxCode?.value : undefined));
-  addNames(features, names);
+  addNames(features, names, kind, people.length > 0);
   return features
     .add('unit', unitOf(facts))
     .add('unitKind', names.name?.unitKind)
     .add('representativeIds', distinct(representatives.map(({ nationalId }) => nationalId)))
-    .add('representativeNames', distinct(representativeNames))
-    .add(
-      'representatives',
-      distinct([...representatives.map(numberedParty), ...representativeNames, ...ownerOf(facts)]),
-    )
+    .add('representativeNames', representativeNames)
+    .add('representatives', distinct([...numbers, ...representativeNames]))
+    .add('people', packedPeople(kind, numbers, people))
     .add('foundedOn', foundedOn)
     .add('phone', phone)
     .add('email', email)
     .add('charterCapital', charterCapital)
+    .add('industries', industryClasses(facts.industries))
     .add('communes', place.communes)
     .add('seat', seatOf(place))
     .add('province', place.province)
@@ -80,30 +96,40 @@ const seatOf = ({ communes, namedCommunes = communes, province }: AddressFeature
   province === undefined ? namedCommunes : [...namedCommunes, `${PROVINCE}${province}`];
 
 /** `?` and the digits as written: no number of anybody, but perhaps a slip away from one. */
-const misreadCode = ({ misreadTaxCode }: EnterpriseFacts): string | undefined =>
-  misreadTaxCode === undefined ? undefined : `${MISREAD}${misreadTaxCode}`;
+const misreadCode = (facts: EnterpriseFacts): string | undefined =>
+  facts.misreadTaxCode === undefined || ownerNumber(facts) !== undefined
+    ? undefined
+    : `${MISREAD}${facts.misreadTaxCode}`;
 
 /**
  * `name` is packed as activities (a group among them), proper name and numerals without diacritics, `&` or `và` where it holds one, and the
- * proper name with its marks unless it was typed without, and the kind of a dependent unit: one comparison reads them together.
+ * proper name with its marks unless it was typed without, the kind of a dependent unit, and whose or what kind of name it is: one comparison
+ * reads them together.
  */
-function addNames(features: FeatureSet, { name, foreignName, shortName, legalForm }: EnterpriseNames): void {
+function addNames(
+  features: FeatureSet,
+  { name, foreignName, shortName, legalForm }: EnterpriseNames,
+  kind: KindOfName | undefined,
+  ownerIsKnown: boolean,
+): void {
+  const isOwners = kind === 'owner';
   features
     .add('foreignName', foreignName?.keys.plain)
     .add('shortName', shortName?.keys.plain)
-    .add('legalForm', legalForm === 'company' || legalForm === 'corporation' ? undefined : legalForm);
+    .add('legalForm', isOwners ? 'household' : isGeneral(legalForm) ? undefined : legalForm);
   if (name === undefined) return;
   const numerals = name.numerals.map((numeral) => `#${numeral}`);
   features
     .add('properName', name.keys.plain)
     .add('properWords', distinct([...name.keys.plain.split(' '), ...numerals]))
-    .add('name', packedName(name))
+    .add('name', packedName(name, kind, ownerIsKnown))
     .add('unitName', name.unitName === undefined ? undefined : plainWords(name.unitName));
 }
 
-function representativeName({ fullName }: Representative): string | undefined {
-  return fullName === undefined ? undefined : nameKeys(fullName).plain;
-}
+/** They say nothing of the form. */
+const isGeneral = (form: LegalForm | undefined): boolean => form === 'company' || form === 'corporation';
+
+const nameKeysOf = remembered((name) => nameKeys(name));
 
 /** As `holderComparator` reads it. */
 const numberedParty = ({ nationalId }: Representative): string | undefined =>
@@ -118,7 +144,7 @@ function ownerOf(facts: EnterpriseFacts): readonly string[] {
 /** Words of a unit's own name: `Sài Gòn`, `số 2`. */
 const plainWords = (text: string): readonly string[] => distinct(nameKeys(text).plain.split(' '));
 
-function packedName(name: EnterpriseNameParts): readonly string[] {
+function packedName(name: EnterpriseNameParts, kind: KindOfName | undefined, ownerIsKnown: boolean): readonly string[] {
   const activities = name.activities.map(plainActivity);
   const isBare = ASCII_ONLY.test(name.keys.exact);
   return [
@@ -128,6 +154,8 @@ function packedName(name: EnterpriseNameParts): readonly string[] {
     name.connective ?? '',
     isBare ? '' : name.keys.iy,
     name.unitKind ?? '',
+    kind ?? '',
+    ownerIsKnown ? 'known' : '',
   ];
 }
 

@@ -2,6 +2,8 @@ import { DATE_GRADES, type MatchModelDeclaration } from '@sogoc/matching';
 import { level, MISSING, otherwise, sameOrDifferent } from '../modelling/level-builders';
 import { HOLDER_GRADES } from '../modelling/holder-agreement';
 import { ENTERPRISE_NAME_GRADES } from './comparing/enterprise-comparators';
+import { INDUSTRY_GRADES } from './comparing/industry-agreement';
+import { OWNER_GRADES } from './comparing/people-of-enterprise';
 import { TAX_CODE_GRADES } from './comparing/tax-code-agreement';
 import { HAMLET_GRADES } from '../address/place-agreement';
 import { SEAT_GRADES } from './comparing/seat-agreement';
@@ -12,7 +14,7 @@ import { SEAT_GRADES } from './comparing/seat-agreement';
  */
 export const ENTERPRISE_MODEL: MatchModelDeclaration = {
   entity: 'enterprise',
-  version: '7',
+  version: '8',
   priorBits: -13,
   thresholds: { match: 0, review: 0 },
   comparisons: [
@@ -33,18 +35,25 @@ export const ENTERPRISE_MODEL: MatchModelDeclaration = {
       feature: 'name',
       levels: [
         MISSING,
-        level('same', 'enterprise-name', ENTERPRISE_NAME_GRADES.same, 0.35, 0.00001),
-        level('same-common', 'enterprise-name', ENTERPRISE_NAME_GRADES.sameCommon, 0.28, 0.00004),
-        level('same-of-units', 'enterprise-name', ENTERPRISE_NAME_GRADES.sameOfUnits, 0.12, 0.002),
-        level('same-but-lost-marks', 'enterprise-name', ENTERPRISE_NAME_GRADES.sameButLostMarks, 0.03, 0.0005),
-        level('same-but-marks', 'enterprise-name', ENTERPRISE_NAME_GRADES.sameButMarks, 0.03, 0.004),
-        level('same-letters', 'enterprise-name', ENTERPRISE_NAME_GRADES.sameLetters, 0.03, 0.0001),
-        level('abbreviated', 'enterprise-name', ENTERPRISE_NAME_GRADES.abbreviated, 0.02, 0.0001),
-        level('same-but-sign', 'enterprise-name', ENTERPRISE_NAME_GRADES.sameButSign, 0.01, 0.03),
-        level('same-proper-name', 'enterprise-name', ENTERPRISE_NAME_GRADES.sameProperName, 0.05, 0.003),
-        level('other-activities', 'enterprise-name', ENTERPRISE_NAME_GRADES.otherActivities, 0.02, 0.02),
-        level('near', 'enterprise-name', ENTERPRISE_NAME_GRADES.near, 0.04, 0.01),
-        otherwise('different', 0.05, 0.94),
+        level('same', 'enterprise-name', ENTERPRISE_NAME_GRADES.same, 0.235, 0.000007),
+        level('same-common', 'enterprise-name', ENTERPRISE_NAME_GRADES.sameCommon, 0.2, 0.000028),
+        level('same-of-units', 'enterprise-name', ENTERPRISE_NAME_GRADES.sameOfUnits, 0.084, 0.0014),
+        level('same-but-lost-marks', 'enterprise-name', ENTERPRISE_NAME_GRADES.sameButLostMarks, 0.021, 0.00035),
+        level('same-but-marks', 'enterprise-name', ENTERPRISE_NAME_GRADES.sameButMarks, 0.021, 0.0028),
+        level('same-letters', 'enterprise-name', ENTERPRISE_NAME_GRADES.sameLetters, 0.021, 0.00007),
+        level('abbreviated', 'enterprise-name', ENTERPRISE_NAME_GRADES.abbreviated, 0.014, 0.00007),
+        level('same-but-sign', 'enterprise-name', ENTERPRISE_NAME_GRADES.sameButSign, 0.007, 0.021),
+        level('same-proper-name', 'enterprise-name', ENTERPRISE_NAME_GRADES.sameProperName, 0.035, 0.0021),
+        level('other-activities', 'enterprise-name', ENTERPRISE_NAME_GRADES.otherActivities, 0.014, 0.014),
+        // Names of household businesses, of which three in ten pairs are: many bear one.
+        level('same-rare-sign', 'enterprise-name', ENTERPRISE_NAME_GRADES.sameRareSign, 0.045, 0.000015),
+        level('same-sign', 'enterprise-name', ENTERPRISE_NAME_GRADES.sameSign, 0.08, 0.00016),
+        level('sign-without-trade', 'enterprise-name', ENTERPRISE_NAME_GRADES.signWithoutTrade, 0.02, 0.0004),
+        level('same-given-name', 'enterprise-name', ENTERPRISE_NAME_GRADES.sameGivenName, 0.045, 0.0045),
+        level('owners-name', 'enterprise-name', ENTERPRISE_NAME_GRADES.ownersName, 0.08, 0.08),
+        level('owner-beside-sign', 'enterprise-name', ENTERPRISE_NAME_GRADES.ownerBesideSign, 0.01, 0.04),
+        level('near', 'enterprise-name', ENTERPRISE_NAME_GRADES.near, 0.028, 0.007),
+        otherwise('different', 0.04, 0.825763),
       ],
     },
     // These say again what the name says, so they weigh as among enterprises of one name.
@@ -68,14 +77,23 @@ export const ENTERPRISE_MODEL: MatchModelDeclaration = {
     {
       // Representatives are replaced, and their names are written in many ways: another one says little.
       name: 'representative',
-      feature: 'representatives',
+      feature: 'people',
       levels: [
         MISSING,
-        level('same-number', 'holders', HOLDER_GRADES.sameNumber, 0.33, 0.004),
-        level('same-name', 'holders', HOLDER_GRADES.sameName, 0.3, 0.025),
-        level('same-letters', 'holders', HOLDER_GRADES.sameLetters, 0.03, 0.002),
-        level('similar-name', 'holders', HOLDER_GRADES.similarName, 0.03, 0.006),
-        otherwise('different', 0.31, 0.963),
+        level('same-number', 'people', HOLDER_GRADES.sameNumber, 0.18, 0.0022),
+        level('same-name', 'people', HOLDER_GRADES.sameName, 0.165, 0.01375),
+        level('same-letters', 'people', HOLDER_GRADES.sameLetters, 0.0165, 0.0011),
+        level('similar-name', 'people', HOLDER_GRADES.similarName, 0.0165, 0.0033),
+        // A household business is its owner's, and often has no other name.
+        level('owners-number', 'people', OWNER_GRADES.sameNumber, 0.135, 0.000135),
+        level('owners-rare-name', 'people', OWNER_GRADES.sameRareName, 0.045, 0.000027),
+        level('owners-name', 'people', OWNER_GRADES.sameName, 0.09, 0.000125),
+        level('owners-common-name', 'people', OWNER_GRADES.sameCommonName, 0.09, 0.000285),
+        level('owners-letters', 'people', OWNER_GRADES.sameLetters, 0.009, 0.00014),
+        level('owner-similar', 'people', OWNER_GRADES.similarName, 0.0135, 0.00045),
+        level('owner-but-marks', 'people', OWNER_GRADES.sameButMarks, 0.0135, 0.00045),
+        level('other-owner', 'people', OWNER_GRADES.different, 0.056, 0.448045),
+        otherwise('different', 0.17, 0.530358),
       ],
     },
     {
@@ -118,6 +136,17 @@ export const ENTERPRISE_MODEL: MatchModelDeclaration = {
       ],
     },
     {
+      // Firms register many lines, and lists take one of them; what a name says of its trade counts there.
+      name: 'industries',
+      feature: 'industries',
+      levels: [
+        MISSING,
+        level('same', 'industries', INDUSTRY_GRADES.sameClass, 0.7, 0.25),
+        level('same-division', 'industries', INDUSTRY_GRADES.sameDivision, 0.24, 0.15),
+        otherwise('different', 0.06, 0.6),
+      ],
+    },
+    {
       name: 'unit',
       feature: 'unit',
       levels: [
@@ -133,6 +162,10 @@ export const ENTERPRISE_MODEL: MatchModelDeclaration = {
       levels: [MISSING, level('same', 'numeric-ratio', 0.999, 0.85, 0.12), otherwise('different', 0.15, 0.88)],
     },
   ],
+  // A list that names the owner alone may mean either of his shops.
+  ambiguity: { within: 3, withinAlike: 6, vetoes: ['other-household'] },
+  // Owner and phone are the owner's, of whichever of his businesses.
+  bodies: [{ name: 'people', comparisons: ['representative', 'phone', 'email'], most: 11.5 }],
   exclusive: [{ scheme: 'tax-code', feature: 'taxCode', formerFeature: 'formerTaxCodes', typingErrors: 0 }],
   vetoes: [
     { name: 'unit-beside-parent', predicate: 'unit-beside-parent' },

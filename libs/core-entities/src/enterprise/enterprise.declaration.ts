@@ -1,10 +1,11 @@
 import type { EntityDeclaration } from '../declaration/entity-declaration';
 import { hamletComparator } from '../address/place-agreement';
 import { ENTERPRISE_ATTRIBUTES } from './enterprise-attributes';
-import { holderComparator } from '../modelling/holder-agreement';
 import { enterpriseNameComparator, legalFormComparator, unitComparator } from './comparing/enterprise-comparators';
 import { paddedYearComparator } from './comparing/padded-founding-day';
 import { taxCodeComparator } from './comparing/tax-code-agreement';
+import { industryComparator } from './comparing/industry-agreement';
+import { peopleComparator } from './comparing/people-of-enterprise';
 import { seatComparator } from './comparing/seat-agreement';
 import { ENTERPRISE_IDENTIFIERS } from './enterprise-identifiers';
 import { ENTERPRISE_BLOCKING_KEYS } from './enterprise-blocking-keys';
@@ -30,7 +31,7 @@ export const enterprise: EntityDeclaration = Object.freeze<EntityDeclaration>({
   placedBy: ['registeredAddress'],
   standardise: standardiseEnterprise,
   recollection: ENTERPRISE_RECOLLECTION,
-  standardiserVersion: 'enterprise-11',
+  standardiserVersion: 'enterprise-12',
   blockingKeys: ENTERPRISE_BLOCKING_KEYS,
   model: ENTERPRISE_MODEL,
   comparators: {
@@ -39,7 +40,8 @@ export const enterprise: EntityDeclaration = Object.freeze<EntityDeclaration>({
     'legal-form': legalFormComparator,
     unit: unitComparator,
     seat: seatComparator,
-    holders: holderComparator,
+    people: peopleComparator,
+    industries: industryComparator,
     'padded-year': paddedYearComparator,
     hamlets: hamletComparator,
   },

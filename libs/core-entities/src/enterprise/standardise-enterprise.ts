@@ -45,7 +45,7 @@ export function standardiseEnterprise(raw: RawAttributes, context: Standardisati
   const foundedOn = readFoundedOn(reader);
   const phone = readParsed(reader, 'phone', (text, path) => parsePhone(text, reader.context, path));
   const email = readParsed(reader, 'email', parseEmail);
-  readIndustries(reader);
+  const industries = readIndustries(reader);
   const charterCapital = readCapital(reader);
   const parentTaxCode = readParent(reader, taxCode);
   const misreadTaxCode = misreadDigits(reader.raw('taxCode'), taxCode);
@@ -63,6 +63,7 @@ export function standardiseEnterprise(raw: RawAttributes, context: Standardisati
     registrationNumber,
     reorganisedWith: reorganised.flatMap((stated) => stated.registrationNumber ?? stated.taxCode ?? []),
     isEnded: status === 'dissolved',
+    industries,
     formerTaxCodes: former.flatMap(({ scheme, value }) => (scheme === 'tax-code' ? [value] : [])),
     observedAt: reader.context.observedAt,
   };
@@ -126,7 +127,7 @@ function readCapital(reader: RecordReader): number | undefined {
 const INDUSTRY_CODE = /^[A-U]?\d{2,5}$/;
 
 /** Codes of the industry classification (Decision 36/2025/QĐ-TTg) or words; words are kept with a note. */
-function readIndustries(reader: RecordReader): void {
+function readIndustries(reader: RecordReader): readonly string[] {
   const industries = new Set<string>();
   reader.list('industries').forEach((item, index) => {
     const path = `industries/${index}`;
@@ -139,5 +140,5 @@ function readIndustries(reader: RecordReader): void {
       industries.add(text);
     }
   });
-  reader.set('industries', [...industries]);
+  return reader.set('industries', [...industries]) ?? [];
 }

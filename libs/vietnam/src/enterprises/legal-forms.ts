@@ -211,6 +211,13 @@ function longest(root: PhraseNode, words: readonly string[], start: number, step
   return meaning === undefined ? undefined : { ...meaning, length };
 }
 
+/** Words that go on a legal form at the head of which so many words stand as written; none where they begin no form. */
+export function nextFormWords(words: readonly string[], count: number): Iterable<string> {
+  let node: PhraseNode | undefined = AT_HEAD;
+  for (let at = 0; at < count && node !== undefined; at++) node = node.next.get(words[at] ?? '');
+  return node?.next.keys() ?? [];
+}
+
 /** The longest legal-form phrase that begins at a word. `words` are folded to A–Z. */
 export function legalFormAt(words: readonly string[], at: number): LegalFormPhrase | undefined {
   return longest(AT_HEAD, words, at, 1);

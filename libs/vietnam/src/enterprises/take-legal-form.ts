@@ -7,6 +7,7 @@ import {
   type LegalForm,
   type LegalFormPhrase,
 } from './legal-forms';
+import { misspeltFormAt } from './misspelt-legal-form';
 import { foldedOf, type NameWord } from './name-words';
 
 export interface FormAndName {
@@ -23,7 +24,7 @@ const MOST_BETWEEN = 4;
 /** Takes the legal form off: before the name, behind it, between its words or in brackets, and the words that make it a group. */
 export function takeLegalForm(words: readonly NameWord[]): FormAndName {
   const bracketed = takeBracketed(words);
-  const leading = legalFormAt(phraseWords(bracketed.rest), 0);
+  const leading = leadingForm(phraseWords(bracketed.rest));
   const inner = takeInner(bracketed.rest, leading);
   const trailing = takeTrailing(inner.rest, moreExact(inner.form, bracketed.form));
   const group = takeGroup(trailing.rest);
@@ -35,6 +36,11 @@ export function takeLegalForm(words: readonly NameWord[]): FormAndName {
     rest: group.rest,
     ...(activity === undefined ? {} : { activity }),
   };
+}
+
+function leadingForm(words: readonly string[]): LegalFormPhrase | undefined {
+  const exact = legalFormAt(words, 0);
+  return misspeltFormAt(words, exact?.length ?? 0) ?? exact;
 }
 
 interface Taken {

@@ -1,6 +1,8 @@
 import { withinOneEdit, type Comparator, type FeatureValue } from '@sogoc/matching';
+import { tellingWordsOfSign } from '@sogoc/vietnam';
 
 import { lettersOf } from '../../modelling/name-letters';
+import type { KindOfName } from './kind-of-name';
 import { isAbbreviationOf } from './abbreviated-enterprise-name';
 import { differByNumber, inOneReading, type UnpackedName } from './names-that-differ-by-a-number';
 
@@ -26,6 +28,18 @@ export const ENTERPRISE_NAME_GRADES = {
   sameProperName: 0.9,
   /** Proper name and numerals, but other activities. */
   otherActivities: 0.8,
+  /** One sign of household businesses, of words that few others hold. */
+  sameRareSign: 0.75,
+  /** One sign: `Quán cơm Nam` stands in every district. */
+  sameSign: 0.74,
+  /** One sign, of which one side leaves the trade out: `Vy` for `Tiệm sửa xe Vy`. */
+  signWithoutTrade: 0.73,
+  /** The owner's name on one side, and the owner's given name on the sign of the other. */
+  sameGivenName: 0.65,
+  /** An owner's name beside an owner's, or beside the sign of a shop whose owner is known: the comparison of people tells. */
+  ownersName: 0.64,
+  /** An owner's name beside a sign of nobody knows whose shop. */
+  ownerBesideSign: 0.62,
   /** A slip in one or two words of the proper name, or one word of three more or less. */
   near: 0.6,
   different: 0,
@@ -33,6 +47,18 @@ export const ENTERPRISE_NAME_GRADES = {
 
 export const enterpriseNameComparator: Comparator = (left, right) => {
   const [l, r] = inOneReading(unpacked(left), unpacked(right));
+  if (l.kind !== FIRM && r.kind !== FIRM) {
+    if (l.kind === OWNER || r.kind === OWNER) return gradeOfOwners(l, r);
+    if (l.kind === SIGN || r.kind === SIGN) return gradeOfSigns(l, r);
+  }
+  return gradeOfNames(l, r);
+};
+
+const OWNER: KindOfName = 'owner';
+const SIGN: KindOfName = 'sign';
+const FIRM: KindOfName = 'firm';
+
+function gradeOfNames(l: UnpackedName, r: UnpackedName): number {
   if (differByNumber(l, r)) return ENTERPRISE_NAME_GRADES.different;
   if (l.proper === r.proper && l.activities === r.activities) return gradeOfSame(l, r);
   if (haveSameLetters(l, r)) return ENTERPRISE_NAME_GRADES.sameLetters;
@@ -40,12 +66,41 @@ export const enterpriseNameComparator: Comparator = (left, right) => {
   return isPartOf(l.activities, r.activities)
     ? ENTERPRISE_NAME_GRADES.sameProperName
     : ENTERPRISE_NAME_GRADES.otherActivities;
-};
+}
+
+function gradeOfOwners(left: UnpackedName, right: UnpackedName): number {
+  const [owner, other] = left.kind === OWNER ? [left, right] : [right, left];
+  if (other.kind === OWNER || other.known !== '') return ENTERPRISE_NAME_GRADES.ownersName;
+  const isNamedFor = lastWordOf(owner.proper) === lastWordOf(other.proper);
+  return isNamedFor ? ENTERPRISE_NAME_GRADES.sameGivenName : ENTERPRISE_NAME_GRADES.ownerBesideSign;
+}
+
+const lastWordOf = (words: string): string => words.slice(words.lastIndexOf(' ') + 1);
+
+/** Of names that are not one in the country, so that the best that they may agree in is one sign. */
+function gradeOfSigns(left: UnpackedName, right: UnpackedName): number {
+  const grade = gradeOfNames(left, right);
+  if (grade <= ENTERPRISE_NAME_GRADES.near && isSignWithoutTrade(left, right))
+    return ENTERPRISE_NAME_GRADES.signWithoutTrade;
+  if (grade < ENTERPRISE_NAME_GRADES.abbreviated || grade === ENTERPRISE_NAME_GRADES.sameButMarks) return grade;
+  const isRare = tellingWordsOfSign(left.proper).length >= WORDS_OF_A_RARE_SIGN;
+  return isRare ? ENTERPRISE_NAME_GRADES.sameRareSign : ENTERPRISE_NAME_GRADES.sameSign;
+}
+
+const WORDS_OF_A_RARE_SIGN = 2;
+
+function isSignWithoutTrade(left: UnpackedName, right: UnpackedName): boolean {
+  const [own, others] = [wordsOf(left), wordsOf(right)];
+  const [telling, otherTelling] = [own, others].map((words) => tellingWordsOfSign(words.join(' ')));
+  if (left.numerals !== right.numerals || telling === undefined || otherTelling === undefined) return false;
+  const leavesItOut = telling.length === own.length || otherTelling.length === others.length;
+  return leavesItOut && telling.length > 0 && telling.join(' ') === otherTelling.join(' ');
+}
 
 function unpacked(value: FeatureValue): UnpackedName {
   const parts = Array.isArray(value) ? value.map(String) : [];
-  const [activities = '', proper = '', numerals = '', sign = '', marks = '', unit = ''] = parts;
-  return { activities, proper, numerals, sign, marks, unit };
+  const [activities = '', proper = '', numerals = '', sign = '', marks = '', unit = '', kind = '', known = ''] = parts;
+  return { activities, proper, numerals, sign, marks, unit, kind, known };
 }
 
 function gradeOfSame(left: UnpackedName, right: UnpackedName): number {
@@ -104,8 +159,13 @@ function haveSameLetters(left: UnpackedName, right: UnpackedName): boolean {
 function gradeOfOther(left: UnpackedName, right: UnpackedName): number {
   const [l, r] = [wordsOf(left), wordsOf(right)];
   if (isAbbreviationOf(l, r) || isAbbreviationOf(r, l)) return ENTERPRISE_NAME_GRADES.abbreviated;
+  if (endsWithName(left.proper, right.proper) || endsWithName(right.proper, left.proper))
+    return ENTERPRISE_NAME_GRADES.sameProperName;
   return isNear(left.proper, right.proper) ? ENTERPRISE_NAME_GRADES.near : ENTERPRISE_NAME_GRADES.different;
 }
+
+/** A trade that no list knows stands before the name: `Lâm nghiệp Phát Long`. One word ends many names. */
+const endsWithName = (whole: string, name: string): boolean => name.includes(' ') && whole.endsWith(` ${name}`);
 
 /** Mistyped words of a proper name at most, and how long a name has to be to miss one of its words. */
 const MOST_SLIPS = 2;

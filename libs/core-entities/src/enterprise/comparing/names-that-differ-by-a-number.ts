@@ -8,6 +8,9 @@ export interface UnpackedName {
   readonly sign: string;
   readonly marks: string;
   readonly unit: string;
+  readonly kind: string;
+  /** Says that the record names people, so that these tell whose it is. */
+  readonly known: string;
 }
 
 /** `May 10` and `May 11` are two enterprises, whatever else their names have in common. */

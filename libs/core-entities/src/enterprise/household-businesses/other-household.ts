@@ -1,21 +1,27 @@
 import { type Features, haveValueInCommon, type PairPredicate } from '@sogoc/matching';
+import { daysBetween } from '@sogoc/vietnam';
 
 import { ENTERPRISE_NAME_GRADES, enterpriseNameComparator } from '../comparing/enterprise-comparators';
 import { compareStarts } from '../comparing/founding-days-apart';
+import { INDUSTRY_GRADES, industryComparator } from '../comparing/industry-agreement';
+import { OWNER_GRADES, peopleComparator } from '../comparing/people-of-enterprise';
 
 /**
- * Two businesses under the personal number of one owner: a second shop, or the next one after the first was closed. What tells them
- * apart is the registration number, else name and start: a slip in a name makes no second shop, nor does a start of which the year alone is
- * known; and who began on one day began once. Of two owners at one place the start alone tells: a business may pass to another owner
- * and stay what it is (Decree 168/2025/NĐ-CP).
+ * Two businesses of one owner: a second shop, or the next one after the first was closed. What tells them apart is the registration number,
+ * else name, trade and start: a slip in a name makes no second shop, nor does a start of which the year alone is known, or that offices
+ * wrote down some days apart; and who began on one day began once. An owner's name on one side and a sign on the other may be one shop. Of two
+ * owners at one place the start alone tells: a business may pass to another owner and stay what it is (Decree 168/2025/NĐ-CP).
  */
 export const otherHousehold: PairPredicate = (left, right) => {
   const [one, other] = [left.registrationNumber, right.registrationNumber];
   if (one !== undefined && other !== undefined) return one !== other;
   if (haveOtherOwners(left, right)) return compareStarts(left, right) === 'other';
-  if (!haveOneOwner(left, right)) return false;
-  const starts = compareStarts(left, right);
-  return starts === 'other' || (starts !== 'same' && haveOtherNames(left, right));
+  const isOneNumber = haveOneOwner(left, right);
+  if (!isOneNumber && !(areOwnersOfOneName(left, right) && !haveValueInCommon(left.taxCode, right.taxCode)))
+    return false;
+  const starts = haveStartsWithinAMonth(left, right) ? 'unknown' : compareStarts(left, right);
+  if (starts !== 'unknown') return isOneNumber && starts === 'other';
+  return haveOtherNames(left, right) || haveOtherTrades(left, right);
 };
 
 /** A business that has closed beside one that has not, where nothing says when either began: the owner's next one, or the next owner's. */
@@ -36,6 +42,31 @@ const haveOneOwner = ({ ownerNumber: left }: Features, { ownerNumber: right }: F
 
 const haveOtherOwners = ({ ownerNumber: left }: Features, { ownerNumber: right }: Features): boolean =>
   left !== undefined && right !== undefined && left !== right;
+
+function areOwnersOfOneName({ people: left }: Features, { people: right }: Features): boolean {
+  if (left === undefined || right === undefined) return false;
+  const grade = peopleComparator(left, right);
+  return grade <= OWNER_GRADES.sameNumber && grade >= OWNER_GRADES.sameLetters;
+}
+
+/** The tax office counts from the day of the code, the register from that of the certificate. */
+const DAYS_OF_A_MONTH = 31;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+function haveStartsWithinAMonth({ foundedOn: left }: Features, { foundedOn: right }: Features): boolean {
+  if (typeof left !== 'string' || typeof right !== 'string' || left === right) return false;
+  return DAY.test(left) && DAY.test(right) && Math.abs(daysBetween(left, right)) <= DAYS_OF_A_MONTH;
+}
+
+function haveOtherTrades({ industries: left, name }: Features, { industries: right, name: other }: Features): boolean {
+  if (left === undefined || right === undefined || industryComparator(left, right) !== INDUSTRY_GRADES.different)
+    return false;
+  const isOneSign =
+    name !== undefined &&
+    other !== undefined &&
+    enterpriseNameComparator(name, other) >= ENTERPRISE_NAME_GRADES.sameSign;
+  return !isOneSign;
+}
 
 function haveOtherNames({ name: left }: Features, { name: right }: Features): boolean {
   return (

@@ -8,24 +8,35 @@ import {
 import { declaredText } from '../../reading/read-name';
 import { readFormerNames } from '../../periods/read-former-names';
 import type { RecordReader } from '../../reading/record-reader';
+import { ownerInBrackets } from '../household-businesses/owner-in-brackets';
 
 export interface EnterpriseNames {
   readonly name?: EnterpriseNameParts;
   readonly foreignName?: EnterpriseNameParts;
   readonly shortName?: EnterpriseNameParts;
   readonly legalForm?: LegalForm;
+  /** Named in brackets behind the sign of a household business. */
+  readonly owner?: string;
 }
 
 /** Reads and sets the three names and the legal form, which the Vietnamese name states too. */
 export function readEnterpriseNames(reader: RecordReader): EnterpriseNames {
-  const name = readNamed(reader, 'name');
+  const whole = readNamed(reader, 'name');
   const foreignName = readNamed(reader, 'foreignName');
   const shortName = readNamed(reader, 'shortName');
   const stated = readLegalForm(reader);
+  const { name, owner } = partedFromOwner(whole);
   if (stated !== undefined && name?.legalForm !== undefined && contradicts(stated, name.legalForm)) {
     reader.log.note('LEGAL_FORM_CONTRADICTION', 'legalForm');
   }
-  return { name, foreignName, shortName, legalForm: stated ?? name?.legalForm };
+  return { name, foreignName, shortName, legalForm: stated ?? name?.legalForm, owner };
+}
+
+/** What follows reads the sign by itself; the canonical name keeps the brackets. */
+function partedFromOwner(name: EnterpriseNameParts | undefined): Pick<EnterpriseNames, 'name' | 'owner'> {
+  const isFirm = name?.legalForm !== undefined && name.legalForm !== 'household';
+  const parted = name === undefined || isFirm ? undefined : ownerInBrackets(name.text);
+  return parted === undefined ? { name } : { name: enterpriseNameParts(parted.sign), owner: parted.owner };
 }
 
 /** Reads and sets the names that it bore before. */
