@@ -2,6 +2,8 @@ import type { MatchModelDeclaration } from '@sogoc/matching';
 import { level, MISSING, otherwise, sameOrDifferent } from '../modelling/level-builders';
 import { HOLDER_GRADES } from '../modelling/holder-agreement';
 import { PARCEL_CODE_GRADES } from './comparing/land-parcel-comparators';
+import { AREA_GRADES } from './comparing/area-agreement';
+import { PLACE_GRADES } from './comparing/place-in-commune-agreement';
 import { POSITION_GRADES } from './comparing/position-agreement';
 import { CADASTRE_GRADES } from './comparing/map-number-agreement';
 
@@ -48,9 +50,10 @@ export const LAND_PARCEL_MODEL: MatchModelDeclaration = {
         level('same-numbers', 'cadastre', CADASTRE_GRADES.sameNumbers, 0.1, 0.0006),
         level('former-parcel', 'cadastre', CADASTRE_GRADES.formerParcel, 0.02, 0.0005),
         level('same-parcel-number', 'cadastre', CADASTRE_GRADES.sameParcelNumber, 0.2, 0.036),
+        level('same-number-on-other-sheet', 'cadastre', CADASTRE_GRADES.sameNumberOnOtherSheet, 0.03, 0.05),
         level('other-map', 'cadastre', CADASTRE_GRADES.otherMap, 0.08, 0.32),
         level('other-sheet-of-some-map', 'cadastre', CADASTRE_GRADES.otherSheetOfSomeMap, 0.03, 0.13),
-        level('other-sheet', 'cadastre', CADASTRE_GRADES.otherSheet, 0.01, 0.2),
+        level('other-sheet', 'cadastre', CADASTRE_GRADES.otherSheet, 0.01, 0.16),
         level('other-number', 'cadastre', CADASTRE_GRADES.otherNumber, 0.006, 0.12),
         otherwise('other-number-on-sheet', 0.001, 0.23),
       ],
@@ -58,15 +61,17 @@ export const LAND_PARCEL_MODEL: MatchModelDeclaration = {
     sameOrDifferent('certificate', 'certificates', 0.8, 0.0235),
     {
       name: 'area',
-      feature: 'area',
+      feature: 'areas',
       levels: [
         MISSING,
-        level('same-measurement', 'measured-area', 1, 0.3, 0.0035),
-        level('same', 'numeric-ratio', 0.998, 0.408, 0.007),
-        level('close', 'numeric-ratio', 0.99, 0.19, 0.016),
-        level('near', 'numeric-ratio', 0.97, 0.1, 0.018),
-        level('roughly', 'numeric-ratio', 0.9, 0.012, 0.06),
-        otherwise('different', 0.002, 0.8937),
+        level('same-measurement', 'area', AREA_GRADES.sameMeasurement, 0.3, 0.0035),
+        level('same', 'area', AREA_GRADES.same, 0.24, 0.004),
+        level('same-small', 'area', AREA_GRADES.sameSmall, 0.168, 0.005),
+        level('close', 'area', AREA_GRADES.close, 0.17, 0.016),
+        level('near', 'area', AREA_GRADES.near, 0.1, 0.018),
+        level('roughly', 'area', AREA_GRADES.roughly, 0.012, 0.06),
+        level('part-of-use', 'area', AREA_GRADES.partOfUse, 0.008, 0.01),
+        otherwise('different', 0.002, 0.8835),
       ],
     },
     {
@@ -93,6 +98,16 @@ export const LAND_PARCEL_MODEL: MatchModelDeclaration = {
     },
     sameOrDifferent('address-line', 'addressLine', 0.9, 0.0125),
     {
+      name: 'place-in-commune',
+      feature: 'localPlaces',
+      levels: [
+        MISSING,
+        level('shared', 'place-in-commune', PLACE_GRADES.shared, 0.8, 0.1),
+        level('other-kind', 'place-in-commune', PLACE_GRADES.otherKind, 0.15, 0.3),
+        otherwise('different', 0.05, 0.6),
+      ],
+    },
+    {
       name: 'commune',
       feature: 'communes',
       levels: [MISSING, level('shared', 'overlap', 1, 0.975, 0.5), otherwise('different', 0.025, 0.5)],
@@ -109,6 +124,7 @@ export const LAND_PARCEL_MODEL: MatchModelDeclaration = {
     { name: 'other-size', predicate: 'other-size', betweenClusters: true },
     { name: 'other-former-commune', predicate: 'other-former-commune', betweenClusters: true },
     { name: 'other-place', predicate: 'other-place', betweenClusters: true },
+    { name: 'other-lot-of-holder', predicate: 'other-lot-of-holder' },
   ],
   reservations: [
     { name: 'holder-name-and-size-alone', predicate: 'holder-name-and-size-alone', from: 4 },
@@ -119,8 +135,9 @@ export const LAND_PARCEL_MODEL: MatchModelDeclaration = {
     { name: 'other-size', vetoes: ['other-size'] },
     { name: 'other-former-commune', vetoes: ['other-former-commune'] },
     { name: 'other-place', vetoes: ['other-place'] },
+    { name: 'other-lot-of-holder', vetoes: ['other-lot-of-holder'] },
   ],
-  ambiguity: { within: 3, withinAlike: 3, vetoes: ['other-number-on-sheet'] },
+  ambiguity: { within: 3, withinAlike: 3, vetoes: ['other-number-on-sheet'], unless: 'surely-one-parcel' },
   clusterLimits: {
     records: { limit: 20, because: 'more than the catalogue has sources; from here on a decision needs four eyes too' },
     steps: { limit: 3, because: 'generated communes: the longest of 4,000 clusters has three steps' },

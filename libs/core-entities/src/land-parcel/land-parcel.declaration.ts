@@ -1,7 +1,9 @@
 import type { EntityDeclaration } from '../declaration/entity-declaration';
 import { LAND_PARCEL_ATTRIBUTES } from './land-parcel-attributes';
 import { holderComparator } from '../modelling/holder-agreement';
-import { measuredAreaComparator, parcelCodeComparator } from './comparing/land-parcel-comparators';
+import { areaComparator } from './comparing/area-agreement';
+import { parcelCodeComparator } from './comparing/land-parcel-comparators';
+import { placeInCommuneComparator } from './comparing/place-in-commune-agreement';
 import { positionComparator } from './comparing/position-agreement';
 import { cadastreComparator } from './comparing/map-number-agreement';
 import { marksOfLandParcel } from './marks-of-land-parcel';
@@ -12,6 +14,7 @@ import {
   closedBesideSuccessor,
   numberOfAnother,
   otherFormerCommune,
+  otherLotOfHolder,
   otherNumberOnSheet,
   otherParcelCode,
   otherSize,
@@ -20,6 +23,7 @@ import {
 import { holderNameAndSizeAlone, numberAndSizeAlone } from './comparing/size-alone';
 import { otherPlace, placesFarApart } from './comparing/places-far-apart';
 import { otherCertificateOtherHolder } from './comparing/other-certificate-other-holder';
+import { areSurelyOneParcel } from './comparing/surely-one-parcel';
 import { LAND_PARCEL_RELATIONS, landParcelRelations, landParcelTitle } from './land-parcel-relations';
 import { LAND_PARCEL_RECOLLECTION } from './land-parcel-earlier-versions';
 import { standardiseLandParcel } from './standardise-land-parcel';
@@ -40,9 +44,10 @@ export const landParcel: EntityDeclaration = Object.freeze<EntityDeclaration>({
   comparators: {
     position: positionComparator,
     cadastre: cadastreComparator,
+    'place-in-commune': placeInCommuneComparator,
     holders: holderComparator,
     'parcel-code': parcelCodeComparator,
-    'measured-area': measuredAreaComparator,
+    area: areaComparator,
   },
   predicates: {
     'other-number-on-sheet': otherNumberOnSheet,
@@ -54,6 +59,8 @@ export const landParcel: EntityDeclaration = Object.freeze<EntityDeclaration>({
     'other-size': otherSize,
     'other-former-commune': otherFormerCommune,
     'other-place': otherPlace,
+    'other-lot-of-holder': otherLotOfHolder,
+    'surely-one-parcel': areSurelyOneParcel,
     'other-certificate-other-holder': otherCertificateOtherHolder,
     'holder-name-and-size-alone': holderNameAndSizeAlone,
     'number-and-size-alone': numberAndSizeAlone,
