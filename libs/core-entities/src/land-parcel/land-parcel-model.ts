@@ -1,4 +1,4 @@
-import type { MatchModelDeclaration } from '@sogoc/matching';
+import type { EvidenceBodyDeclaration, MatchModelDeclaration } from '@sogoc/matching';
 import { level, MISSING, otherwise, sameOrDifferent } from '../modelling/level-builders';
 import { HOLDER_GRADES } from '../modelling/holder-agreement';
 import { PARCEL_CODE_GRADES } from './comparing/land-parcel-comparators';
@@ -7,10 +7,17 @@ import { PLACE_GRADES } from './comparing/place-in-commune-agreement';
 import { POSITION_GRADES } from './comparing/position-agreement';
 import { CADASTRE_GRADES } from './comparing/map-number-agreement';
 
+/** House and street lie in one hamlet: both agreeing says no more than the house alone. */
+const ADDRESS: EvidenceBodyDeclaration = {
+  name: 'address',
+  comparisons: ['address-line', 'place-in-commune'],
+  most: 6.2,
+};
+
 /** Match model of land parcels; how the figures were found is told in TRAINING.md. */
 export const LAND_PARCEL_MODEL: MatchModelDeclaration = {
   entity: 'land-parcel',
-  version: '6',
+  version: '7',
   priorBits: -8.5,
   thresholds: { match: -0.5, review: -0.5 },
   comparisons: [
@@ -45,20 +52,20 @@ export const LAND_PARCEL_MODEL: MatchModelDeclaration = {
       feature: 'cadastre',
       levels: [
         MISSING,
-        level('same-parcel', 'cadastre', CADASTRE_GRADES.sameParcel, 0.2, 0.00002),
-        level('same-without-series', 'cadastre', CADASTRE_GRADES.sameWithoutSeries, 0.34, 0.00005),
+        level('same-parcel', 'cadastre', CADASTRE_GRADES.sameParcel, 0.17, 0.00002),
+        level('same-without-series', 'cadastre', CADASTRE_GRADES.sameWithoutSeries, 0.27, 0.00005),
         level('same-numbers', 'cadastre', CADASTRE_GRADES.sameNumbers, 0.1, 0.0006),
         level('former-parcel', 'cadastre', CADASTRE_GRADES.formerParcel, 0.02, 0.0005),
-        level('same-parcel-number', 'cadastre', CADASTRE_GRADES.sameParcelNumber, 0.2, 0.036),
-        level('same-number-on-other-sheet', 'cadastre', CADASTRE_GRADES.sameNumberOnOtherSheet, 0.03, 0.05),
-        level('other-map', 'cadastre', CADASTRE_GRADES.otherMap, 0.08, 0.32),
+        level('same-parcel-number', 'cadastre', CADASTRE_GRADES.sameParcelNumber, 0.25, 0.031),
+        level('same-number-on-other-sheet', 'cadastre', CADASTRE_GRADES.sameNumberOnOtherSheet, 0.07, 0.05),
+        level('other-map', 'cadastre', CADASTRE_GRADES.otherMap, 0.0725, 0.29),
         level('other-sheet-of-some-map', 'cadastre', CADASTRE_GRADES.otherSheetOfSomeMap, 0.03, 0.13),
         level('other-sheet', 'cadastre', CADASTRE_GRADES.otherSheet, 0.01, 0.16),
         level('other-number', 'cadastre', CADASTRE_GRADES.otherNumber, 0.006, 0.12),
         otherwise('other-number-on-sheet', 0.001, 0.23),
       ],
     },
-    sameOrDifferent('certificate', 'certificates', 0.8, 0.0235),
+    sameOrDifferent('certificate', 'certificates', 0.876, 0.0256),
     {
       name: 'area',
       feature: 'areas',
@@ -66,12 +73,12 @@ export const LAND_PARCEL_MODEL: MatchModelDeclaration = {
         MISSING,
         level('same-measurement', 'area', AREA_GRADES.sameMeasurement, 0.3, 0.0035),
         level('same', 'area', AREA_GRADES.same, 0.24, 0.004),
-        level('same-small', 'area', AREA_GRADES.sameSmall, 0.168, 0.005),
-        level('close', 'area', AREA_GRADES.close, 0.17, 0.016),
+        level('same-small', 'area', AREA_GRADES.sameSmall, 0.17, 0.0106),
+        level('close', 'area', AREA_GRADES.close, 0.16, 0.016),
         level('near', 'area', AREA_GRADES.near, 0.1, 0.018),
-        level('roughly', 'area', AREA_GRADES.roughly, 0.012, 0.06),
-        level('part-of-use', 'area', AREA_GRADES.partOfUse, 0.008, 0.01),
-        otherwise('different', 0.002, 0.8835),
+        level('roughly', 'area', AREA_GRADES.roughly, 0.026, 0.06),
+        level('part-of-use', 'area', AREA_GRADES.partOfUse, 0.008, 0.0028),
+        otherwise('different', 0.0056, 0.8835),
       ],
     },
     {
@@ -83,7 +90,7 @@ export const LAND_PARCEL_MODEL: MatchModelDeclaration = {
         level('same-name', 'holders', HOLDER_GRADES.sameName, 0.42, 0.008),
         level('same-letters', 'holders', HOLDER_GRADES.sameLetters, 0.05, 0.001),
         level('similar-name', 'holders', HOLDER_GRADES.similarName, 0.03, 0.004),
-        otherwise('different', 0.12, 0.975),
+        otherwise('different', 0.106, 0.975),
       ],
     },
     {
@@ -92,19 +99,19 @@ export const LAND_PARCEL_MODEL: MatchModelDeclaration = {
       levels: [
         MISSING,
         level('same', 'jaccard', 1, 0.9, 0.6),
-        level('some', 'overlap', 1, 0.06, 0.15),
-        otherwise('different', 0.04, 0.25),
+        level('some', 'overlap', 1, 0.085, 0.17),
+        otherwise('different', 0.015, 0.23),
       ],
     },
-    sameOrDifferent('address-line', 'addressLine', 0.9, 0.0125),
+    sameOrDifferent('address-line', 'addressLine', 0.956, 0.013),
     {
       name: 'place-in-commune',
       feature: 'localPlaces',
       levels: [
         MISSING,
-        level('shared', 'place-in-commune', PLACE_GRADES.shared, 0.8, 0.1),
-        level('other-kind', 'place-in-commune', PLACE_GRADES.otherKind, 0.15, 0.3),
-        otherwise('different', 0.05, 0.6),
+        level('shared', 'place-in-commune', PLACE_GRADES.shared, 0.8, 0.23),
+        level('other-kind', 'place-in-commune', PLACE_GRADES.otherKind, 0.19, 0.54),
+        otherwise('different', 0.018, 0.23),
       ],
     },
     {
@@ -113,6 +120,7 @@ export const LAND_PARCEL_MODEL: MatchModelDeclaration = {
       levels: [MISSING, level('shared', 'overlap', 1, 0.975, 0.5), otherwise('different', 0.025, 0.5)],
     },
   ],
+  bodies: [ADDRESS],
   exclusive: [],
   vetoes: [
     { name: 'other-number-on-sheet', predicate: 'other-number-on-sheet', betweenClusters: true },
