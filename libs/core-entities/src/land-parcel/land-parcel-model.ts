@@ -56,7 +56,7 @@ export const LAND_PARCEL_MODEL: MatchModelDeclaration = {
         level('same-without-series', 'cadastre', CADASTRE_GRADES.sameWithoutSeries, 0.27, 0.00005),
         level('same-numbers', 'cadastre', CADASTRE_GRADES.sameNumbers, 0.1, 0.0006),
         level('former-parcel', 'cadastre', CADASTRE_GRADES.formerParcel, 0.02, 0.0005),
-        level('same-parcel-number', 'cadastre', CADASTRE_GRADES.sameParcelNumber, 0.25, 0.031),
+        level('same-parcel-number', 'cadastre', CADASTRE_GRADES.sameParcelNumber, 0.27, 0.0294),
         level('same-number-on-other-sheet', 'cadastre', CADASTRE_GRADES.sameNumberOnOtherSheet, 0.07, 0.05),
         level('other-map', 'cadastre', CADASTRE_GRADES.otherMap, 0.0725, 0.29),
         level('other-sheet-of-some-map', 'cadastre', CADASTRE_GRADES.otherSheetOfSomeMap, 0.03, 0.13),
@@ -145,6 +145,7 @@ export const LAND_PARCEL_MODEL: MatchModelDeclaration = {
     { name: 'other-place', vetoes: ['other-place'] },
     { name: 'other-lot-of-holder', vetoes: ['other-lot-of-holder'] },
   ],
+  witness: { bound: 'surely-one-parcel', saysTheSame: 'held-under-one-number' },
   ambiguity: { within: 3, withinAlike: 3, vetoes: ['other-number-on-sheet'], unless: 'surely-one-parcel' },
   clusterLimits: {
     records: { limit: 20, because: 'more than the catalogue has sources; from here on a decision needs four eyes too' },

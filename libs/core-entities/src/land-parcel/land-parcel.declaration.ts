@@ -23,7 +23,7 @@ import {
 import { holderNameAndSizeAlone, numberAndSizeAlone } from './comparing/size-alone';
 import { otherPlace, placesFarApart } from './comparing/places-far-apart';
 import { otherCertificateOtherHolder } from './comparing/other-certificate-other-holder';
-import { areSurelyOneParcel } from './comparing/surely-one-parcel';
+import { areSurelyOneParcel, isHeldUnderOneNumber } from './comparing/surely-one-parcel';
 import { LAND_PARCEL_RELATIONS, landParcelRelations, landParcelTitle } from './land-parcel-relations';
 import { LAND_PARCEL_RECOLLECTION } from './land-parcel-earlier-versions';
 import { standardiseLandParcel } from './standardise-land-parcel';
@@ -61,6 +61,7 @@ export const landParcel: EntityDeclaration = Object.freeze<EntityDeclaration>({
     'other-place': otherPlace,
     'other-lot-of-holder': otherLotOfHolder,
     'surely-one-parcel': areSurelyOneParcel,
+    'held-under-one-number': isHeldUnderOneNumber,
     'other-certificate-other-holder': otherCertificateOtherHolder,
     'holder-name-and-size-alone': holderNameAndSizeAlone,
     'number-and-size-alone': numberAndSizeAlone,

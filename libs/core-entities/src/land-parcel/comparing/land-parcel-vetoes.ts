@@ -5,7 +5,7 @@ import { areWholeAndPart } from './area-agreement';
 import { POSITION_GRADES, positionComparator } from './position-agreement';
 import { CADASTRE_GRADES, cadastreComparator } from './map-number-agreement';
 import { areOtherHolders } from './other-certificate-other-holder';
-import { haveHolderInCommon, isSameNumberOnSheet, isShownOne } from './surely-one-parcel';
+import { haveHolderInCommon, isHeldUnderOneNumber, isShownOne } from './surely-one-parcel';
 
 /** Parcel codes farther apart than this mark two points whatever the datum shift. Metres. */
 const OTHER_POINT_METRES = 5;
@@ -102,18 +102,6 @@ function isClosedBeside(closed: Features, successor: Features): boolean {
     Math.abs(area - successor.area) > 0.05 * Math.max(area, successor.area)
   );
 }
-
-/**
- * One number on one sheet, one holder and one hamlet or field: of two areas one was typed wrongly, or only a part was taken. When a plot is split its parts
- * get certificates of their own.
- */
-const isHeldUnderOneNumber: PairPredicate = (left, right) =>
-  isSameNumberOnSheet(left, right) &&
-  haveHolderInCommon(left, right) &&
-  haveValueInCommon(left.localPlaces, right.localPlaces) &&
-  (left.certificates === undefined ||
-    right.certificates === undefined ||
-    haveValueInCommon(left.certificates, right.certificates));
 
 /** A survey of one plot never finds a sixth more or less of it. */
 const OTHER_SIZE = 0.85;

@@ -40,3 +40,15 @@ function areOneArea(left: Features[string], right: Features[string]): boolean {
   if (typeof left !== 'number' || typeof right !== 'number') return false;
   return Math.abs(left - right) <= OTHER_SURVEY * Math.max(left, right);
 }
+
+/**
+ * One number on one sheet, one holder and one hamlet or field: of two areas one was typed wrongly, or only a part was taken. When a plot is split its parts
+ * get certificates of their own.
+ */
+export const isHeldUnderOneNumber: PairPredicate = (left, right) =>
+  isSameNumberOnSheet(left, right) &&
+  haveHolderInCommon(left, right) &&
+  haveValueInCommon(left.localPlaces, right.localPlaces) &&
+  (left.certificates === undefined ||
+    right.certificates === undefined ||
+    haveValueInCommon(left.certificates, right.certificates));

@@ -15,7 +15,9 @@ const FIELD = /^(?:XU DONG|CANH DONG|XU|KHU DONG) /;
  */
 export const placesInCommune: (text: string) => readonly string[] = remembered((text) => {
   const parts = text.split(/[,;]|\s[-–]\s/).flatMap((segment) => segment.split(UNIT_WITHIN));
-  const own = parts.map((part) => part.trim().replace(/^t\.(?=\d)/iu, 'thôn ')).filter((part) => part !== '' && !UNIT.test(part));
+  const own = parts
+    .map((part) => part.trim().replace(/^t\.(?=\d)/iu, 'thôn '))
+    .filter((part) => part !== '' && !UNIT.test(part));
   const { hamlets, remainder } = readStreetParts(own);
   const named = hamlets
     .flatMap(readHamlets)
