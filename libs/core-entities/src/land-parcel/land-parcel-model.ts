@@ -75,7 +75,7 @@ export const LAND_PARCEL_MODEL: MatchModelDeclaration = {
         level('same', 'area', AREA_GRADES.same, 0.24, 0.004),
         level('same-small', 'area', AREA_GRADES.sameSmall, 0.17, 0.0106),
         level('close', 'area', AREA_GRADES.close, 0.16, 0.016),
-        level('near', 'area', AREA_GRADES.near, 0.1, 0.018),
+        level('near', 'area', AREA_GRADES.near, 0.12, 0.018),
         level('roughly', 'area', AREA_GRADES.roughly, 0.026, 0.06),
         level('part-of-use', 'area', AREA_GRADES.partOfUse, 0.008, 0.0028),
         otherwise('different', 0.0056, 0.8835),
