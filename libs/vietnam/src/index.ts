@@ -72,7 +72,7 @@ export { outlineOverlap } from './land-parcel/geometry/outline-overlap';
 export { type ParcelOutline, parseGeometry } from './land-parcel/geometry/parse-geometry';
 export { extentOf, MILLIMETRES_PER_METRE, type PlanePoint, polygonArea } from './land-parcel/geometry/plane';
 export { withoutEmptyParts } from './land-parcel/geometry/read-coordinates';
-export { isLandUseCode } from './land-parcel/land-use-codes';
+export { isLandUseCode, landUseKind } from './land-parcel/land-use-codes';
 export { parseLandUse } from './land-parcel/land-use';
 export { isInVietnam, type ParsedParcelCode, parseParcelCode } from './land-parcel/parcel-codes/parcel-code';
 export { PARCEL_POSITION_TOLERANCE_METRES, parcelCodeDistance } from './land-parcel/parcel-codes/parcel-code-distance';

@@ -90,6 +90,15 @@ export const LAND_PARCEL_BLOCKING_KEYS: readonly BlockingKeyDeclaration[] = [
     values: (features) => holderEnds(features).flatMap((ends) => inCommunes(features, roundedAreas(features), ends)),
   },
   { name: 'commune+address-line', values: (features) => inCommunes(features, statedValues(features.houses)) },
+  {
+    name: 'commune+place+holder',
+    values: (features) =>
+      holderLetters(features).flatMap((letters) => inCommunes(features, statedValues(features.localPlaces), letters)),
+  },
+  {
+    name: 'commune+holder-id',
+    values: (features) => inCommunes(features, statedValues(features.holderIds)),
+  },
   { name: 'holder-id+area', values: (features) => combined(statedValues(features.holderIds), sizeClasses(features)) },
 ];
 

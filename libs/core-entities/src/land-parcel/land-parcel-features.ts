@@ -1,10 +1,11 @@
 import type { Features } from '@sogoc/matching';
-import { nameKeys, type ParsedParcelCode, type Position } from '@sogoc/vietnam';
+import { landUseKind, nameKeys, type ParsedParcelCode, type Position } from '@sogoc/vietnam';
 import type { Address } from '../address/address';
 import { addressFeatures } from '../address/address-features';
 import { distinct, FeatureSet } from '../modelling/feature-set';
 import { cellsAround } from './grid-cells';
 import { packedPlace } from './comparing/packed-outline';
+import { placesInCommune } from '../address/places-in-commune';
 import type { CadastralNumbers } from './reading/read-cadastral-numbers';
 import { type Certificate, isLiving } from './reading/read-certificates';
 import type { DerivedFrom } from './reading/read-derived-from';
@@ -35,11 +36,13 @@ export function landParcelFeatures(facts: LandParcelFacts): Features {
   const { code, cadastre, area, landUses, geometry, derivedFrom, status } = facts;
   const point = geometry?.outline.characteristicPoint;
   const position = code?.position ?? point;
+  const whole = area ?? usedArea(landUses) ?? outlinedArea(geometry);
   const features = new FeatureSet()
     .add('parcelCode', code?.value)
     .add('position', position === undefined ? undefined : packedPlace(position, geometry))
     .add('cells', cellsOf(code?.position, point))
-    .add('area', area ?? usedArea(landUses) ?? outlinedArea(geometry))
+    .add('area', whole)
+    .add('areas', whole === undefined ? undefined : [whole, ...partsOf(landUses, whole)])
     .add('parcelNumber', cadastre.parcelNumber)
     .add('derivedFrom', [...derivedFrom.codes, ...derivedFrom.triples.map(withoutSeries)])
     .add('closed', status === undefined ? undefined : status === 'split' || status === 'merged')
@@ -53,6 +56,11 @@ export function landParcelFeatures(facts: LandParcelFacts): Features {
 function usedArea(landUses: readonly LandUse[]): number | undefined {
   if (landUses.length === 0 || landUses.some((use) => use.area === undefined)) return undefined;
   return Math.round(landUses.reduce((sum, { area = 0 }) => sum + area, 0) * 10) / 10;
+}
+
+/** Of a plot with several uses, what each of them takes: tax offices know the dwelling part alone. */
+function partsOf(landUses: readonly LandUse[], whole: number): readonly number[] {
+  return landUses.flatMap(({ area }) => (area === undefined || area >= whole ? [] : [area]));
 }
 
 function outlinedArea(geometry: ParcelGeometry | undefined): number | undefined {
@@ -91,7 +99,7 @@ function addCadastre(features: FeatureSet, { cadastre, address, observedAt, form
     .add('communes', place.namedCommunes ?? place.communes)
     .add('addressLine', addressed.line)
     .add('houses', distinct([addressed.line, ...(addressed.houses ?? [])]))
-    .add('hamlets', distinct(addressed.hamlets ?? []));
+    .add('localPlaces', address?.text === undefined ? undefined : placesInCommune(address.text));
 }
 
 /** A place of before, as `cadastre` packs it. */
@@ -105,7 +113,7 @@ function addHolding(features: FeatureSet, { landUses, certificates, holders }: L
   const names = distinct(holders.map(({ name }) => (name === undefined ? undefined : nameKeys(name).plain)));
   const ids = distinct(holders.map(({ scheme, value }) => (value === undefined ? undefined : `${scheme}:${value}`)));
   features
-    .add('landUses', distinct(landUses.map(({ code }) => code)))
+    .add('landUses', distinct(landUses.map(({ code }) => landUseKind(code))))
     .add('certificates', distinct(certificates.flatMap(({ serial, replaces }) => [serial, replaces])))
     .add('livingCertificates', distinct(certificates.filter(isLiving).map(({ serial }) => serial)))
     .add('holderNames', names)

@@ -1,10 +1,19 @@
-import type { MatchModelDeclaration } from '@sogoc/matching';
+import type { EvidenceBodyDeclaration, MatchModelDeclaration } from '@sogoc/matching';
 import { level, MISSING, otherwise, sameOrDifferent } from '../modelling/level-builders';
 import { HOLDER_GRADES } from '../modelling/holder-agreement';
-import { COMMUNE_GRADES, HAMLET_GRADES } from '../address/place-agreement';
+import { COMMUNE_GRADES } from '../address/place-agreement';
 import { PARCEL_CODE_GRADES } from './comparing/land-parcel-comparators';
+import { AREA_GRADES } from './comparing/area-agreement';
+import { PLACE_GRADES } from './comparing/place-in-commune-agreement';
 import { POSITION_GRADES } from './comparing/position-agreement';
 import { CADASTRE_GRADES } from './comparing/map-number-agreement';
+
+/** House and street lie in one hamlet: both agreeing says no more than the house alone. */
+const ADDRESS: EvidenceBodyDeclaration = {
+  name: 'address',
+  comparisons: ['address-line', 'place-in-commune'],
+  most: 6.2,
+};
 
 /** Match model of land parcels; how the figures were found is told in TRAINING.md. */
 export const LAND_PARCEL_MODEL: MatchModelDeclaration = {
@@ -44,30 +53,33 @@ export const LAND_PARCEL_MODEL: MatchModelDeclaration = {
       feature: 'cadastre',
       levels: [
         MISSING,
-        level('same-parcel', 'cadastre', CADASTRE_GRADES.sameParcel, 0.2, 0.00002),
-        level('same-without-series', 'cadastre', CADASTRE_GRADES.sameWithoutSeries, 0.34, 0.00005),
+        level('same-parcel', 'cadastre', CADASTRE_GRADES.sameParcel, 0.17, 0.00002),
+        level('same-without-series', 'cadastre', CADASTRE_GRADES.sameWithoutSeries, 0.27, 0.00005),
         level('same-numbers', 'cadastre', CADASTRE_GRADES.sameNumbers, 0.1, 0.0006),
         level('former-parcel', 'cadastre', CADASTRE_GRADES.formerParcel, 0.02, 0.0005),
-        level('same-parcel-number', 'cadastre', CADASTRE_GRADES.sameParcelNumber, 0.2, 0.036),
-        level('other-map', 'cadastre', CADASTRE_GRADES.otherMap, 0.08, 0.32),
+        level('same-parcel-number', 'cadastre', CADASTRE_GRADES.sameParcelNumber, 0.27, 0.0294),
+        level('same-number-on-other-sheet', 'cadastre', CADASTRE_GRADES.sameNumberOnOtherSheet, 0.07, 0.05),
+        level('other-map', 'cadastre', CADASTRE_GRADES.otherMap, 0.0725, 0.29),
         level('other-sheet-of-some-map', 'cadastre', CADASTRE_GRADES.otherSheetOfSomeMap, 0.03, 0.13),
-        level('other-sheet', 'cadastre', CADASTRE_GRADES.otherSheet, 0.01, 0.2),
+        level('other-sheet', 'cadastre', CADASTRE_GRADES.otherSheet, 0.01, 0.16),
         level('other-number', 'cadastre', CADASTRE_GRADES.otherNumber, 0.006, 0.12),
         otherwise('other-number-on-sheet', 0.001, 0.23),
       ],
     },
-    sameOrDifferent('certificate', 'certificates', 0.8, 0.0235),
+    sameOrDifferent('certificate', 'certificates', 0.876, 0.0256),
     {
       name: 'area',
-      feature: 'area',
+      feature: 'areas',
       levels: [
         MISSING,
-        level('same-measurement', 'measured-area', 1, 0.3, 0.0035),
-        level('same', 'numeric-ratio', 0.998, 0.408, 0.007),
-        level('close', 'numeric-ratio', 0.99, 0.19, 0.016),
-        level('near', 'numeric-ratio', 0.97, 0.1, 0.018),
-        level('roughly', 'numeric-ratio', 0.9, 0.012, 0.06),
-        otherwise('different', 0.002, 0.8937),
+        level('same-measurement', 'area', AREA_GRADES.sameMeasurement, 0.3, 0.0035),
+        level('same', 'area', AREA_GRADES.same, 0.24, 0.004),
+        level('same-small', 'area', AREA_GRADES.sameSmall, 0.17, 0.0106),
+        level('close', 'area', AREA_GRADES.close, 0.16, 0.016),
+        level('near', 'area', AREA_GRADES.near, 0.12, 0.018),
+        level('roughly', 'area', AREA_GRADES.roughly, 0.026, 0.06),
+        level('part-of-use', 'area', AREA_GRADES.partOfUse, 0.008, 0.0028),
+        otherwise('different', 0.0056, 0.8835),
       ],
     },
     {
@@ -79,7 +91,7 @@ export const LAND_PARCEL_MODEL: MatchModelDeclaration = {
         level('same-name', 'holders', HOLDER_GRADES.sameName, 0.42, 0.008),
         level('same-letters', 'holders', HOLDER_GRADES.sameLetters, 0.05, 0.001),
         level('similar-name', 'holders', HOLDER_GRADES.similarName, 0.03, 0.004),
-        otherwise('different', 0.12, 0.975),
+        otherwise('different', 0.106, 0.975),
       ],
     },
     {
@@ -88,19 +100,19 @@ export const LAND_PARCEL_MODEL: MatchModelDeclaration = {
       levels: [
         MISSING,
         level('same', 'jaccard', 1, 0.9, 0.6),
-        level('some', 'overlap', 1, 0.06, 0.15),
-        otherwise('different', 0.04, 0.25),
+        level('some', 'overlap', 1, 0.085, 0.17),
+        otherwise('different', 0.015, 0.23),
       ],
     },
     sameOrDifferent('address-line', 'houses', 0.9, 0.0125),
     {
-      name: 'hamlet',
-      feature: 'hamlets',
+      name: 'place-in-commune',
+      feature: 'localPlaces',
       levels: [
         MISSING,
-        level('shared', 'hamlets', HAMLET_GRADES.shared, 0.95, 0.3),
-        level('other-kind', 'hamlets', HAMLET_GRADES.otherKind, 0.03, 0.3),
-        otherwise('different', 0.02, 0.4),
+        level('shared', 'place-in-commune', PLACE_GRADES.shared, 0.8, 0.23),
+        level('other-kind', 'place-in-commune', PLACE_GRADES.otherKind, 0.19, 0.54),
+        otherwise('different', 0.018, 0.23),
       ],
     },
     {
@@ -114,6 +126,7 @@ export const LAND_PARCEL_MODEL: MatchModelDeclaration = {
       ],
     },
   ],
+  bodies: [ADDRESS],
   exclusive: [],
   vetoes: [
     { name: 'other-number-on-sheet', predicate: 'other-number-on-sheet', betweenClusters: true },
@@ -125,6 +138,7 @@ export const LAND_PARCEL_MODEL: MatchModelDeclaration = {
     { name: 'other-size', predicate: 'other-size', betweenClusters: true },
     { name: 'other-former-commune', predicate: 'other-former-commune', betweenClusters: true },
     { name: 'other-place', predicate: 'other-place', betweenClusters: true },
+    { name: 'other-lot-of-holder', predicate: 'other-lot-of-holder' },
   ],
   reservations: [
     { name: 'holder-name-and-size-alone', predicate: 'holder-name-and-size-alone', from: 4 },
@@ -135,8 +149,10 @@ export const LAND_PARCEL_MODEL: MatchModelDeclaration = {
     { name: 'other-size', vetoes: ['other-size'] },
     { name: 'other-former-commune', vetoes: ['other-former-commune'] },
     { name: 'other-place', vetoes: ['other-place'] },
+    { name: 'other-lot-of-holder', vetoes: ['other-lot-of-holder'] },
   ],
-  ambiguity: { within: 3, withinAlike: 3, vetoes: ['other-number-on-sheet'] },
+  witness: { bound: 'surely-one-parcel', saysTheSame: 'held-under-one-number' },
+  ambiguity: { within: 3, withinAlike: 3, vetoes: ['other-number-on-sheet'], unless: 'surely-one-parcel' },
   clusterLimits: {
     records: { limit: 20, because: 'more than the catalogue has sources; from here on a decision needs four eyes too' },
     steps: { limit: 3, because: 'generated communes: the longest of 4,000 clusters has three steps' },

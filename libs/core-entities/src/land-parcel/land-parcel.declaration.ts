@@ -1,8 +1,10 @@
 import type { EntityDeclaration } from '../declaration/entity-declaration';
-import { communeComparator, hamletComparator } from '../address/place-agreement';
+import { communeComparator } from '../address/place-agreement';
 import { LAND_PARCEL_ATTRIBUTES } from './land-parcel-attributes';
 import { holderComparator } from '../modelling/holder-agreement';
-import { measuredAreaComparator, parcelCodeComparator } from './comparing/land-parcel-comparators';
+import { areaComparator } from './comparing/area-agreement';
+import { parcelCodeComparator } from './comparing/land-parcel-comparators';
+import { placeInCommuneComparator } from './comparing/place-in-commune-agreement';
 import { positionComparator } from './comparing/position-agreement';
 import { cadastreComparator } from './comparing/map-number-agreement';
 import { marksOfLandParcel } from './marks-of-land-parcel';
@@ -13,6 +15,7 @@ import {
   closedBesideSuccessor,
   numberOfAnother,
   otherFormerCommune,
+  otherLotOfHolder,
   otherNumberOnSheet,
   otherParcelCode,
   otherSize,
@@ -21,6 +24,7 @@ import {
 import { holderNameAndSizeAlone, numberAndSizeAlone } from './comparing/size-alone';
 import { otherPlace, placesFarApart } from './comparing/places-far-apart';
 import { otherCertificateOtherHolder } from './comparing/other-certificate-other-holder';
+import { areSurelyOneParcel, isHeldUnderOneNumber } from './comparing/surely-one-parcel';
 import { LAND_PARCEL_RELATIONS, landParcelRelations, landParcelTitle } from './land-parcel-relations';
 import { LAND_PARCEL_RECOLLECTION } from './land-parcel-earlier-versions';
 import { standardiseLandParcel } from './standardise-land-parcel';
@@ -41,11 +45,11 @@ export const landParcel: EntityDeclaration = Object.freeze<EntityDeclaration>({
   comparators: {
     position: positionComparator,
     cadastre: cadastreComparator,
+    'place-in-commune': placeInCommuneComparator,
     holders: holderComparator,
     'parcel-code': parcelCodeComparator,
-    'measured-area': measuredAreaComparator,
+    area: areaComparator,
     communes: communeComparator,
-    hamlets: hamletComparator,
   },
   predicates: {
     'other-number-on-sheet': otherNumberOnSheet,
@@ -57,6 +61,9 @@ export const landParcel: EntityDeclaration = Object.freeze<EntityDeclaration>({
     'other-size': otherSize,
     'other-former-commune': otherFormerCommune,
     'other-place': otherPlace,
+    'other-lot-of-holder': otherLotOfHolder,
+    'surely-one-parcel': areSurelyOneParcel,
+    'held-under-one-number': isHeldUnderOneNumber,
     'other-certificate-other-holder': otherCertificateOtherHolder,
     'holder-name-and-size-alone': holderNameAndSizeAlone,
     'number-and-size-alone': numberAndSizeAlone,

@@ -59,6 +59,20 @@ export const FORMER_LAND_USE_CODES: ReadonlyMap<string, FormerLandUse> = new Map
     }),
 );
 
+/** Kinds that the list parts further: registers of one plot name the whole or the part, and a hamlet that becomes a ward has urban homes. */
+const PARTS_OF_KINDS: ReadonlyMap<string, string> = new Map(
+  (
+    [
+      ['OCT', 'ONT ODT'],
+      ['LUA', 'LUC LUK LUN'],
+      ['HNK', 'BHK NHK'],
+    ] as const
+  ).flatMap(([kind, parts]) => parts.split(' ').map((part) => [part, kind] as const)),
+);
+
+/** The kind that a code is part of (`ODT` → `OCT`), else the code itself. */
+export const landUseKind = (code: string): string => PARTS_OF_KINDS.get(code) ?? code;
+
 /** Whether a code is of the list in force, or one of before 2014 that no single code took the place of. */
 export function isLandUseCode(code: string): boolean {
   const former = FORMER_LAND_USE_CODES.get(code);

@@ -9,6 +9,7 @@ const LOOKS_AT: Readonly<Record<string, string>> = {
   'insurance-number': 'socialInsuranceNumber',
   'address-line': 'permanentAddress',
   hamlet: 'permanentAddress',
+  'place-in-commune': 'permanentAddress',
   commune: 'permanentAddress',
   father: 'fatherName',
   mother: 'motherName',

@@ -179,6 +179,40 @@ describe('what tells two parcels apart whatever else they say', () => {
       false,
     ],
     [
+      'one number, holder and hamlet, and an area with a slip',
+      'other-size',
+      { ...without('parcelCode', 'certificates'), address: 'Thôn Chùa, Xã Nhân Thắng' },
+      { ...without('parcelCode', 'certificates'), address: 'Thôn Chùa, Xã Nhân Thắng', area: 14.2 },
+      false,
+    ],
+    [
+      'what one use of the other takes',
+      'other-size',
+      {
+        area: 75,
+        landUses: [
+          { code: 'ODT', area: 60 },
+          { code: 'CLN', area: 15 },
+        ],
+      },
+      { area: 60, landUses: [{ code: 'ODT' }] },
+      false,
+    ],
+    [
+      "a holder's next lot",
+      'other-lot-of-holder',
+      without('parcelCode', 'certificates'),
+      { ...without('parcelCode', 'certificates'), parcelNumber: '13' },
+      true,
+    ],
+    [
+      'another number under one certificate',
+      'other-lot-of-holder',
+      without('parcelCode'),
+      { ...without('parcelCode'), parcelNumber: '13' },
+      false,
+    ],
+    [
       'two communes of before',
       'other-former-commune',
       { ...OLD, communeCode: '26737' },
@@ -271,6 +305,25 @@ describe('one cadastral number at two places', () => {
     });
     expect(keysOf(zero('0'))).toEqual([]);
     expect(score(zero('0'), zero('00')).class).toBe('none');
+  });
+});
+
+describe('a holder, a hamlet and an area that old maps are off by', () => {
+  const OF_NOW = {
+    ...without('parcelCode', 'certificates', 'mapSeries'),
+    area: 932,
+    address: 'Thôn Chùa, Xã Nhân Thắng',
+  };
+  const OF_OLD_MAP = { ...OF_NOW, mapSheet: '3', parcelNumber: '280', area: 950 };
+
+  it('are one parcel', () => {
+    expect(score(OF_NOW, OF_OLD_MAP).class).toBe('match');
+    expect(keysOf(OF_OLD_MAP).some((key) => keysOf(OF_NOW).includes(key))).toBe(true);
+  });
+
+  it('say nothing where two plots of the holder fit alike', () => {
+    const other = { ...OF_NOW, parcelNumber: '13', area: 960 };
+    expect(clustersOf(OF_NOW, other, OF_OLD_MAP)).toHaveLength(3);
   });
 });
 

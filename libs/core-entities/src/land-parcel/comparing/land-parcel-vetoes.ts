@@ -1,10 +1,11 @@
 import { haveValueInCommon, statedValues, type Features, type PairPredicate } from '@sogoc/matching';
 import { parcelCodeDistance } from '@sogoc/vietnam';
 
+import { areWholeAndPart } from './area-agreement';
 import { POSITION_GRADES, positionComparator } from './position-agreement';
 import { CADASTRE_GRADES, cadastreComparator } from './map-number-agreement';
 import { areOtherHolders } from './other-certificate-other-holder';
-import { haveHolderInCommon, isShownOne } from './surely-one-parcel';
+import { haveHolderInCommon, isHeldUnderOneNumber, isShownOne } from './surely-one-parcel';
 
 /** Parcel codes farther apart than this mark two points whatever the datum shift. Metres. */
 const OTHER_POINT_METRES = 5;
@@ -18,6 +19,21 @@ export const otherNumberOnSheet: PairPredicate = (left, right) =>
   right.cadastre !== undefined &&
   cadastreComparator(left.cadastre, right.cadastre) === CADASTRE_GRADES.otherNumberOnSheet &&
   !isOnePlot(left, right);
+
+/**
+ * Two numbers on one sheet, and neither certificate nor house nor place says that one of them was typed wrongly: a holder's lots, side by side and of
+ * one size.
+ */
+export const otherLotOfHolder: PairPredicate = (left, right) =>
+  otherNumberOnSheet(left, right) &&
+  !haveValueInCommon(left.certificates, right.certificates) &&
+  (left.addressLine === undefined || left.addressLine !== right.addressLine) &&
+  (left.parcelCode === undefined || left.parcelCode !== right.parcelCode) &&
+  !(
+    left.position !== undefined &&
+    right.position !== undefined &&
+    positionComparator(left.position, right.position) >= POSITION_GRADES.withinFiveMetres
+  );
 
 function isOnePlot(left: Features, right: Features): boolean {
   if (!isOneArea(left.area, right.area)) return false;
@@ -94,7 +110,9 @@ export const otherSize: PairPredicate = (left, right) =>
   typeof left.area === 'number' &&
   typeof right.area === 'number' &&
   Math.min(left.area, right.area) < OTHER_SIZE * Math.max(left.area, right.area) &&
-  !isShownOne(left, right);
+  !areWholeAndPart(left.areas, right.areas) &&
+  !isShownOne(left, right) &&
+  !isHeldUnderOneNumber(left, right);
 
 /**
  * Both say in which commune of before the reform they lie, and these are two. A code taken down wrongly stands beside a holder, a house, a

@@ -11,6 +11,8 @@ export const CADASTRE_GRADES = {
   formerParcel: 0.7,
   /** Other or unknown map, same parcel number: renumbered sheets often keep it. */
   sameParcelNumber: 0.6,
+  /** One number, another sheet of the commune, and nothing says of which of its sets of maps. */
+  sameNumberOnOtherSheet: 0.5,
   /** Other numbers, and nothing says that the maps are one: a commune has several sets of maps. */
   otherMap: 0.4,
   /** One commune, other sheet, and nothing says of which of its sets of maps. */
@@ -67,9 +69,14 @@ function gradeOfPlaces(left: readonly string[], right: readonly string[]): numbe
 
 function gradeOfSameNumber(map: MapRelation, sheet: MapRelation, series: MapRelation): number {
   if (map === 'other' || sheet === 'unknown') return CADASTRE_GRADES.sameParcelNumber;
-  if (sheet === 'other') return map === 'one' ? CADASTRE_GRADES.otherSheet : CADASTRE_GRADES.sameParcelNumber;
+  if (sheet === 'other') return gradeOfOtherSheet(map, series);
   if (map === 'unknown') return CADASTRE_GRADES.sameNumbers;
   return series === 'one' ? CADASTRE_GRADES.sameParcel : CADASTRE_GRADES.sameWithoutSeries;
+}
+
+function gradeOfOtherSheet(map: MapRelation, series: MapRelation): number {
+  if (map !== 'one') return CADASTRE_GRADES.sameParcelNumber;
+  return series === 'one' ? CADASTRE_GRADES.otherSheet : CADASTRE_GRADES.sameNumberOnOtherSheet;
 }
 
 /** `other` when a pair of stated parts differs, `unknown` when a part is not stated, else `one`. */

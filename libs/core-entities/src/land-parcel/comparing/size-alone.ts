@@ -16,6 +16,7 @@ export const holderNameAndSizeAlone: PairPredicate = (left, right) =>
   right.holders !== undefined &&
   holderComparator(left.holders, right.holders) < HOLDER_GRADES.sameNumber &&
   !haveValueInCommon(left.certificates, right.certificates) &&
+  !haveValueInCommon(left.localPlaces, right.localPlaces) &&
   (left.addressLine === undefined || left.addressLine !== right.addressLine) &&
   (left.parcelNumber === undefined || left.parcelNumber !== right.parcelNumber) &&
   (left.position === undefined || right.position === undefined);

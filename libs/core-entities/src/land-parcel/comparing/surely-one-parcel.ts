@@ -1,4 +1,4 @@
-import { haveValueInCommon, type Features } from '@sogoc/matching';
+import { haveValueInCommon, type Features, type PairPredicate } from '@sogoc/matching';
 
 import { HOLDER_GRADES, holderComparator } from '../../modelling/holder-agreement';
 import { CADASTRE_GRADES, cadastreComparator } from './map-number-agreement';
@@ -16,3 +16,39 @@ export function isSameNumberOnSheet({ cadastre: left }: Features, { cadastre: ri
 export function haveHolderInCommon({ holders: left }: Features, { holders: right }: Features): boolean {
   return left !== undefined && right !== undefined && holderComparator(left, right) > HOLDER_GRADES.different;
 }
+
+/** Two surveys of one plot differ by so much at most. */
+const OTHER_SURVEY = 0.03;
+
+/**
+ * One parcel number, and two of what a neighbour does not share with it: the sheet, the certificate, the house, or the holder with the area. So
+ * whom else one of the two records may be makes no difference.
+ */
+export const areSurelyOneParcel: PairPredicate = (left, right) => {
+  if (left.parcelCode !== undefined && left.parcelCode === right.parcelCode) return true;
+  if (left.parcelNumber === undefined || left.parcelNumber !== right.parcelNumber) return false;
+  const agreeing = [
+    isSameNumberOnSheet(left, right),
+    haveValueInCommon(left.certificates, right.certificates),
+    left.addressLine !== undefined && left.addressLine === right.addressLine,
+    haveHolderInCommon(left, right) && areOneArea(left.area, right.area),
+  ];
+  return agreeing.filter((agrees) => agrees).length >= 2;
+};
+
+function areOneArea(left: Features[string], right: Features[string]): boolean {
+  if (typeof left !== 'number' || typeof right !== 'number') return false;
+  return Math.abs(left - right) <= OTHER_SURVEY * Math.max(left, right);
+}
+
+/**
+ * One number on one sheet, one holder and one hamlet or field: of two areas one was typed wrongly, or only a part was taken. When a plot is split its parts
+ * get certificates of their own.
+ */
+export const isHeldUnderOneNumber: PairPredicate = (left, right) =>
+  isSameNumberOnSheet(left, right) &&
+  haveHolderInCommon(left, right) &&
+  haveValueInCommon(left.localPlaces, right.localPlaces) &&
+  (left.certificates === undefined ||
+    right.certificates === undefined ||
+    haveValueInCommon(left.certificates, right.certificates));

@@ -1,0 +1,29 @@
+import { AREA_GRADES, areaComparator } from './area-agreement';
+import { PLACE_GRADES, placeInCommuneComparator } from './place-in-commune-agreement';
+
+describe('how two areas agree', () => {
+  it.each<[string, number[], number[], keyof typeof AREA_GRADES]>([
+    ['measured to a tenth', [312.4], [312.4], 'sameMeasurement'],
+    ['typed in whole metres', [312], [312], 'same'],
+    ['a lot as all of the street have', [100], [100], 'sameSmall'],
+    ['rounded', [312.4], [310], 'close'],
+    ['surveyed anew', [312.4], [305], 'near'],
+    ['from an old map', [312.4], [290], 'roughly'],
+    ['the dwelling part of a plot', [75, 60, 15], [60], 'partOfUse'],
+    ['two plots', [75, 60, 15], [40], 'different'],
+  ])('%s', (_, left, right, grade) => {
+    expect(areaComparator(left, right)).toBe(AREA_GRADES[grade]);
+    expect(areaComparator(right, left)).toBe(AREA_GRADES[grade]);
+  });
+});
+
+describe('how the hamlets and fields of two parcels agree', () => {
+  it.each<[string, string[], string[], keyof typeof PLACE_GRADES]>([
+    ['one of several', ['thon 1', 'DONG SAU'], ['DONG SAU'], 'shared'],
+    ['two numbers of one kind', ['thon 1'], ['thon 2'], 'different'],
+    ['a hamlet and a field', ['thon 1'], ['DONG SAU'], 'otherKind'],
+    ['two names, one perhaps the field of the other', ['CHUA'], ['DONG SAU'], 'otherKind'],
+  ])('%s', (_, left, right, grade) => {
+    expect(placeInCommuneComparator(left, right)).toBe(PLACE_GRADES[grade]);
+  });
+});
