@@ -1,4 +1,5 @@
 export { type CompiledEntity, compileEntity } from './declaration/compile-entity';
+export { type UnreadAttribute, UnreadAttributes } from './declaration/unread-attributes';
 export type {
   AttributeDeclaration,
   AttributeType,

@@ -63,7 +63,7 @@ export type { Features, FeatureValue, MatchRecord } from './record/match-record'
 export { seededNumbers, type SeededNumbers } from './record/seeded-numbers';
 export { haveValueInCommon, statedValues } from './record/stated-values';
 export { evidenceHash } from './scoring/evidence-hash';
-export { clusterConflicts } from './scoring/exclusive-scheme-veto';
+export { clusterConflicts } from './exclusive-numbers/exclusive-scheme-veto';
 export { explainPair, type PairExplanation } from './scoring/explain-pair';
 export { explanationText } from './scoring/explanation-text';
 export { questionsOf, vetoesOf } from './scoring/find-vetoes';

@@ -1,4 +1,4 @@
-import type { CompiledEntity } from '@sogoc/core-entities';
+import { type CompiledEntity, type UnreadAttribute, UnreadAttributes } from '@sogoc/core-entities';
 import { nearestName, type RecordIdentity } from '@sogoc/kernel';
 import {
   type BlockingKeyDeclaration,
@@ -18,7 +18,6 @@ import { readAttributes } from './read-attributes';
 import { type Definition, functionsOf } from './read-definition';
 import { type ReadRows, readRows } from './read-rows';
 import { forgetValues, type RejectedLine, type SourceRow } from './source-row';
-import { type UnreadAttribute, UnreadAttributes } from './unread-attributes';
 
 /** Records ready for matching, and all that is needed to match them. */
 export interface DataSet {

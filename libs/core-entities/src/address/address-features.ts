@@ -1,6 +1,6 @@
 import { NO_ADDRESS_FEATURES, type Address, type AddressFeatures, type House } from './address';
 import { addressText } from './address-text-read-once';
-import { communesByName } from './commune-by-name';
+import { communesByName } from './by-words/commune-by-name';
 import { currentPlace } from './named-places';
 
 /** What matching reads of an address: codes when they stand there, else the units that the text names, as of the day of the record. */

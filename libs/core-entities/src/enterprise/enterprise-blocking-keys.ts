@@ -2,7 +2,7 @@ import { statedValues, type Features, type BlockingKeyDeclaration } from '@sogoc
 import { maybeRomanEnd } from '@sogoc/vietnam';
 
 import { lettersOf } from '../modelling/name-letters';
-import { isAbbreviation } from './comparing/abbreviated-enterprise-name';
+import { isAbbreviation } from './comparing/names/abbreviated-enterprise-name';
 import { communesOfSeat } from './comparing/seat-agreement';
 import { isFirstOfTheYear } from './comparing/padded-founding-day';
 

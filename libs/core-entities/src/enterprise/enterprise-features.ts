@@ -15,7 +15,7 @@ import { industryClasses } from './comparing/industry-agreement';
 import { MISREAD } from './comparing/tax-code-agreement';
 import { PROVINCE } from './comparing/seat-agreement';
 import { packedPeople } from './comparing/people-of-enterprise';
-import { type KindOfName, kindOfName } from './comparing/kind-of-name';
+import { type KindOfName, kindOfName } from './comparing/names/kind-of-name';
 import { ownerNumber } from './household-businesses/owner-number';
 import { ownersName } from './household-businesses/owners-name';
 import type { EnterpriseNames } from './reading/read-enterprise-names';

@@ -5,7 +5,7 @@ import { ENTERPRISE_NAME_GRADES } from './comparing/enterprise-comparators';
 import { INDUSTRY_GRADES } from './comparing/industry-agreement';
 import { OWNER_GRADES } from './comparing/people-of-enterprise';
 import { TAX_CODE_GRADES } from './comparing/tax-code-agreement';
-import { HAMLET_GRADES } from '../address/place-agreement';
+import { HAMLET_GRADES } from '../address/by-words/place-agreement';
 import { SEAT_GRADES } from './comparing/seat-agreement';
 
 /**

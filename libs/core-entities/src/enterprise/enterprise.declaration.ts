@@ -1,5 +1,5 @@
 import type { EntityDeclaration } from '../declaration/entity-declaration';
-import { hamletComparator } from '../address/place-agreement';
+import { hamletComparator } from '../address/by-words/place-agreement';
 import { ENTERPRISE_ATTRIBUTES } from './enterprise-attributes';
 import { enterpriseNameComparator, legalFormComparator, unitComparator } from './comparing/enterprise-comparators';
 import { paddedYearComparator } from './comparing/padded-founding-day';

@@ -1,5 +1,5 @@
 import { statedValues, type Features, type BlockingKeyDeclaration } from '@sogoc/matching';
-import { communeCodeOf } from '../address/commune-by-name';
+import { communeCodeOf } from '../address/by-words/commune-by-name';
 import { lettersOf } from '../modelling/name-letters';
 
 const text = (value: Features[string]): string => (typeof value === 'string' ? value : '');

@@ -5,7 +5,7 @@ import { addressFeatures } from '../address/address-features';
 import { distinct, FeatureSet } from '../modelling/feature-set';
 import { cellsAround } from './grid-cells';
 import { packedPlace } from './comparing/packed-outline';
-import { placesInCommune } from '../address/places-in-commune';
+import { placesInCommune } from '../address/by-words/places-in-commune';
 import type { CadastralNumbers } from './reading/read-cadastral-numbers';
 import { type Certificate, isLiving } from './reading/read-certificates';
 import type { DerivedFrom } from './reading/read-derived-from';

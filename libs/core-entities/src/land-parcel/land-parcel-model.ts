@@ -1,7 +1,7 @@
 import type { EvidenceBodyDeclaration, MatchModelDeclaration } from '@sogoc/matching';
 import { level, MISSING, otherwise, sameOrDifferent } from '../modelling/level-builders';
 import { HOLDER_GRADES } from '../modelling/holder-agreement';
-import { COMMUNE_GRADES } from '../address/place-agreement';
+import { COMMUNE_GRADES } from '../address/by-words/place-agreement';
 import { PARCEL_CODE_GRADES } from './comparing/land-parcel-comparators';
 import { AREA_GRADES } from './comparing/area-agreement';
 import { PLACE_GRADES } from './comparing/place-in-commune-agreement';

@@ -1,5 +1,5 @@
 import type { EntityDeclaration } from '../declaration/entity-declaration';
-import { communeComparator } from '../address/place-agreement';
+import { communeComparator } from '../address/by-words/place-agreement';
 import { LAND_PARCEL_ATTRIBUTES } from './land-parcel-attributes';
 import { holderComparator } from '../modelling/holder-agreement';
 import { areaComparator } from './comparing/area-agreement';

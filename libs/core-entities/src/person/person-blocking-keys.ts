@@ -1,6 +1,6 @@
 import { statedValues, type Features, type BlockingKeyDeclaration } from '@sogoc/matching';
 import { remembered } from '@sogoc/vietnam';
-import { communeCodeOf } from '../address/commune-by-name';
+import { communeCodeOf } from '../address/by-words/commune-by-name';
 import { lettersOf } from '../modelling/name-letters';
 import { NAME_FREQUENCIES } from '../term-frequencies/name-frequencies';
 import { plainPart } from './reading/person-name-features';

@@ -1,7 +1,7 @@
 import type { EntityDeclaration } from '../declaration/entity-declaration';
 import { nameAndBirthAlone } from './comparing/name-and-birth-alone';
 import { alignNames } from './comparing/align-names';
-import { communeComparator, hamletComparator } from '../address/place-agreement';
+import { communeComparator, hamletComparator } from '../address/by-words/place-agreement';
 import { PERSON_ATTRIBUTES } from './person-attributes';
 import {
   givenNameComparator,

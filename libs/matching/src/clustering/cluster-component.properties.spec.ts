@@ -3,7 +3,7 @@ import { compareIdentity } from '@sogoc/kernel';
 
 import type { Edge } from '../record/edge';
 import type { ExclusiveSchemeDeclaration } from '../model/match-model-declaration';
-import { conflictBetween } from '../scoring/exclusive-scheme-veto';
+import { conflictBetween } from '../exclusive-numbers/exclusive-scheme-veto';
 import { clusterComponent } from './cluster-component';
 import type { ClusterDecision } from './cluster-decision';
 import { mustLinksOf } from './record-that-stands-for-a-side';

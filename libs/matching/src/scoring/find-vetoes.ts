@@ -1,7 +1,7 @@
 import type { CompiledMatchModel, CompiledVeto } from '../model/compiled-match-model';
 import { exclusiveVeto } from '../model/veto-prefixes';
 import type { Features } from '../record/match-record';
-import { conflictBetween } from './exclusive-scheme-veto';
+import { conflictBetween } from '../exclusive-numbers/exclusive-scheme-veto';
 import { settlementsOf } from './settled-by-vetoes';
 
 /**

@@ -4,7 +4,7 @@ import { standardComparators } from '../comparators/standard-comparators';
 import type { Features, MatchRecord } from '../record/match-record';
 import { compileMatchModel } from '../model/compile-match-model';
 import type { MatchModelDeclaration } from '../model/match-model-declaration';
-import { conflictBetween } from './exclusive-scheme-veto';
+import { conflictBetween } from '../exclusive-numbers/exclusive-scheme-veto';
 import { explainPair } from './explain-pair';
 import { vetoesOf } from './find-vetoes';
 import { scorePair } from './score-pair';

@@ -2,9 +2,9 @@ import { withinOneEdit, type Comparator, type FeatureValue } from '@sogoc/matchi
 import { tellingWordsOfSign } from '@sogoc/vietnam';
 
 import { lettersOf } from '../../modelling/name-letters';
-import type { KindOfName } from './kind-of-name';
-import { isAbbreviationOf } from './abbreviated-enterprise-name';
-import { differByNumber, inOneReading, type UnpackedName } from './names-that-differ-by-a-number';
+import type { KindOfName } from './names/kind-of-name';
+import { isAbbreviationOf } from './names/abbreviated-enterprise-name';
+import { differByNumber, inOneReading, type UnpackedName } from './names/names-that-differ-by-a-number';
 
 /** How two enterprise names agree once legal forms are stripped, best first. */
 export const ENTERPRISE_NAME_GRADES = {

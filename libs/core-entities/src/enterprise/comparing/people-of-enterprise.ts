@@ -3,7 +3,7 @@ import { isVietnameseSyllable, type nameKeys } from '@sogoc/vietnam';
 
 import { HOLDER_GRADES, holderComparator } from '../../modelling/holder-agreement';
 import { nameShare, sharesOfWord } from '../../term-frequencies/namesakes-share';
-import type { KindOfName } from './kind-of-name';
+import type { KindOfName } from './names/kind-of-name';
 
 /** How far the people of two household businesses agree, best first; those of firms agree by {@link HOLDER_GRADES}. */
 export const OWNER_GRADES = {

@@ -1,7 +1,7 @@
 import { statedValues, type Comparator, type FeatureValue } from '@sogoc/matching';
 
-import { communeCodeOf } from '../../address/commune-by-name';
-import { COMMUNE_GRADES, communeComparator } from '../../address/place-agreement';
+import { communeCodeOf } from '../../address/by-words/commune-by-name';
+import { COMMUNE_GRADES, communeComparator } from '../../address/by-words/place-agreement';
 
 /** Stands before the province of a seat. */
 export const PROVINCE = 'province:';

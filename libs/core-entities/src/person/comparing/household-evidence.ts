@@ -1,6 +1,6 @@
 import type { ComparisonDeclaration, EvidenceBodyDeclaration } from '@sogoc/matching';
 import { level, MISSING, otherwise, sameOrDifferent } from '../../modelling/level-builders';
-import { COMMUNE_GRADES, HAMLET_GRADES } from '../../address/place-agreement';
+import { COMMUNE_GRADES, HAMLET_GRADES } from '../../address/by-words/place-agreement';
 
 /** Families share these, so each weighs less than its rarity would allow: the rarity is the household's, not the person's. */
 export const HOUSEHOLD_COMPARISONS: readonly ComparisonDeclaration[] = [

@@ -1,5 +1,5 @@
 import { haveValueInCommon, type Features, type PairPredicate } from '@sogoc/matching';
-import { haveCommuneInCommon } from '../../address/place-agreement';
+import { haveCommuneInCommon } from '../../address/by-words/place-agreement';
 import { shareOfOneSex } from '../../term-frequencies/namesakes-share';
 
 /**

@@ -1,13 +1,13 @@
 import type { Features } from '../../record/match-record';
 import type { CompiledExclusiveScheme } from '../../model/compiled-match-model';
-import { conflictBetween } from '../../scoring/exclusive-scheme-veto';
-import { areNear, isShownSlip } from '../../scoring/numbers-one-slip-apart';
+import { conflictBetween } from '../../exclusive-numbers/exclusive-scheme-veto';
+import { areNear, isShownSlip } from '../../exclusive-numbers/numbers-one-slip-apart';
 import {
   schemeValuesOf,
   sidesContradict,
   type SchemeValues,
   type ValueEquivalence,
-} from '../../scoring/two-current-numbers-contradict';
+} from '../../exclusive-numbers/two-current-numbers-contradict';
 
 /** What a cluster states about the scheme, and which of its values a must-link closure inside it makes one thing's. */
 interface ClusterSide extends SchemeValues {

@@ -1,5 +1,6 @@
-import type { CompiledEntity } from '@sogoc/core-entities';
 import { nearestName, type QualityFinding } from '@sogoc/kernel';
+
+import type { CompiledEntity } from './compile-entity';
 
 /** An attribute that the entity's declaration does not know, so that nothing was read of it. */
 export interface UnreadAttribute {

@@ -1,4 +1,4 @@
-import { addressFeatures } from './address-features';
+import { addressFeatures } from '../address-features';
 import { COMMUNE_GRADES, communeComparator, HAMLET_GRADES, hamletComparator } from './place-agreement';
 
 const DAY = '2026-06-30T08:00:00Z';

@@ -8,7 +8,7 @@ describe('the hamlets and fields that the address of a parcel names', () => {
     ['T.3, X. Hòa Thành', ['thon 3']],
     ['Xứ đồng Đồng Sau X.Bình Dương', ['DONG SAU']],
     ['Xứ đồng Đồng Sau, thôn 1 Xã Nhân Thắng', ['thon 1', 'DONG SAU']],
-    ["Bon Đăk R'Moan, X. Hòa Phú, T. Đắk Lắk", ['BON DAK RMOAN']],
+    ["Bon Đăk R'Moan, X. Hòa Phú, T. Đắk Lắk", ['DAK RMOAN']],
     ['Số 55 phố Kinh Dương Vương, Tổ dân phố số 4, Phường Kinh Bắc', ['to 4']],
     ['Xã Bình Dương, Huyện Gia Bình', []],
   ])('%s', (text, places) => {
