@@ -30,7 +30,7 @@ export class UnreadAttributes {
     const known = [...this.entity.attributeByName.keys()];
     return [...this.counts]
       .map(([name, records]) => {
-        const nearest = nearestName(name, known);
+        const nearest = name.includes('/') ? undefined : nearestName(name, known);
         return nearest === undefined ? { name, records } : { name, records, nearest };
       })
       .sort((left, right) => right.records - left.records);

@@ -149,7 +149,7 @@ export const LAND_PARCEL_MODEL: MatchModelDeclaration = {
     { name: 'other-size', vetoes: ['other-size'] },
     { name: 'other-former-commune', vetoes: ['other-former-commune'] },
     { name: 'other-place', vetoes: ['other-place'] },
-    { name: 'other-lot-of-holder', vetoes: ['other-lot-of-holder'] },
+    { name: 'other-lot-of-holder', vetoes: ['other-lot-of-holder'], betweenClusters: true },
   ],
   witness: { bound: 'surely-one-parcel', saysTheSame: 'held-under-one-number' },
   ambiguity: { within: 3, withinAlike: 3, vetoes: ['other-number-on-sheet'], unless: 'surely-one-parcel' },

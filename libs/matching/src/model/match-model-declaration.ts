@@ -129,6 +129,8 @@ export interface ReservationDeclaration extends QuestionDeclaration {
 export interface SettlementDeclaration {
   readonly name: string;
   readonly vetoes: readonly string[];
+  /** It answers as well for a match that only such records, of the clusters of its two, keep apart. Default false. */
+  readonly betweenClusters?: boolean;
 }
 
 /**

@@ -5,6 +5,7 @@ import {
   type Clustering,
   type CompiledMatchModel,
   componentsOf,
+  type Features,
   type MatchRecord,
   mustLinksOf,
   type RefusedJoin,
@@ -16,6 +17,7 @@ import { inBoth, type NumbersOf } from '../candidates/number-questions';
 import { findClusterDoubts } from './find-cluster-doubts';
 import { findOpenQuestions } from './find-open-questions';
 import { findTwoNumbers } from './find-two-numbers';
+import { settledBetweenClusters } from './settled-between-clusters';
 import {
   clusterDecisionsOf,
   decisionsByRecord,
@@ -64,13 +66,18 @@ export function partitionComponents(input: PartitionInput): Partition {
   const components = componentsOf(all, matches, mustLinksOf(decisions, all));
   const clusterOne = componentClustering({ ...input, decisions });
   const evidenceOf = evidenceByPair(matches);
+  const featuresOf = featuresByNumber(records);
   const clusters: (readonly number[])[] = [];
   const refused: BoundaryEdge[] = [];
   const unmet = new Map<number, UnmetDecision>();
   for (const component of components) {
     const clustering = clusterOne(component);
     for (const members of clustering.clusters) clusters.push(members);
-    refused.push(...clustering.refused.map((join) => refusedEdge(join, evidenceOf(join))));
+    refused.push(
+      ...clustering.refused.map((join) =>
+        refusedEdge(join, evidenceOf(join), settledBetweenClusters(join, input.model, featuresOf)),
+      ),
+    );
     for (const decision of clustering.unmetDecisions) unmet.set(decision.order, decision);
   }
   const notKept = [...unmet.values()].sort((left, right) => left.order - right.order);
@@ -87,17 +94,26 @@ export function partitionComponents(input: PartitionInput): Partition {
   };
 }
 
+/** Nobody asks most components, so the map is made when somebody first does. */
+function featuresByNumber(records: PartitionInput['records']): (recordNumber: number) => Features | undefined {
+  let known: ReadonlyMap<number, Features> | undefined;
+  return (recordNumber) => {
+    known ??= new Map(records.map((record) => [record.recordNumber, record.features]));
+    return known.get(recordNumber);
+  };
+}
+
 /** Adds the numbers that both records state. A record out of scope states none of those that one in scope does: see `asksOverNumber`. */
 function withNumbers({
   records,
   numbersOf,
 }: Pick<PartitionInput, 'records' | 'numbersOf'>): (edge: BoundaryEdge) => BoundaryEdge {
   if (numbersOf === undefined) return (edge) => edge;
-  const featuresOf = new Map(records.map(({ recordNumber, features }) => [recordNumber, features]));
+  const featuresOf = featuresByNumber(records);
   // A number that many state is read once of each, not once for each of their pairs.
   const known = new Map<number, readonly string[]>();
   const stated = (recordNumber: number): readonly string[] => {
-    const found = known.get(recordNumber) ?? numbersOf(featuresOf.get(recordNumber) ?? {});
+    const found = known.get(recordNumber) ?? numbersOf(featuresOf(recordNumber) ?? {});
     known.set(recordNumber, found);
     return found;
   };
@@ -145,7 +161,11 @@ function componentClustering({
   };
 }
 
-function refusedEdge({ left, right, weight, by }: RefusedJoin, evidence: KeyedEdge['evidence']): BoundaryEdge {
+function refusedEdge(
+  { left, right, weight, by }: RefusedJoin,
+  evidence: KeyedEdge['evidence'],
+  settled: readonly string[],
+): BoundaryEdge {
   const scheme = by.find((refusal) => refusal.kind === 'exclusive')?.scheme;
   return {
     left,
@@ -154,7 +174,7 @@ function refusedEdge({ left, right, weight, by }: RefusedJoin, evidence: KeyedEd
     class: 'refused',
     ...(scheme ? { scheme } : {}),
     ...known(evidence),
-    reasons: [...new Set(by.map((refusal) => `refused-by-${refusal.kind}`))],
+    reasons: [...new Set(by.map((refusal) => `refused-by-${refusal.kind}`)), ...settled],
   };
 }
 
