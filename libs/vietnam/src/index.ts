@@ -35,7 +35,7 @@ export { decodeProvenFont } from './encodings/decode-proven-font';
 export { decodeLegacy } from './encodings/decode-legacy';
 export { detectEncoding } from './encodings/detect-encoding';
 export { withoutEscapes } from './encodings/escaped-letters';
-export { isReadableAsWritten } from './encodings/wholly-typed-or-foreign';
+export { isReadableAsWritten } from './encodings/when-an-encoding-is-sure';
 export { enterpriseNameParts, type EnterpriseNameParts } from './enterprises/enterprise-name';
 export { isPlaceholderEnterpriseName } from './enterprises/placeholder-enterprise-name';
 export { parseEnterpriseStatus } from './enterprises/enterprise-status';

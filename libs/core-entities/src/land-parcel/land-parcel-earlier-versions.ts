@@ -6,7 +6,6 @@ import { withDropped } from '../earlier-versions/dropped-items';
 import { withFeatures } from '../earlier-versions/with-features';
 import { turnedOver } from './holding-ends-with-parcel';
 import { DROPPABLE_RESTRICTIONS } from './reading/read-restrictions';
-import { measuredAreaComparator } from './comparing/land-parcel-comparators';
 import { POSITION_GRADES, positionComparator } from './comparing/position-agreement';
 
 /** Parts of a plot's place in the maps, as `cadastre` packs them. */
@@ -70,8 +69,9 @@ function haveOneCertificate(left: Features, right: Features): boolean {
   return holderComparator(left.holders, right.holders) >= HOLDER_GRADES.sameName;
 }
 
+/** One area measured to a tenth of a square metre on both sides: whole numbers are rounded, and repeat. */
 function haveOneMeasurement({ area: left }: Features, { area: right }: Features): boolean {
-  return left !== undefined && right !== undefined && measuredAreaComparator(left, right) === 1;
+  return typeof left === 'number' && left === right && !Number.isInteger(left);
 }
 
 /** The current values, then those before them; one alone stays as it was. */

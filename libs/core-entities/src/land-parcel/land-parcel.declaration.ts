@@ -3,7 +3,7 @@ import { communeComparator } from '../address/by-words/place-agreement';
 import { LAND_PARCEL_ATTRIBUTES } from './land-parcel-attributes';
 import { holderComparator } from '../modelling/holder-agreement';
 import { areaComparator } from './comparing/area-agreement';
-import { parcelCodeComparator } from './comparing/land-parcel-comparators';
+import { parcelCodeComparator } from './comparing/parcel-codes-near';
 import { placeInCommuneComparator } from './comparing/place-in-commune-agreement';
 import { positionComparator } from './comparing/position-agreement';
 import { cadastreComparator } from './comparing/map-number-agreement';

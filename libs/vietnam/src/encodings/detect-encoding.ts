@@ -4,7 +4,7 @@ import { ASCII, COMPOSED, judge, WORD_BREAK } from './judge-text';
 import { repairLostHorns } from './lost-horn';
 import { looksLikeMojibake } from './mojibake';
 import { slippedKeys, type SlippedKeys } from './leftover-typing-keys';
-import { FONTS, isForeign, isSure, mayBeTyped, TYPED } from './wholly-typed-or-foreign';
+import { FONTS, isForeign, isSure, mayBeTyped, TYPED } from './when-an-encoding-is-sure';
 import { wordEvidence, type WordEvidence } from './word-evidence';
 import { misspeltDecoded } from './misspelt-words';
 

@@ -1,14 +1,11 @@
 import { haveValueInCommon, statedValues, type Features, type PairPredicate } from '@sogoc/matching';
-import { parcelCodeDistance } from '@sogoc/vietnam';
 
 import { areWholeAndPart } from './area-agreement';
 import { POSITION_GRADES, positionComparator } from './position-agreement';
 import { CADASTRE_GRADES, cadastreComparator } from './map-number-agreement';
+import { areNearCodes } from './parcel-codes-near';
 import { areOtherHolders } from './other-certificate-other-holder';
 import { haveHolderInCommon, isHeldUnderOneNumber, isShownOne } from './surely-one-parcel';
-
-/** Parcel codes farther apart than this mark two points whatever the datum shift. Metres. */
-const OTHER_POINT_METRES = 5;
 
 /**
  * Two numbers on one sheet of one map series are two parcels, unless all else says that one number was typed wrongly: the area is
@@ -67,8 +64,7 @@ export const otherParcelCode: PairPredicate = (leftFeatures, rightFeatures) => {
   const [{ parcelCode: left }, { parcelCode: right }] = [leftFeatures, rightFeatures];
   if (isFormerOf(left, rightFeatures) || isFormerOf(right, leftFeatures)) return false;
   if (typeof left !== 'string' || typeof right !== 'string' || left === right) return false;
-  const metres = parcelCodeDistance(left, right);
-  return metres !== undefined && metres > OTHER_POINT_METRES;
+  return areNearCodes(left, right) === false;
 };
 
 const isFormerOf = (code: Features[string], { formerParcelCodes }: Features): boolean =>

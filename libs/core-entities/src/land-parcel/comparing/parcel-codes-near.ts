@@ -10,17 +10,18 @@ export const PARCEL_CODE_GRADES = {
   slip: 0.6,
   different: 0,
 } as const;
-/** Metres. */
+/** Metres: two codes of one point lie up to two apart through two datum shifts, and a point inside is found anew by some more. Farther ones mark two points. */
 const NEAR_CODES = 5;
+
+/** Whether two codes may mark one point; undefined where one is no code of a point. */
+export function areNearCodes(left: string, right: string): boolean | undefined {
+  const metres = parcelCodeDistance(left, right);
+  return metres === undefined ? undefined : metres <= NEAR_CODES;
+}
 
 export const parcelCodeComparator: Comparator = (left, right) => {
   if (typeof left !== 'string' || typeof right !== 'string') return PARCEL_CODE_GRADES.different;
   if (left === right) return PARCEL_CODE_GRADES.same;
-  const metres = parcelCodeDistance(left, right);
-  if (metres !== undefined && metres <= NEAR_CODES) return PARCEL_CODE_GRADES.near;
+  if (areNearCodes(left, right) === true) return PARCEL_CODE_GRADES.near;
   return withinOneEdit(left, right) ? PARCEL_CODE_GRADES.slip : PARCEL_CODE_GRADES.different;
 };
-
-/** 1 for one area measured to a tenth of a square metre on both sides: whole numbers are rounded, and repeat. */
-export const measuredAreaComparator: Comparator = (left, right) =>
-  typeof left === 'number' && left === right && !Number.isInteger(left) ? 1 : 0;
