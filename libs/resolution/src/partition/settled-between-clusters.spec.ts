@@ -1,4 +1,4 @@
-import { compileMatchModel, type JoinRefusal, type MatchRecord, standardComparators } from '@sogoc/matching';
+import { compileMatchModel, type MatchRecord, standardComparators } from '@sogoc/matching';
 
 import { partitionComponents } from './partition-components';
 
@@ -70,20 +70,18 @@ const refusedOf = (betweenClusters: boolean) =>
   });
 
 describe('a match that only two other records of the clusters keep apart', () => {
-  const kind: JoinRefusal['kind'] = 'conflict';
-
   it('is settled where what keeps them apart answers for their clusters', () => {
     const { clusters, boundary } = refusedOf(true);
     expect(clusters).toEqual([[1, 3], [2]]);
     expect(boundary.find(({ class: of }) => of === 'refused')?.reasons).toEqual([
-      `refused-by-${kind}`,
+      'refused-by-conflict',
       'settled:other-lot',
     ]);
   });
 
   it('is asked about where it answers for the two alone', () => {
     expect(refusedOf(false).boundary.find(({ class: of }) => of === 'refused')?.reasons).toEqual([
-      `refused-by-${kind}`,
+      'refused-by-conflict',
     ]);
   });
 });
