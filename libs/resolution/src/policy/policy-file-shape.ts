@@ -38,7 +38,7 @@ const model: Shape = object(
     bodies: listOf(object({ name: text, comparisons: listOf(text), most: number })),
     ambiguity: object({ within: number, withinAlike: number, vetoes: listOf(text) }, { alike: text, unless: text }),
     witness: object({ bound: text, saysTheSame: text }),
-    settled: listOf(object({ name: text, vetoes: listOf(text) })),
+    settled: listOf(object({ name: text, vetoes: listOf(text) }, { betweenClusters: truth })),
     questions: listOf(object({ name: text, predicate: text })),
     reservations: listOf(object({ name: text, predicate: text }, { from: number })),
     clusterLimits: object({}, { records: limit, steps: limit, link: limit }),
