@@ -6,6 +6,20 @@ import { hasRead, type NextCase, nextCase } from '../in-page';
 
 const PAIRS = ['possible-match', 'possible-duplicate', 'identifier-collision'];
 
+/** One number on two sheets of a commune. One source knows the areas, so that a single link, and by little, makes one parcel of both: a steward looks at it. */
+const twoSheetsOf = (source: 'land' | 'hcm-cadastral-map') =>
+  ['12', '7'].map((mapSheet) => ({
+    recordKey: `WEAK-${mapSheet}`,
+    attributes: {
+      address: 'Thôn Đoài, Xã Tân Dĩnh, Tỉnh Bắc Ninh',
+      communeCode: '07432',
+      codeSet: 'NSO-2025-07',
+      mapSheet,
+      parcelNumber: '345',
+      ...(source === 'land' && { area: 231.4 }),
+    },
+  }));
+
 export function decidingPoints(console: () => ConsoleUnderTest): void {
   const decided = async (): Promise<number> => (await console().decisions()).length;
   const undoOf = (page: Page) => page.getByRole('button', { name: 'Hoàn tác', exact: true });
@@ -144,6 +158,9 @@ export function decidingPoints(console: () => ConsoleUnderTest): void {
   it('cuts a weak cluster by keyboard, with the ids as they were foretold', async () => {
     const { lan, registry } = console();
     const { page } = lan;
+    for (const source of ['land', 'hcm-cadastral-map'] as const)
+      await registry.push(source, 'land-parcels', twoSheetsOf(source));
+    await registry.settle();
     const [weak] = await console().tasks('&kind=weak-cluster');
     await console().openCase(page, weak!.id);
     const idsBefore = new Set((await registry.partition('land-parcel')).values());
