@@ -7,6 +7,7 @@ import { type FormerName, nameOfFormer } from '../periods/read-former-names';
 import { withFeatures } from '../earlier-versions/with-features';
 import { distinct } from '../modelling/feature-set';
 import { ENTERPRISE_NAME_GRADES, enterpriseNameComparator } from './comparing/enterprise-comparators';
+import { areOwnersOfOneName } from './comparing/people-of-enterprise';
 
 /** Versions speak of one enterprise when they state one code, or one name in whatever writing. */
 export const ENTERPRISE_RECOLLECTION: Recollection = {
@@ -29,8 +30,21 @@ function shareCode({ identifiers: left }: StandardisedRecord, { identifiers: rig
 
 function haveOneName({ features: left }: StandardisedRecord, { features: right }: StandardisedRecord): boolean {
   if (left.name === undefined || right.name === undefined) return false;
-  return enterpriseNameComparator(left.name, right.name) >= ENTERPRISE_NAME_GRADES.sameProperName;
+  const grade = enterpriseNameComparator(left.name, right.name);
+  if (grade >= ENTERPRISE_NAME_GRADES.sameProperName || ONE_SIGN.has(grade)) return true;
+  return ONE_OWNER.has(grade) && areOwnersOfOneName(left, right);
 }
+
+/** What one office calls by one sign is one shop, however many bear it in the country. */
+const ONE_SIGN: ReadonlySet<number> = new Set([
+  ENTERPRISE_NAME_GRADES.sameRareSign,
+  ENTERPRISE_NAME_GRADES.sameSign,
+  ENTERPRISE_NAME_GRADES.signWithoutTrade,
+]);
+const ONE_OWNER: ReadonlySet<number> = new Set([
+  ENTERPRISE_NAME_GRADES.ownersName,
+  ENTERPRISE_NAME_GRADES.sameGivenName,
+]);
 
 /** Stated ones first, then those of earlier versions, the latest first. */
 function namesBefore(

@@ -1,4 +1,4 @@
-import { statedValues, type Comparator, type FeatureValue } from '@sogoc/matching';
+import { statedValues, type Comparator, type Features, type FeatureValue } from '@sogoc/matching';
 import { isVietnameseSyllable, type nameKeys } from '@sogoc/vietnam';
 
 import { HOLDER_GRADES, holderComparator } from '../../modelling/holder-agreement';
@@ -47,6 +47,13 @@ export const peopleComparator: Comparator = (left, right) => {
   const areOwners = [kind, otherKind].includes(HOUSEHOLD) && ![kind, otherKind].includes(FIRM);
   return areOwners ? gradeOfOwners(grade, own, others) : grade;
 };
+
+/** Whether two household businesses name one owner, by number or name. */
+export function areOwnersOfOneName({ people: left }: Features, { people: right }: Features): boolean {
+  if (left === undefined || right === undefined) return false;
+  const grade = peopleComparator(left, right);
+  return grade <= OWNER_GRADES.sameNumber && grade >= OWNER_GRADES.sameLetters;
+}
 
 const unpacked = (value: FeatureValue): readonly string[] => statedValues(value);
 const plainOf = (name: string): string => (name.includes(MARKS) ? name.slice(0, name.indexOf(MARKS)) : name);

@@ -4,7 +4,7 @@ import { daysBetween } from '@sogoc/vietnam';
 import { ENTERPRISE_NAME_GRADES, enterpriseNameComparator } from '../comparing/enterprise-comparators';
 import { compareStarts } from '../comparing/founding-days-apart';
 import { INDUSTRY_GRADES, industryComparator } from '../comparing/industry-agreement';
-import { OWNER_GRADES, peopleComparator } from '../comparing/people-of-enterprise';
+import { areOwnersOfOneName } from '../comparing/people-of-enterprise';
 
 /**
  * Two businesses of one owner: a second shop, or the next one after the first was closed. What tells them apart is the registration number,
@@ -42,12 +42,6 @@ const haveOneOwner = ({ ownerNumber: left }: Features, { ownerNumber: right }: F
 
 const haveOtherOwners = ({ ownerNumber: left }: Features, { ownerNumber: right }: Features): boolean =>
   left !== undefined && right !== undefined && left !== right;
-
-function areOwnersOfOneName({ people: left }: Features, { people: right }: Features): boolean {
-  if (left === undefined || right === undefined) return false;
-  const grade = peopleComparator(left, right);
-  return grade <= OWNER_GRADES.sameNumber && grade >= OWNER_GRADES.sameLetters;
-}
 
 /** The tax office counts from the day of the code, the register from that of the certificate. */
 const DAYS_OF_A_MONTH = 31;
