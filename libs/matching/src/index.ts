@@ -21,7 +21,7 @@ export type { Clustering, RefusedJoin, UnmetDecision } from './clustering/cluste
 export { componentsOf } from './clustering/components-of';
 export { DisjointSets } from './clustering/disjoint-sets';
 export { DATE_GRADES } from './comparators/date-grades';
-export { alignmentDistance, withinOneEdit } from './comparators/texts/edit-distance';
+export { alignmentDistance } from './comparators/texts/edit-distance';
 export { standardComparators } from './comparators/standard-comparators';
 export { standardCleaners } from './definition/cleaners';
 export { type CompiledDefinition, compileDefinition, type PreparedRows } from './definition/compile-definition';

@@ -30,9 +30,9 @@ const NO_HOUSE: House = Object.freeze({});
 
 function withHouse(
   { communes, province, mapCommune }: AddressFeatures,
-  { line, hamlets, houses, communeName }: House,
+  { line, hamlets, places, houses, communeName }: House,
 ): AddressFeatures {
-  const place = { communes, province, mapCommune, line, hamlets, houses };
+  const place = { communes, province, mapCommune, line, hamlets, places, houses };
   if (communes.length > 0 || communeName === undefined) return place;
   return { ...place, namedCommunes: communesByName(communeName, province) };
 }

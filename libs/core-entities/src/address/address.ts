@@ -20,12 +20,14 @@ export interface AddressFeatures {
   readonly line?: string;
   /** Hamlets and quarters, the smallest first: kind and number, or the name alone, since sources call one `Thôn Đông` and `Xóm Đông`. */
   readonly hamlets?: readonly string[];
+  /** Hamlets, quarters and fields: what is named below the commune and is no house and no street. */
+  readonly places?: readonly string[];
   /** House number in a hamlet, where houses are counted in it: `12@ap 3`. */
   readonly houses?: readonly string[];
 }
 
 /** What of an address stands below the commune, and the commune's name. */
-export interface House extends Pick<AddressFeatures, 'line' | 'hamlets' | 'houses'> {
+export interface House extends Pick<AddressFeatures, 'line' | 'hamlets' | 'places' | 'houses'> {
   readonly communeName?: string;
 }
 

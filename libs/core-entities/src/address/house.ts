@@ -1,5 +1,6 @@
 import { foldDiacritics, placeWords, readHamlets, readStreetParts } from '@sogoc/vietnam';
 import type { House } from './address';
+import { placesInCommune } from './by-words/places-in-commune';
 import { STREET_SHORTHANDS } from './street-shorthands';
 
 /** House number, alleys and street, folded: what stays the same when communes merge. Absent without a house number or a street. */
@@ -11,11 +12,13 @@ export function houseOf(text: string): House {
     .flatMap(({ kind, number, name }) => name ?? (number === undefined ? [] : `${kind} ${number}`));
   const number = houseNumber?.replaceAll('/', 'x');
   const house = number ?? lotIn(remainder);
+  const places = placesInCommune(hamlets, remainder);
   return {
     ...(communeName !== undefined && { communeName }),
     ...(number !== undefined &&
       (street !== undefined || alleys.length > 0) && { line: lineOf(number, alleys, street) }),
     ...(hamlets.length > 0 && { hamlets }),
+    ...(places.length > 0 && { places }),
     ...(house !== undefined && hamlets.length > 0 && { houses: hamlets.map((hamlet) => `${house}@${hamlet}`) }),
   };
 }

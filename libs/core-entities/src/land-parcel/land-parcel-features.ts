@@ -5,7 +5,6 @@ import { addressFeatures } from '../address/address-features';
 import { distinct, FeatureSet } from '../modelling/feature-set';
 import { cellsAround } from './grid-cells';
 import { packedPlace } from './comparing/packed-outline';
-import { placesInCommune } from '../address/by-words/places-in-commune';
 import type { CadastralNumbers } from './reading/read-cadastral-numbers';
 import { type Certificate, isLiving } from './reading/read-certificates';
 import type { DerivedFrom } from './reading/read-derived-from';
@@ -99,7 +98,7 @@ function addCadastre(features: FeatureSet, { cadastre, address, observedAt, form
     .add('communes', place.namedCommunes ?? place.communes)
     .add('addressLine', addressed.line)
     .add('houses', distinct([addressed.line, ...(addressed.houses ?? [])]))
-    .add('localPlaces', address?.text === undefined ? undefined : placesInCommune(address.text));
+    .add('localPlaces', addressed.places);
 }
 
 /** A place of before, as `cadastre` packs it. */

@@ -1,10 +1,9 @@
 import type { EvidenceBodyDeclaration, MatchModelDeclaration } from '@sogoc/matching';
 import { level, MISSING, otherwise, sameOrDifferent } from '../modelling/level-builders';
 import { HOLDER_GRADES } from '../modelling/holder-agreement';
-import { COMMUNE_GRADES } from '../address/by-words/place-agreement';
+import { COMMUNE_GRADES, HAMLET_GRADES } from '../address/by-words/place-agreement';
 import { PARCEL_CODE_GRADES } from './comparing/parcel-codes-near';
 import { AREA_GRADES } from './comparing/area-agreement';
-import { PLACE_GRADES } from './comparing/place-in-commune-agreement';
 import { POSITION_GRADES } from './comparing/position-agreement';
 import { CADASTRE_GRADES } from './comparing/map-number-agreement';
 
@@ -110,8 +109,8 @@ export const LAND_PARCEL_MODEL: MatchModelDeclaration = {
       feature: 'localPlaces',
       levels: [
         MISSING,
-        level('shared', 'place-in-commune', PLACE_GRADES.shared, 0.8, 0.23),
-        level('other-kind', 'place-in-commune', PLACE_GRADES.otherKind, 0.19, 0.54),
+        level('shared', 'place-in-commune', HAMLET_GRADES.shared, 0.8, 0.23),
+        level('other-kind', 'place-in-commune', HAMLET_GRADES.otherKind, 0.19, 0.54),
         otherwise('different', 0.018, 0.23),
       ],
     },

@@ -1,10 +1,9 @@
 import type { EntityDeclaration } from '../declaration/entity-declaration';
-import { communeComparator } from '../address/by-words/place-agreement';
+import { communeComparator, placeOfPlotComparator } from '../address/by-words/place-agreement';
 import { LAND_PARCEL_ATTRIBUTES } from './land-parcel-attributes';
 import { holderComparator } from '../modelling/holder-agreement';
 import { areaComparator } from './comparing/area-agreement';
 import { parcelCodeComparator } from './comparing/parcel-codes-near';
-import { placeInCommuneComparator } from './comparing/place-in-commune-agreement';
 import { positionComparator } from './comparing/position-agreement';
 import { cadastreComparator } from './comparing/map-number-agreement';
 import { marksOfLandParcel } from './marks-of-land-parcel';
@@ -45,7 +44,7 @@ export const landParcel: EntityDeclaration = Object.freeze<EntityDeclaration>({
   comparators: {
     position: positionComparator,
     cadastre: cadastreComparator,
-    'place-in-commune': placeInCommuneComparator,
+    'place-in-commune': placeOfPlotComparator,
     holders: holderComparator,
     'parcel-code': parcelCodeComparator,
     area: areaComparator,

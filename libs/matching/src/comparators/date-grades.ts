@@ -1,5 +1,5 @@
 import { bestOf } from './texts/best-of';
-import { withinOneEdit } from './texts/edit-distance';
+import { withinOneEdit } from '@sogoc/kernel';
 
 /** What two partial dates have in common, best first. A grade holds when none above it does. */
 export const DATE_GRADES = {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 
 import type { FeatureValue } from '../record/match-record';
-import { alignmentDistance, withinOneEdit } from './texts/edit-distance';
+import { withinOneEdit } from '@sogoc/kernel';
+import { alignmentDistance } from './texts/edit-distance';
 import { standardComparators } from './standard-comparators';
 
 const compare = (name: string, left: FeatureValue, right: FeatureValue): number => {

@@ -1,4 +1,4 @@
-import { withinOneEdit } from '../comparators/texts/edit-distance';
+import { withinOneEdit } from '@sogoc/kernel';
 import type { CompiledExclusiveScheme } from '../model/compiled-match-model';
 import type { Features } from '../record/match-record';
 

@@ -1,7 +1,7 @@
 import { mayStandAt } from '../admin-units/admin-unit';
 import { readUnitWords } from '../admin-units/unit-words';
 import { remembered } from '../text/bounded-cache';
-import { unitPieces } from './stated-units';
+import { unitPieces } from './units/stated-units';
 
 /** What stands below the commune of an address, in its own words, and the name of the commune. */
 export interface PlaceWords {
@@ -34,6 +34,9 @@ export const placeWords: (text: string) => PlaceWords = remembered((text) => {
 
 const UNIT =
   /^(?:phường|xã|thị trấn|đặc khu|quận|huyện|thị xã|thành phố|tỉnh|phuong|xa|thi tran|quan|huyen|thi xa|thanh pho|tinh)\s|^(?:p|x|tt|q|h|tx|tp|t\.?p|t)\.|^(?:[pq])\d|^(?:TT|TX|TP|P|X|Q|H)\s(?=\p{Lu})/iu;
+
+/** Whether a part begins with a unit's word: a street may (`Xã Đàn`), so that the first part of an address tells nothing by itself. */
+export const beginsWithUnit = (part: string): boolean => UNIT.test(part);
 
 const STARTS_WITH_NUMBER = /^\d/;
 

@@ -9,9 +9,9 @@ import { tidyText } from '../text/tidy-text';
 import { commaSegments, segmentations } from './address-segments';
 import { placeText } from './address-text';
 import { readHamlets, type Hamlet } from './hamlets';
-import { eraOf, readPlainUnits, searchUnits } from './search-units';
+import { eraOf, readPlainUnits, searchUnits } from './units/search-units';
 import { readStreetParts, type StreetParts } from './street-parts';
-import { isSettled, worthOf, type UnitReading } from './unit-readings';
+import { isSettled, worthOf, type UnitReading } from './units/unit-readings';
 import { hasSeveralSuccessors } from './has-several-successors';
 
 /** The administrative units that an address names. */

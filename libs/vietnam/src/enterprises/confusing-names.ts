@@ -2,7 +2,7 @@ import { nameKeys, nameTokens } from '../text/name-keys';
 import { foldWord } from '../text/fold-diacritics';
 import { syllableKeys } from '../text/syllable-key';
 import { enterpriseNameParts, type EnterpriseNameParts } from './enterprise-name';
-import { numeralOf, romanEndOf } from './numerals';
+import { numeralOf, romanEndOf } from './words/numerals';
 
 /**
  * How two names are near in the sense of art. 41 of the Law on Enterprises 59/2020/QH14 (amended by 76/2025/QH15): `identical` written

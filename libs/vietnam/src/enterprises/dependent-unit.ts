@@ -1,8 +1,8 @@
 import { findUnitsByName } from '../admin-units/find-units-by-name';
-import { activityAt } from './activity-words';
-import { legalFormAt } from './legal-forms';
-import { foldedOf, isConnective, textOf, type NameWord } from './name-words';
-import { isPlace, spelledPlaces } from './place-words';
+import { activityAt } from './words/activity-words';
+import { legalFormAt } from './legal-forms/legal-forms';
+import { foldedOf, isConnective, textOf, type NameWord } from './words/name-words';
+import { isPlace, spelledPlaces } from './words/place-words';
 
 export type DependentUnitKind = 'branch' | 'representative-office' | 'business-location';
 

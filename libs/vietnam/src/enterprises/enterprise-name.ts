@@ -4,11 +4,11 @@ import { finding } from '../findings/finding';
 import { keysOfTokens, type NameKeys } from '../text/name-keys';
 import { tidyText } from '../text/tidy-text';
 import { takeUnit, type DependentUnitKind } from './dependent-unit';
-import type { LegalForm } from './legal-forms';
+import type { LegalForm } from './legal-forms/legal-forms';
 import { withoutFront, withoutNote, withoutRemark } from './name-notes';
-import { isAmpersand, isConnective, nameWords, textOf, type NameWord } from './name-words';
-import { romanEndOf } from './numerals';
-import { spelledPlaces } from './place-words';
+import { isAmpersand, isConnective, nameWords, textOf, type NameWord } from './words/name-words';
+import { romanEndOf } from './words/numerals';
+import { spelledPlaces } from './words/place-words';
 import { takeLegalForm } from './take-legal-form';
 import { spelledActivities, takeActivities } from './take-activities';
 

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { confusingNameRelation } from './confusing-names';
 import { enterpriseNameParts } from './enterprise-name';
-import { parseEnterpriseStatus } from './enterprise-status';
+import { parseEnterpriseStatus } from './status/enterprise-status';
 import { parseLegalForm } from './parse-legal-form';
-import { REGISTRATION_STATUSES, TAX_STATUSES } from './status-lists';
+import { REGISTRATION_STATUSES, TAX_STATUSES } from './status/status-lists';
 
 describe('enterprise name parts', () => {
   it.each([

@@ -1,8 +1,8 @@
 import type { QualityFinding } from '@sogoc/kernel';
 import { finding } from '../findings/finding';
 import { tidyText } from '../text/tidy-text';
-import { legalFormAt, legalFormBefore, type LegalForm } from './legal-forms';
-import { nameWords } from './name-words';
+import { legalFormAt, legalFormBefore, type LegalForm } from './legal-forms/legal-forms';
+import { nameWords } from './words/name-words';
 
 const CANONICAL = new Set<string>([
   'limited',

@@ -1,6 +1,6 @@
-import { activityAt, isAbbreviation } from './activity-words';
-import { foldedOf, isConnective, spelledWords, type NameWord } from './name-words';
-import { isCityAt } from './place-words';
+import { activityAt, isAbbreviation } from './words/activity-words';
+import { foldedOf, isConnective, spelledWords, type NameWord } from './words/name-words';
+import { isCityAt } from './words/place-words';
 
 interface BusinessAndName {
   readonly activities: readonly string[];

@@ -1,4 +1,4 @@
-import { activityAt, tradeAt } from './activity-words';
+import { activityAt, tradeAt } from './words/activity-words';
 import {
   completingFormBefore,
   innerFormAt,
@@ -6,9 +6,9 @@ import {
   legalFormBefore,
   type LegalForm,
   type LegalFormPhrase,
-} from './legal-forms';
-import { misspeltFormAt } from './misspelt-legal-form';
-import { foldedOf, type NameWord } from './name-words';
+} from './legal-forms/legal-forms';
+import { misspeltFormAt } from './legal-forms/misspelt-legal-form';
+import { foldedOf, type NameWord } from './words/name-words';
 
 export interface FormAndName {
   readonly legalForm?: LegalForm;

@@ -1,6 +1,6 @@
 import { confusingNameRelation } from '../enterprises/confusing-names';
 import { enterpriseNameParts } from '../enterprises/enterprise-name';
-import { parseEnterpriseStatus } from '../enterprises/enterprise-status';
+import { parseEnterpriseStatus } from '../enterprises/status/enterprise-status';
 import { isPlaceholderEnterpriseName } from '../enterprises/placeholder-enterprise-name';
 import type { Rule } from './rule';
 

@@ -6,7 +6,7 @@ import { SUBJECT_CLOCKS, SUBJECT_CLOCKS_SOURCE, SUBJECT_CLOCKS_VERSION } from '.
 import { AREA_CODE_CHANGES, UNCHANGED_AREA_CODES } from '../contacts/area-codes';
 import { MOBILE_CHANGE, MOBILE_PREFIX_SINCE_2018 } from '../contacts/mobile-prefixes';
 import { PLACEHOLDER_DATES, PLACEHOLDER_DATES_VERSION } from '../dates/placeholder-dates';
-import { REGISTRATION_STATUSES, TAX_STATUSES, type StatusEntry } from '../enterprises/status-lists';
+import { REGISTRATION_STATUSES, TAX_STATUSES, type StatusEntry } from '../enterprises/status/status-lists';
 import { CARD9_PROVINCES, REGISTRATION_PROVINCES } from '../identifiers/registration-provinces';
 import { FORMER_LAND_USE_CODES, LAND_USE_CODES } from '../land-parcel/land-use-codes';
 import { VN2000_ZONES } from '../land-parcel/vn2000-zones';

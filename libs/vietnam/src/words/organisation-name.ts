@@ -1,4 +1,4 @@
-import { legalFormAt } from '../enterprises/legal-forms';
+import { legalFormAt } from '../enterprises/legal-forms/legal-forms';
 import { foldDiacritics } from '../text/fold-diacritics';
 import { ORGANISATION_WORDS } from './organisation-words';
 

@@ -37,14 +37,21 @@ export const HAMLET_GRADES = {
   different: 0,
 } as const;
 
-/** Hamlets by kind and number or by name. Those of one kind are told apart by their numbers, and names by themselves. */
-export const hamletComparator: Comparator = (left, right) => {
-  const [lefts, rights] = [statedValues(left), statedValues(right)];
-  if (lefts.some((hamlet) => rights.includes(hamlet))) return HAMLET_GRADES.shared;
-  return lefts.some((l) => rights.some((r) => hamletKind(l) === hamletKind(r)))
-    ? HAMLET_GRADES.different
-    : HAMLET_GRADES.otherKind;
-};
+/** `tellsApart`: whether two that differ and are of the kind are two places; names are of the kind that is called nothing. */
+const agreementOf =
+  (tellsApart: (kind: string) => boolean): Comparator =>
+  (left, right) => {
+    const [lefts, rights] = [statedValues(left), statedValues(right)];
+    if (lefts.some((place) => rights.includes(place))) return HAMLET_GRADES.shared;
+    const areTwo = lefts.some((l) => rights.some((r) => kindOf(l) === kindOf(r) && tellsApart(kindOf(l))));
+    return areTwo ? HAMLET_GRADES.different : HAMLET_GRADES.otherKind;
+  };
 
-/** Names are in capitals, and of one kind. */
-const hamletKind = (hamlet: string): string => /^[a-z-]+(?= )/.exec(hamlet)?.[0] ?? '';
+/** Hamlets by kind and number or by name. Those of one kind are told apart by their numbers, and names by themselves. */
+export const hamletComparator = agreementOf(() => true);
+
+/** A plot lies in one hamlet and one field, and records name either, so names are not told apart. */
+export const placeOfPlotComparator = agreementOf((kind) => kind !== '');
+
+/** Numbered places are held with their kind in small letters, named ones, in capitals, by the name alone. */
+const kindOf = (place: string): string => /^[a-z-]+(?= )/.exec(place)?.[0] ?? '';

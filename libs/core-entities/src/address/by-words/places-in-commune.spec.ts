@@ -1,4 +1,4 @@
-import { placesInCommune } from './places-in-commune';
+import { houseOf } from '../house';
 
 describe('the hamlets and fields that the address of a parcel names', () => {
   it.each<[string, readonly string[]]>([
@@ -12,6 +12,6 @@ describe('the hamlets and fields that the address of a parcel names', () => {
     ['Số 55 phố Kinh Dương Vương, Tổ dân phố số 4, Phường Kinh Bắc', ['to 4']],
     ['Xã Bình Dương, Huyện Gia Bình', []],
   ])('%s', (text, places) => {
-    expect(placesInCommune(text)).toEqual(places);
+    expect(houseOf(text).places ?? []).toEqual(places);
   });
 });

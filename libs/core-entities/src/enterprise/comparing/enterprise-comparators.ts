@@ -1,4 +1,5 @@
-import { withinOneEdit, type Comparator, type FeatureValue } from '@sogoc/matching';
+import { withinOneEdit } from '@sogoc/kernel';
+import type { Comparator, FeatureValue } from '@sogoc/matching';
 import { tellingWordsOfSign } from '@sogoc/vietnam';
 
 import { lettersOf } from '../../modelling/name-letters';

@@ -1,4 +1,5 @@
-import { withinOneEdit, type Comparator } from '@sogoc/matching';
+import { withinOneEdit } from '@sogoc/kernel';
+import type { Comparator } from '@sogoc/matching';
 
 /** Stands before the digits of a code whose check digit fails. */
 export const MISREAD = '?';

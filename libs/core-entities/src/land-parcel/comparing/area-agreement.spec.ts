@@ -1,5 +1,4 @@
 import { AREA_GRADES, areaComparator } from './area-agreement';
-import { PLACE_GRADES, placeInCommuneComparator } from './place-in-commune-agreement';
 
 describe('how two areas agree', () => {
   it.each<[string, number[], number[], keyof typeof AREA_GRADES]>([
@@ -14,16 +13,5 @@ describe('how two areas agree', () => {
   ])('%s', (_, left, right, grade) => {
     expect(areaComparator(left, right)).toBe(AREA_GRADES[grade]);
     expect(areaComparator(right, left)).toBe(AREA_GRADES[grade]);
-  });
-});
-
-describe('how the hamlets and fields of two parcels agree', () => {
-  it.each<[string, string[], string[], keyof typeof PLACE_GRADES]>([
-    ['one of several', ['thon 1', 'DONG SAU'], ['DONG SAU'], 'shared'],
-    ['two numbers of one kind', ['thon 1'], ['thon 2'], 'different'],
-    ['a hamlet and a field', ['thon 1'], ['DONG SAU'], 'otherKind'],
-    ['two names, one perhaps the field of the other', ['CHUA'], ['DONG SAU'], 'otherKind'],
-  ])('%s', (_, left, right, grade) => {
-    expect(placeInCommuneComparator(left, right)).toBe(PLACE_GRADES[grade]);
   });
 });

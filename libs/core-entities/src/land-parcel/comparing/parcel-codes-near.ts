@@ -1,5 +1,6 @@
 import { parcelCodeDistance } from '@sogoc/vietnam';
-import { type Comparator, withinOneEdit } from '@sogoc/matching';
+import { withinOneEdit } from '@sogoc/kernel';
+import type { Comparator } from '@sogoc/matching';
 
 /** How two parcel codes agree, best first. */
 export const PARCEL_CODE_GRADES = {

@@ -1,4 +1,5 @@
-import { withinOneEdit, type Features, type FeatureValue, type PairAlignment } from '@sogoc/matching';
+import { withinOneEdit } from '@sogoc/kernel';
+import type { Features, FeatureValue, PairAlignment } from '@sogoc/matching';
 import { NAME_FREQUENCIES } from '../../term-frequencies/name-frequencies';
 import { givenNameComparator, middleNameComparator, NAME_GRADES, surnameComparator } from './person-comparators';
 import { NAME_ORDERS } from '../reading/name-order';

@@ -1,4 +1,5 @@
-import { alignmentDistance, statedValues, withinOneEdit, type Comparator, type FeatureValue } from '@sogoc/matching';
+import { withinOneEdit } from '@sogoc/kernel';
+import { alignmentDistance, statedValues, type Comparator, type FeatureValue } from '@sogoc/matching';
 import { abbreviates, areRegionalForms } from '@sogoc/vietnam';
 
 import { NAME_FREQUENCIES } from '../../term-frequencies/name-frequencies';

@@ -1,4 +1,5 @@
-import { statedValues, withinOneEdit, type Comparator } from '@sogoc/matching';
+import { withinOneEdit } from '@sogoc/kernel';
+import { statedValues, type Comparator } from '@sogoc/matching';
 
 import { digitsOf, isDoubtful } from './doubtful-number';
 

@@ -37,18 +37,6 @@ const rowsOf = (width: number): Rows => [new Uint32Array(width), new Uint32Array
 const SCRATCH_LENGTH = 128;
 const SCRATCH = rowsOf(SCRATCH_LENGTH);
 
-/** Whether the two are equal or one edit (see `alignmentDistance`) apart. */
-export function withinOneEdit(left: string, right: string): boolean {
-  if (left === right) return true;
-  const [shorter, longer] = left.length <= right.length ? [left, right] : [right, left];
-  if (longer.length - shorter.length > 1) return false;
-  let start = 0;
-  while (start < shorter.length && shorter.charCodeAt(start) === longer.charCodeAt(start)) start++;
-  if (longer.length > shorter.length) return longer.slice(start + 1) === shorter.slice(start);
-  if (longer.slice(start + 1) === shorter.slice(start + 1)) return true;
-  return isSwap(left, right, start + 2, start + 2) && longer.slice(start + 2) === shorter.slice(start + 2);
-}
-
 function isSwap(left: string, right: string, i: number, j: number): boolean {
   if (i < 2 || j < 2 || i > left.length || j > right.length) return false;
   return left.charCodeAt(i - 1) === right.charCodeAt(j - 2) && left.charCodeAt(i - 2) === right.charCodeAt(j - 1);

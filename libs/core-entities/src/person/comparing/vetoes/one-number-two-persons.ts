@@ -1,4 +1,5 @@
-import { DATE_GRADES, withinOneEdit, type Features, type PairPredicate } from '@sogoc/matching';
+import { withinOneEdit } from '@sogoc/kernel';
+import { DATE_GRADES, type Features, type PairPredicate } from '@sogoc/matching';
 
 import { middleNameComparator, NAME_GRADES, surnameComparator } from '../person-comparators';
 import { BIRTH_GRADES, birthDateComparator } from '../birth-date-agreement';

@@ -1,5 +1,5 @@
-import type { AdminUnit } from '../admin-units/admin-unit';
-import { currentUnitsOf, formerUnitsOf, PROVINCE_SUCCESSORS } from '../admin-units/successors';
+import type { AdminUnit } from '../../admin-units/admin-unit';
+import { currentUnitsOf, formerUnitsOf, PROVINCE_SUCCESSORS } from '../../admin-units/successors';
 import { mayStateUnit, statesUnit, unitPieces } from './stated-units';
 import { named, oldProvince, provincesMeant, THREE_TIERS, twoTierSets } from './unit-lookup';
 

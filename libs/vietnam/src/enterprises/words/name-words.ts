@@ -1,5 +1,5 @@
-import { remembered } from '../text/bounded-cache';
-import { foldWord } from '../text/fold-diacritics';
+import { remembered } from '../../text/bounded-cache';
+import { foldWord } from '../../text/fold-diacritics';
 import { dottedWord } from './dotted-words';
 import { numeralOf } from './numerals';
 

@@ -1,5 +1,5 @@
-import type { AdminUnit } from '../admin-units/admin-unit';
-import type { FindingCode } from '../findings/finding-catalogue';
+import type { AdminUnit } from '../../admin-units/admin-unit';
+import type { FindingCode } from '../../findings/finding-catalogue';
 
 /** One way to read the units of an address. */
 export interface UnitReading {

@@ -1,8 +1,8 @@
-import type { AdminUnit } from '../admin-units/admin-unit';
-import { sameUnitName } from '../admin-units/find-units-by-name';
+import type { AdminUnit } from '../../admin-units/admin-unit';
+import { sameUnitName } from '../../admin-units/find-units-by-name';
 import { named, THREE_TIERS } from './unit-lookup';
 import { endingOf, type Ending } from './units-at-end';
-import { hasMarks } from '../text/has-marks';
+import { hasMarks } from '../../text/has-marks';
 
 /** Words behind which the name of a province is that of a street or place: `120 Phố Huế`, `Xa lộ Hà Nội`, `cầu Đồng Nai`. */
 const PLACE_KIND =

@@ -1,4 +1,4 @@
-import { foldWord } from '../text/fold-diacritics';
+import { foldWord } from '../../text/fold-diacritics';
 
 /** Upper case, so that it meets no key with marks. */
 const foldedDotted = (start: string, second: string): string => `${foldWord(start)}.${foldWord(second)}`;

@@ -1,5 +1,5 @@
-import { readUnitWords } from '../admin-units/unit-words';
-import { foldDiacritics } from '../text/fold-diacritics';
+import { readUnitWords } from '../../admin-units/unit-words';
+import { foldDiacritics } from '../../text/fold-diacritics';
 import { oldProvince } from './unit-lookup';
 
 const MOST_COLUMNS = 3;

@@ -1,5 +1,5 @@
-import { findUnitsByName } from '../admin-units/find-units-by-name';
-import type { FindingCode } from '../findings/finding-catalogue';
+import { findUnitsByName } from '../../admin-units/find-units-by-name';
+import type { FindingCode } from '../../findings/finding-catalogue';
 import type { FrameReading } from './read-in-two-or-three-tiers';
 import { contradicts, withoutRestated } from './restated-units';
 import { mayStateUnit, unitPieces } from './stated-units';

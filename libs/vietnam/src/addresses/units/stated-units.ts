@@ -1,4 +1,4 @@
-import { hasMarks } from '../text/has-marks';
+import { hasMarks } from '../../text/has-marks';
 
 const MARKED_WORDS = 'phường|xã|thị trấn|quận|huyện|thị xã|thành phố|tỉnh|đặc khu';
 const UNMARKED_WORDS = 'phuong|xa|thi tran|quan|huyen|thi xa|thanh pho|tinh|dac khu';

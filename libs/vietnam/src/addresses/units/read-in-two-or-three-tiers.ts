@@ -1,11 +1,11 @@
-import type { AdminUnit } from '../admin-units/admin-unit';
-import type { CodeSet } from '../admin-units/code-set';
-import { currentUnitsOf, PROVINCE_SUCCESSORS } from '../admin-units/successors';
-import { namesakesOf } from '../admin-units/unit-index';
-import { findUnit } from '../admin-units/unit-registry';
+import type { AdminUnit } from '../../admin-units/admin-unit';
+import type { CodeSet } from '../../admin-units/code-set';
+import { currentUnitsOf, PROVINCE_SUCCESSORS } from '../../admin-units/successors';
+import { namesakesOf } from '../../admin-units/unit-index';
+import { findUnit } from '../../admin-units/unit-registry';
 import { endingOf, firmEnding, nearestStated, type Ending, type FindUnits } from './units-at-end';
 import { inFirst, named, provinceOf, provincesMeant, THREE_TIERS } from './unit-lookup';
-import { hasMarks } from '../text/has-marks';
+import { hasMarks } from '../../text/has-marks';
 
 /** What segments name when they are read in two tiers or in three. */
 export interface FrameReading {

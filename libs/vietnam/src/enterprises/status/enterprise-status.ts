@@ -1,6 +1,6 @@
 import type { QualityFinding } from '@sogoc/kernel';
-import { finding } from '../findings/finding';
-import { foldDiacritics } from '../text/fold-diacritics';
+import { finding } from '../../findings/finding';
+import { foldDiacritics } from '../../text/fold-diacritics';
 import { REGISTRATION_STATUSES, TAX_STATUSES, type StatusEntry } from './status-lists';
 import { statusPhrase } from './status-phrases';
 

@@ -1,5 +1,5 @@
-import { enterpriseNameParts } from './enterprise-name';
-import { afterTrade, isShopSign, tellingWordsOfSign } from './shop-signs';
+import { enterpriseNameParts } from '../enterprise-name';
+import { afterTrade, isShopSign, tellingWordsOfSign } from '../shop-signs';
 
 describe('a legal form with a slip of the hand', () => {
   it.each([

@@ -1,5 +1,5 @@
-import { findUnitsByName } from '../admin-units/find-units-by-name';
-import { remembered } from '../text/bounded-cache';
+import { findUnitsByName } from '../../admin-units/find-units-by-name';
+import { remembered } from '../../text/bounded-cache';
 import { foldedOf, spelledWords, type NameWord } from './name-words';
 
 /** Abbreviations of places that mean nothing else in a name, folded. */

@@ -1,10 +1,10 @@
-import type { AdminUnit } from '../admin-units/admin-unit';
-import { isCodeSet, type CodeSet } from '../admin-units/code-set';
-import { PROVINCE_SUCCESSORS } from '../admin-units/successors';
-import { findUnitsByName, mayNameUnit, sameUnitName, type UnitNameMatch } from '../admin-units/find-units-by-name';
-import { findUnit } from '../admin-units/unit-registry';
-import { remembered } from '../text/bounded-cache';
-import { hasMarks } from '../text/has-marks';
+import type { AdminUnit } from '../../admin-units/admin-unit';
+import { isCodeSet, type CodeSet } from '../../admin-units/code-set';
+import { PROVINCE_SUCCESSORS } from '../../admin-units/successors';
+import { findUnitsByName, mayNameUnit, sameUnitName, type UnitNameMatch } from '../../admin-units/find-units-by-name';
+import { findUnit } from '../../admin-units/unit-registry';
+import { remembered } from '../../text/bounded-cache';
+import { hasMarks } from '../../text/has-marks';
 
 export const THREE_TIERS: CodeSet = 'NSO-2025-01';
 

@@ -1,5 +1,6 @@
-import { isVietnameseSyllable } from '../text/vietnamese-syllable';
-import { isOneSlipApart } from './one-slip-apart';
+import { withinOneEdit } from '@sogoc/kernel';
+
+import { isVietnameseSyllable } from '../../text/vietnamese-syllable';
 import { legalFormAt, type LegalFormPhrase, nextFormWords } from './legal-forms';
 
 /**
@@ -12,7 +13,7 @@ export function misspeltFormAt(words: readonly string[], exact: number): LegalFo
   for (let at = Math.min(words.length, LONGEST_FORM) - 1; at >= exact; at--) {
     const word = words[at] ?? '';
     for (const meant of nextFormWords(words, at)) {
-      if (!isOneSlipApart(word, meant)) continue;
+      if (word === meant || !withinOneEdit(word, meant)) continue;
       const form = legalFormAt([...words.slice(0, at), meant, ...words.slice(at + 1)], 0);
       if (form !== undefined && form.length > at && isMeant(word, meant, form.length, exact)) return form;
     }

@@ -1,4 +1,4 @@
-import type { AdminUnit } from '../admin-units/admin-unit';
+import type { AdminUnit } from '../../admin-units/admin-unit';
 import { isStreetNamedForProvince } from './street-named-for-province';
 import { named, THREE_TIERS } from './unit-lookup';
 import { endingOf } from './units-at-end';

@@ -1,9 +1,9 @@
-import { mayStandAt, type AdminUnit } from '../admin-units/admin-unit';
-import { mayNameUnit } from '../admin-units/find-units-by-name';
-import { readUnitWords } from '../admin-units/unit-words';
-import { remembered } from '../text/bounded-cache';
-import { foldDiacritics } from '../text/fold-diacritics';
-import { hasMarks } from '../text/has-marks';
+import { mayStandAt, type AdminUnit } from '../../admin-units/admin-unit';
+import { mayNameUnit } from '../../admin-units/find-units-by-name';
+import { readUnitWords } from '../../admin-units/unit-words';
+import { remembered } from '../../text/bounded-cache';
+import { foldDiacritics } from '../../text/fold-diacritics';
+import { hasMarks } from '../../text/has-marks';
 
 /** Units that the end of some segments names. */
 export interface Ending {

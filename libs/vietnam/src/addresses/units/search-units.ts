@@ -1,8 +1,8 @@
-import type { AdminUnit } from '../admin-units/admin-unit';
-import { codeSetAt, CURRENT_CODE_SET, type CodeSet } from '../admin-units/code-set';
-import { currentUnitsOf } from '../admin-units/successors';
-import { remembered } from '../text/bounded-cache';
-import { foldDiacritics } from '../text/fold-diacritics';
+import type { AdminUnit } from '../../admin-units/admin-unit';
+import { codeSetAt, CURRENT_CODE_SET, type CodeSet } from '../../admin-units/code-set';
+import { currentUnitsOf } from '../../admin-units/successors';
+import { remembered } from '../../text/bounded-cache';
+import { foldDiacritics } from '../../text/fold-diacritics';
 import { judgeUnits, judgeWithoutProvince } from './judge-units';
 import { withoutRepeatedColumns } from './repeated-columns';
 import { mayStateUnit } from './stated-units';

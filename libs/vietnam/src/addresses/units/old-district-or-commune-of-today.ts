@@ -1,7 +1,7 @@
-import type { AdminUnit } from '../admin-units/admin-unit';
-import { CURRENT_CODE_SET, type CodeSet } from '../admin-units/code-set';
-import { currentUnitsOf } from '../admin-units/successors';
-import { sameUnitName } from '../admin-units/find-units-by-name';
+import type { AdminUnit } from '../../admin-units/admin-unit';
+import { CURRENT_CODE_SET, type CodeSet } from '../../admin-units/code-set';
+import { currentUnitsOf } from '../../admin-units/successors';
+import { sameUnitName } from '../../admin-units/find-units-by-name';
 import type { ProvinceEnding } from './province-ending';
 import { readBesideOldDistrict, readWithoutDistrict, type FrameReading } from './read-in-two-or-three-tiers';
 import { settle } from './settle-reading';
@@ -9,7 +9,7 @@ import { mayStateUnit } from './stated-units';
 import { inFirst, named, oldProvince, provincesMeant, THREE_TIERS, twoTierSets } from './unit-lookup';
 import type { UnitReading } from './unit-readings';
 import type { Ending } from './units-at-end';
-import { hasMarks } from '../text/has-marks';
+import { hasMarks } from '../../text/has-marks';
 
 /** What a district and the commune before it are: one of the district, or one of today that came out of it. */
 export const inDistrict = (three: FrameReading, province: AdminUnit, era: CodeSet): UnitReading =>

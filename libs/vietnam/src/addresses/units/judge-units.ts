@@ -1,4 +1,4 @@
-import type { CodeSet } from '../admin-units/code-set';
+import type { CodeSet } from '../../admin-units/code-set';
 import { chooseTwoTiers, inDistrict } from './old-district-or-commune-of-today';
 import { isStreet, provinceEnding, type ProvinceEnding } from './province-ending';
 import { readThreeTiers, readTwoTiers, readWithoutDistrict, type FrameReading } from './read-in-two-or-three-tiers';
