@@ -133,6 +133,7 @@ export {
 } from './forms/reach-of-steps';
 
 // importing: rows of files
+export { beginsLikeParquet, PARQUET_TELLING_BYTES } from './importing/begins-like-parquet';
 export { isBatchItem, isDeletion, toBatchItem } from './importing/batch-item';
 export { type CheckedRow, checkRow, type ReadyRow } from './importing/check-row';
 export { type ColumnMapping, faultOfColumns, faultsOfMapping } from './importing/column-mapping';

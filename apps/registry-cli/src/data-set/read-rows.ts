@@ -1,6 +1,8 @@
 import { closeSync, existsSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 
+import { beginsLikeParquet, PARQUET_TELLING_BYTES } from '@sogoc/resolution';
+
 import { wrongUse } from '../command-line/errors';
 import { readText } from '../command-line/read-text';
 import { isJudging, judgingRows } from './judging-rows';
@@ -76,15 +78,13 @@ async function readFile(path: string, source?: string, encoding?: string): Promi
   };
 }
 
-/** First bytes of a Parquet file. Whoever reads others need not load what reads these. */
-const PARQUET = 'PAR1';
-
+/** Whoever reads other files need not load what reads these. */
 function startsAsParquet(path: string): boolean {
   const file = openSync(path, 'r');
   try {
-    const bytes = Buffer.alloc(PARQUET.length);
+    const bytes = Buffer.alloc(PARQUET_TELLING_BYTES);
     readSync(file, bytes, 0, bytes.length, 0);
-    return bytes.toString('latin1') === PARQUET;
+    return beginsLikeParquet(bytes);
   } finally {
     closeSync(file);
   }

@@ -140,7 +140,7 @@ function dateNotes({ prepared }: DataSet): string[] {
   );
 }
 
-/** Values that were read as none. */
+/** Attributes that nobody reads. */
 function unreadNotes({ unread = [], definition }: DataSet): string[] {
   return unread.map(
     ({ name, records, nearest }) =>
@@ -148,6 +148,7 @@ function unreadNotes({ unread = [], definition }: DataSet): string[] {
   );
 }
 
+/** Values that were read as none. */
 function commonValueNotes({ prepared }: DataSet): string[] {
   return (prepared?.commonValues ?? []).map(
     ({ feature, values, records }) =>

@@ -1,13 +1,14 @@
+import { beginsLikeParquet, PARQUET_TELLING_BYTES } from '@sogoc/resolution';
+
 import { UnreadableFileError } from '../errors';
 import { type FileBytes, firstBytes } from './file-bytes';
 
-const MAGIC = 'PAR1';
 /** Rows of one row group, which is read at once; writers make a tenth of that. A few bytes can stand for billions of equal rows. */
 const MOST_IN_GROUP = 10_000_000;
 
 /** By its first bytes, whatever its name ends in. */
 export const isParquet = async (file: FileBytes): Promise<boolean> =>
-  (await firstBytes(file, MAGIC.length)).toString('latin1') === MAGIC;
+  beginsLikeParquet(await firstBytes(file, PARQUET_TELLING_BYTES));
 
 /** A Parquet file that is being read, as a table of texts: days as ISO dates, nested values as JSON. */
 export interface ParquetTable {
