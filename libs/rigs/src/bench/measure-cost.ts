@@ -11,6 +11,7 @@ import type { TimeShares } from './statement-clock';
 import { type StoredTable, storedTables } from './storage';
 import { costliestStatements, type StatementCost } from './statement-costs';
 import { storedWorld } from './stored-world';
+import { tellingProgress } from './telling-progress';
 import type { VerifyCost } from './stages/verify-cost';
 
 export interface CostOptions {
@@ -69,8 +70,12 @@ export async function measureCost(size: number, options: CostOptions): Promise<C
     });
     log(`${size}: taken in within ${seconds(intake)} s; resolving …`);
     await registry.run('SELECT statements.pg_stat_statements_reset()');
+    const tellWhatIsLeft = async (): Promise<void> => {
+      const [left] = await registry.run<{ count: string }>('SELECT count(*) FROM pending_record');
+      log(`${size}: ${left?.count} records to resolve …`);
+    };
     const resolution = await stage(registry, async () => {
-      for (const collection of collections) await registry.drain(collection, lanes);
+      for (const collection of collections) await tellingProgress(registry.drain(collection, lanes), tellWhatIsLeft);
     });
     log(`${size}: resolved within ${seconds(resolution)} s; verifying and copying …`);
     const statements = await costliestStatements(registry.run);
