@@ -14,6 +14,7 @@ export { type LeafRange, nodeName, type TreeNode } from './merkle/complete-subtr
 export { consistencyRanges, inclusionRanges, isConsistent, nodesOf, proofOf, rootByInclusion } from './merkle/proofs';
 export { appendLeaf, type CompletedNode, edgeNodes, EMPTY_EDGE, type RightEdge, rootOf } from './merkle/tree-root';
 export { leafHash } from './merkle/tree-hash';
+export { claimedHeads } from './audit/claimed-heads';
 export {
   type AuditReport,
   type ClaimedHead,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DecisionLogRepository, TransactionRunner } from '@sogoc/persistence';
 import { authorOf, type Grant, warningsOf } from '@sogoc/access';
 import { decodeCursor, encodeCursor } from '@sogoc/platform';
-import type { DecisionKind, DecisionStatus, StoredDecision } from '@sogoc/resolution';
+import { type DecisionKind, type DecisionStatus, isReversalAsked, type StoredDecision } from '@sogoc/resolution';
 
 import { CollectionAccess, type OpenCollection } from '@sogoc/access';
 import { isUuid } from '@sogoc/kernel';
@@ -97,7 +97,7 @@ export class DecisionsService {
   async approve(id: string, reason: string | undefined, caller: Grant): Promise<ShownDecision> {
     const decision = await this.findOpen(id, caller);
     const step = { author: authorOf(caller), reason };
-    if (decision.status === 'applied' && decision.reversalAskedBy !== null) await this.reversals.agree(decision, step);
+    if (isReversalAsked(decision)) await this.reversals.agree(decision, step);
     else await this.approvals.approve(decision, step);
     return this.readWritten(id, reason, caller);
   }
