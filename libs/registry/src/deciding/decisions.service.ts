@@ -10,8 +10,8 @@ import { type Page, pageOf, type PageRequest } from '@sogoc/platform';
 import { DecisionApprovals } from './decision-approvals';
 import { DecisionMaker } from './decision-maker';
 import { DecisionReversals } from './decision-reversals';
-import type { SidesSubject } from './drafts/decision-subject';
-import { SideFinder, type SideName } from './drafts/find-sides';
+import type { SideName, SidesSubject } from './drafts/decision-subject';
+import { SideFinder } from './drafts/find-sides';
 import { DecisionNotFoundError } from './errors';
 import { showDecision, type ShownDecision } from './show-decision';
 

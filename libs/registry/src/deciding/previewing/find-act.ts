@@ -14,8 +14,8 @@ import { type ClaimedTask, isReversalAsked } from '@sogoc/resolution';
 import { GoldenRecordNotFoundError } from '../../finding-by-id/errors';
 import type { DecideRequest } from '../decisions.service';
 import type { PinWish } from '../golden-decisions.service';
-import type { DecisionSubject, LookedAtGolden, SidesSubject } from '../drafts/decision-subject';
-import { type RecordName, SideFinder } from '../drafts/find-sides';
+import type { DecisionSubject, LookedAtGolden, RecordName, SidesSubject } from '../drafts/decision-subject';
+import { SideFinder } from '../drafts/find-sides';
 import { pinPlaceOf } from '../drafts/pin-place';
 import {
   AttributeNotFoundError,
