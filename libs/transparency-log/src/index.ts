@@ -8,7 +8,7 @@ export {
   type EntrySubject,
   entryText,
 } from './entry/access-entry';
-export { openCheckpoint, readCheckpoint, signCheckpoint } from './checkpoint/checkpoint';
+export { openCheckpoint, signCheckpoint } from './checkpoint/checkpoint';
 export { type NoteSigner, noteSigner, type NoteVerifier, readSigner, readVerifier } from './checkpoint/signed-note';
 export { type LeafRange, nodeName, type TreeNode } from './merkle/complete-subtrees';
 export { consistencyRanges, inclusionRanges, isConsistent, nodesOf, proofOf, rootByInclusion } from './merkle/proofs';
