@@ -4,6 +4,10 @@
  */
 const PURE =
   '^libs/(kernel|vietnam|matching|golden|core-entities|resolution|synthetic|judging-worlds|transparency-log)/src';
+/** The same of single files, as patterns of paths. */
+const PURE_FILES = require('./.pure-files.cjs').map(
+  (path) => `^${path.replace(/\./g, '\\.').replace('-*', '-[^/]+').replace('**/', '.*')}$`,
+);
 /** Specs, what supports them, and benchmarks. */
 const IN_TEST = '(\\.(spec|medium-spec|e2e-spec|bench)\\.ts$|/__tests__/)';
 
@@ -99,6 +103,26 @@ module.exports = {
       severity: 'error',
       from: { path: PURE, pathNot: IN_TEST },
       to: { path: 'node_modules/(@nestjs|typeorm|pg|bullmq|ioredis|pino|fastify|class-validator|class-transformer)/' },
+    },
+    {
+      name: 'pure-files-do-no-io',
+      severity: 'error',
+      from: { path: PURE_FILES, pathNot: IN_TEST },
+      to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
+    },
+    {
+      name: 'pure-files-read-no-tables',
+      comment: 'Of what reads and writes they know the types of rows; beside them only what is pure, and errors.',
+      severity: 'error',
+      from: { path: PURE_FILES, pathNot: IN_TEST },
+      to: {
+        path: [
+          '^libs/(persistence|queueing|local-server|registry)/src',
+          'node_modules/(@nestjs|typeorm|pg|bullmq|ioredis|pino|fastify)/',
+        ],
+        pathNot: [...PURE_FILES, '/errors\\.ts$', '/row-faults\\.ts$'],
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'product-does-not-import-tests',

@@ -3,6 +3,8 @@ import prettier from 'eslint-config-prettier';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
+import PURE_FILES from './.pure-files.cjs';
+
 const PURE_LIBS = [
   'kernel',
   'vietnam',
@@ -47,7 +49,7 @@ export default tseslint.config(
     },
   },
   {
-    files: PURE_LIBS,
+    files: [...PURE_LIBS, ...PURE_FILES],
     ignores: TESTS,
     rules: {
       'no-restricted-globals': ['error', 'process', 'setTimeout', 'setInterval', 'fetch', 'console'],

@@ -53,6 +53,14 @@ describe('the plan of the house', () => {
     expect(shown.sort()).toEqual(pure!.split('|').sort());
   });
 
+  it('has the single files that lint keeps pure', () => {
+    // eslint-disable-next-line @typescript-eslint/no-require-imports -- a configuration file, not a module of ours
+    const paths = require(join(ROOT, '.pure-files.cjs')) as readonly string[];
+    const named = paths.filter((path) => !path.includes('*'));
+    expect(named.length).toBeGreaterThan(10);
+    expect(named.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+  });
+
   it('says where a change goes by folders and files that exist', () => {
     const [, table] = page.split('## Where a change goes');
     const named = [...table!.matchAll(/`((?:apps|libs|test|docs)\/[^`]+)`/g)].map(([, path]) => path!);

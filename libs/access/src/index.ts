@@ -44,6 +44,7 @@ export {
 export { projectRecord, type ShownCrosswalkRecord } from './disclosure/project-record';
 export { projectDifference, type ShownDifference } from './disclosure/derived/project-difference';
 export { projectTitle } from './disclosure/derived/project-title';
+export { tellsRelations, tellsRoles } from './disclosure/derived/who-is-shown-relations-and-roles';
 export { REDUCED_RECALL, reducedRecall } from './disclosure/reduced-recall';
 export { revealOne } from './disclosure/reveal-one';
 export { bitsOf, showExplanation, type ShownExplanation, weightOfBits } from './disclosure/show-explanation';

@@ -27,7 +27,7 @@ export type { NamedSource, ShownSource } from './catalogue/show-source';
 // deciding: decisions of stewards
 export { DecidingModule } from './deciding/deciding.module';
 export { type DecideRequest, DecisionsService } from './deciding/decisions.service';
-export type { RecordName, SideName } from './deciding/drafts/find-sides';
+export type { RecordName, SideName } from './deciding/drafts/decision-subject';
 export { GoldenDecisionsService, type PinWish } from './deciding/golden-decisions.service';
 export { DecisionPreviewsService } from './deciding/previewing/decision-previews.service';
 export type { PreviewRequest } from './deciding/previewing/find-act';

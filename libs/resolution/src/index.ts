@@ -1,3 +1,6 @@
+// asked-time: the day and the instant of a question
+export { dayAskedFor, instantAskedFor } from './asked-time/day-and-instant-asked-for';
+
 // candidates: which pairs are compared
 export { type BlockEntry, type BlockMember, touchedKeys } from './candidates/block-entries';
 export { numberReader, type NumbersOf } from './candidates/number-questions';
@@ -49,7 +52,7 @@ export type {
 // decisions: what stewards decide
 export { type ApprovalRefusal, approvalRefusal } from './decisions/approval-by-another-person';
 export { type ApprovalReason, pinReasons, reasonsToApprove } from './decisions/approval-reasons';
-export { batchApprovalReasons } from './decisions/batches/batch-approval';
+export { batchApprovalReasons, keptBatchReasons } from './decisions/batches/batch-approval';
 export { sampleOf } from './decisions/batches/batch-sample';
 export { COUNTED_TOGETHER_HOURS } from './decisions/batches/small-batches-of-a-day';
 export {
@@ -78,6 +81,7 @@ export {
   changedRelations,
   type ChangedTasks,
   changedTasks,
+  endsWith,
   type NameId,
   namesOfNew,
   type PreviewIds,
@@ -88,7 +92,7 @@ export {
 export { previewSame, supposeSame } from './decisions/preview-same';
 export { readPinnedValue } from './decisions/read-pinned-value';
 export { lacksReason, overriddenEvidence } from './decisions/reason-required';
-export { reversalStep } from './decisions/reversal-step';
+export { isReversalAsked, reversalStep } from './decisions/reversal-step';
 export { CLAIM_LIFETIME_SECONDS } from './decisions/tasks/claim-lifetime';
 export { draftInPlaceOf, draftOfTask } from './decisions/tasks/draft-of-task';
 export { AGE_BANDS, WEIGHT_BANDS } from './decisions/tasks/queue-bands';
@@ -116,6 +120,7 @@ export { type ExplainedPair, explainStrongestPair } from './explanation/explain-
 export { type ExplanationReason, reasonApart, reasonTogether } from './explanation/explanation-reason';
 export { holdingEdges, pathBetween } from './explanation/path-between';
 export { policyVersionOf } from './explanation/policy-version-of';
+export { type ComparedRecord, recordDifferences } from './explanation/record-differences';
 
 // forms: what a form may ask
 export type { FormField, FormTerms } from './forms/form';
@@ -187,6 +192,8 @@ export { findingsOfNumber } from './match/findings-of-number';
 export { showsGoldenIdToSource } from './match/golden-id-shown-to-source';
 export { saysWhoItIs } from './match/more-than-a-number';
 export { constrained, type MatchCandidate, rankCandidates, type RankedGolden } from './match/rank-candidates';
+export { schemesShownToTheirAuthority } from './match/schemes-shown-to-their-authority';
+export { whomANumberMeans } from './match/whom-a-number-means';
 
 // open-data: published tables
 export { openDataCatalogue } from './open-data/open-data-catalogue';
@@ -345,6 +352,13 @@ export type { DisclosedFields, Disclosure } from './sharing/disclosure';
 export { type EffectiveField, effectiveFields } from './sharing/effective-fields';
 export { grantFaults } from './sharing/grant-faults';
 export { grantInForce } from './sharing/grant-in-force';
+export {
+  type GrantStatus,
+  grantStatus,
+  type GrantStep,
+  type GrantStepRefusal,
+  grantStepRefusal,
+} from './sharing/grant-steps';
 export { grantedFields, type WithheldName } from './sharing/granted-fields';
 export { dcatCatalogue } from './sharing/linked-data/dcat-catalogue';
 export type { JsonLdDocument } from './sharing/linked-data/json-ld';

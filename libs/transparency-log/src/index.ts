@@ -8,12 +8,13 @@ export {
   type EntrySubject,
   entryText,
 } from './entry/access-entry';
-export { openCheckpoint, readCheckpoint, signCheckpoint } from './checkpoint/checkpoint';
+export { openCheckpoint, signCheckpoint } from './checkpoint/checkpoint';
 export { type NoteSigner, noteSigner, type NoteVerifier, readSigner, readVerifier } from './checkpoint/signed-note';
 export { type LeafRange, nodeName, type TreeNode } from './merkle/complete-subtrees';
 export { consistencyRanges, inclusionRanges, isConsistent, nodesOf, proofOf, rootByInclusion } from './merkle/proofs';
 export { appendLeaf, type CompletedNode, edgeNodes, EMPTY_EDGE, type RightEdge, rootOf } from './merkle/tree-root';
 export { leafHash } from './merkle/tree-hash';
+export { claimedHeads } from './audit/claimed-heads';
 export {
   type AuditReport,
   type ClaimedHead,

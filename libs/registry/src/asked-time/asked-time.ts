@@ -1,6 +1,7 @@
-import { type Clock, readInstant } from '@sogoc/kernel';
+import type { Clock } from '@sogoc/kernel';
 import { InvalidRequestError } from '@sogoc/platform';
-import { boundsOfDay, vietnamDay } from '@sogoc/vietnam';
+import { dayAskedFor, instantAskedFor } from '@sogoc/resolution';
+import { vietnamDay } from '@sogoc/vietnam';
 
 /** The two clocks of a question: on which day something was so, and when the registry knew it. Both as sent. */
 export interface AskedTime {
@@ -10,8 +11,6 @@ export interface AskedTime {
   readonly knownAt?: string;
 }
 
-const PLAIN_DAY = /^\d{4}-\d{2}-\d{2}$/;
-
 /** Today in Viet Nam as `YYYY-MM-DD`. */
 export function todayIn(clock: Clock): string {
   return vietnamDay(clock.now().toISOString());
@@ -20,22 +19,17 @@ export function todayIn(clock: Clock): string {
 /** The day on which validity is judged. Throws `InvalidRequestError`. */
 export function validDayOf({ validAt }: AskedTime, clock: Clock): string {
   if (validAt === undefined) return todayIn(clock);
-  const instant = instantOf(PLAIN_DAY.test(validAt) ? boundsOfDay(validAt).first : validAt);
-  if (instant === undefined) throw invalid('/validAt', 'Send a day (YYYY-MM-DD) or an instant as RFC 3339.');
-  return vietnamDay(instant.toISOString());
+  const day = dayAskedFor(validAt);
+  if (day === undefined) throw invalid('/validAt', 'Send a day (YYYY-MM-DD) or an instant as RFC 3339.');
+  return day;
 }
 
 /** The instant up to which the registry's knowledge counts; undefined: all of it. `pointer` names the parameter. Throws `InvalidRequestError`. */
 export function knownInstantOf(knownAt: string | undefined, pointer = '/knownAt'): Date | undefined {
   if (knownAt === undefined) return undefined;
-  const instant = instantOf(PLAIN_DAY.test(knownAt) ? boundsOfDay(knownAt).last : knownAt);
+  const instant = instantAskedFor(knownAt);
   if (instant === undefined) throw invalid(pointer, 'Send an instant as RFC 3339.');
   return instant;
-}
-
-/** A plus sign that was not percent-encoded in the query arrives as a space. */
-function instantOf(text: string): Date | undefined {
-  return readInstant(text.replace(/ (?=\d{2}:\d{2}$)/, '+'));
 }
 
 const invalid = (pointer: string, detail: string): InvalidRequestError =>

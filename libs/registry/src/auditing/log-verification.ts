@@ -6,14 +6,7 @@ import {
   type Transaction,
   TransactionRunner,
 } from '@sogoc/persistence';
-import {
-  type AuditReport,
-  type ClaimedHead,
-  LogAudit,
-  type NoteVerifier,
-  openCheckpoint,
-  readCheckpoint,
-} from '@sogoc/transparency-log';
+import { type AuditReport, type ClaimedHead, claimedHeads, LogAudit, type NoteVerifier } from '@sogoc/transparency-log';
 
 /** A checkpoint that was kept outside the database. */
 export interface Anchor {
@@ -31,11 +24,6 @@ export interface LogVerification extends AuditReport {
   readonly isSigned: boolean;
 }
 
-interface Heads {
-  readonly sound: readonly ClaimedHead[];
-  readonly unsound: readonly ClaimedHead[];
-}
-
 /** Holds the record of reads against its own tree, the checkpoints in the database, and those kept outside it. */
 @Injectable()
 export class LogVerifier {
@@ -50,7 +38,7 @@ export class LogVerifier {
     return readSnapshot(this.transactions, async (tx) => {
       const stored = await this.checkpoints.all(tx);
       const named = stored.map(({ size, note }) => ({ name: `checkpoint ${size}`, note, size }));
-      const heads = headsOf([...named, ...anchors], verifier);
+      const heads = claimedHeads([...named, ...anchors], verifier);
       const begin = await this.log.beginning(tx);
       const report = await this.follow(tx, new LogAudit(begin, heads.sound), heads.unsound, begin.size);
       const counts = { begin: begin.size, checkpoints: stored.length, anchors: anchors.length };
@@ -74,17 +62,4 @@ export class LogVerifier {
     }
     return audit.finish(await this.log.lastNode(tx));
   }
-}
-
-/** A size that a note does not tell is that of its row. */
-function headsOf(notes: readonly (Anchor & { readonly size?: number })[], verifier: NoteVerifier | undefined): Heads {
-  const sound: ClaimedHead[] = [];
-  const unsound: ClaimedHead[] = [];
-  for (const { name, note, size } of notes) {
-    const head = verifier === undefined ? readCheckpoint(note) : openCheckpoint(note, verifier);
-    const isOfRow = head !== undefined && (size === undefined || head.size === size);
-    if (isOfRow) sound.push({ size: head.size, root: head.root, name });
-    else unsound.push({ size: size ?? 0, root: Buffer.alloc(0), name });
-  }
-  return { sound, unsound };
 }

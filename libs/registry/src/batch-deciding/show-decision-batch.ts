@@ -2,7 +2,7 @@ import { bitsOf, type FieldGrant, type OpenCollection, shownText, type TextWarni
 import type { BatchStatus, BatchVerdict, StoredBatch } from '@sogoc/persistence';
 
 import type { ShownPerson } from '../reviewing/show-queued-task';
-import { batchApprovalReasons, type BatchPattern } from '@sogoc/resolution';
+import { type BatchPattern, keptBatchReasons } from '@sogoc/resolution';
 
 export interface ShownPattern {
   readonly collection: string;
@@ -37,10 +37,6 @@ export interface ShownBatch {
   readonly reversal?: { readonly by: ShownPerson; readonly at: string; readonly reason?: string };
 }
 
-/** Of a batch as it is stored: one that waits, or that somebody agreed to, was too large, by itself or with those before it. */
-const storedReasonsOf = ({ status, approvedBy, tasks }: StoredBatch): readonly string[] =>
-  status === 'awaiting-approval' || approvedBy !== null ? ['bulk'] : batchApprovalReasons(tasks);
-
 export const showPattern = (
   { sources, levels, weightFrom, weightTo }: BatchPattern,
   grant: FieldGrant,
@@ -60,7 +56,7 @@ export function showBatch(batch: StoredBatch, { grant }: OpenCollection): ShownB
     id,
     verdict,
     status,
-    approvalReasons: storedReasonsOf(batch),
+    approvalReasons: keptBatchReasons(batch),
     pattern: showPattern(batch.pattern as BatchPattern, grant),
     counts: {
       tasks: tasks.length,

@@ -15,6 +15,7 @@ import {
   numbersOfSides,
   recordsNamedBy,
   type StoredDecision,
+  type UnitPlan,
 } from '@sogoc/resolution';
 
 import { DecisionUnit, type OpenDecisionUnit } from '../resolving';
@@ -55,8 +56,8 @@ export class DecisionApprovals {
     await this.transactions.run(entity, (open) => this.approveIn(open, id, step));
   }
 
-  /** Approves in a transaction that may be one of which nothing is kept. */
-  async approveIn(open: OpenDecisionUnit, id: string, step: DecisionStep): Promise<void> {
+  /** Approves in a transaction that may be one of which nothing is kept; answers what becomes of the golden records. */
+  async approveIn(open: OpenDecisionUnit, id: string, step: DecisionStep): Promise<UnitPlan> {
     const { tx } = open;
     noteChangedObject('decision', id);
     const decision = await this.decisions.find(tx, id);
@@ -73,6 +74,7 @@ export class DecisionApprovals {
     const contradiction = findContradiction(decision.decisionNumber, planned.unmet, planned.decisions);
     if (contradiction) throw new ContradictingDecisionError(contradiction);
     await this.unit.apply(open, planned);
+    return planned;
   }
 
   /** On a task about a decision in doubt, the answer takes that decision's place. */

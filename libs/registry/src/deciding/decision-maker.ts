@@ -15,6 +15,7 @@ import {
   pinReasons,
   reasonsToApprove,
   recordsDecidedOn,
+  type UnitPlan,
 } from '@sogoc/resolution';
 
 import { DecisionUnit, type OpenDecisionUnit } from '../resolving';
@@ -44,6 +45,11 @@ export interface DecisionNeeds {
   readonly overrides: readonly string[];
 }
 
+interface CarriedOut extends DecisionNeeds {
+  /** What became of the golden records, or would once it is approved. */
+  readonly plan: UnitPlan;
+}
+
 /** Makes decisions: stored and carried out in one transaction, or stored alone until a second person approves. */
 @Injectable()
 export class DecisionMaker {
@@ -64,7 +70,7 @@ export class DecisionMaker {
   }
 
   /** Makes it in a transaction of which nothing will be kept; what it would need and do though somebody else had to approve. */
-  async previewIn(open: OpenDecisionUnit, wish: DecisionWish): Promise<DecisionNeeds> {
+  async previewIn(open: OpenDecisionUnit, wish: DecisionWish): Promise<CarriedOut> {
     return this.carryOut(open, this.mint(), wish);
   }
 
@@ -74,7 +80,7 @@ export class DecisionMaker {
     if (lacksReason(overrides, wish.reason)) throw new ReasonRequiredError(overrides);
   }
 
-  private async carryOut(open: OpenDecisionUnit, id: string, wish: DecisionWish): Promise<DecisionNeeds> {
+  private async carryOut(open: OpenDecisionUnit, id: string, wish: DecisionWish): Promise<CarriedOut> {
     const { tx } = open;
     const draft = await this.drafts.find(tx, wish.subject);
     const order = await this.store(tx, id, wish, draft);
@@ -94,7 +100,7 @@ export class DecisionMaker {
     if (wish.alone && reasons.length > 0) throw new SecondPersonNeededError(reasons);
     if (reasons.length > 0 && !open.preview) await this.awaitApproval(tx, id, draft, reasons);
     else await this.unit.apply(open, planned);
-    return { approvalReasons: reasons, overrides };
+    return { approvalReasons: reasons, overrides, plan: planned };
   }
 
   private async replacedReasons(tx: Transaction, { replaces = [] }: DecisionDraft): Promise<ApprovalReason[]> {

@@ -6,7 +6,7 @@ import {
   ReviewClaimRepository,
   type Transaction,
 } from '@sogoc/persistence';
-import { recordsNamedBy, reversalStep, type StoredDecision } from '@sogoc/resolution';
+import { recordsNamedBy, reversalStep, type StoredDecision, type UnitPlan } from '@sogoc/resolution';
 
 import { DecisionUnit, type OpenDecisionUnit } from '../resolving';
 import type { DecisionName, DecisionStep } from './decision-approvals';
@@ -30,6 +30,14 @@ export interface PinName {
   readonly attribute: string;
 }
 
+/** A reversal that is only tried. */
+export interface TriedReversal {
+  /** Whether a second person has to agree. */
+  readonly asks: boolean;
+  /** What would become of the golden records once it is done. */
+  readonly plan: UnitPlan | undefined;
+}
+
 /** Takes decisions back. */
 @Injectable()
 export class DecisionReversals {
@@ -51,19 +59,18 @@ export class DecisionReversals {
     });
   }
 
-  /** Reverses in a transaction of which nothing will be kept, also what a second person would have to agree to; answers whether one has to. */
-  async previewIn(open: OpenDecisionUnit, id: string, step: DecisionStep): Promise<boolean> {
+  /** Reverses in a transaction of which nothing will be kept, also what a second person would have to agree to. */
+  async previewIn(open: OpenDecisionUnit, id: string, step: DecisionStep): Promise<TriedReversal> {
     const decision = await this.standing(open.tx, id);
     const isDone = await this.undo(open.tx, decision, step);
     if (!isDone) await this.decisions.reverse(open.tx, [id], step);
-    await this.follow(open, decision);
-    return !isDone;
+    return { asks: !isDone, plan: await this.follow(open, decision) };
   }
 
-  private async follow(open: OpenDecisionUnit, decision: StoredDecision): Promise<void> {
+  private async follow(open: OpenDecisionUnit, decision: StoredDecision): Promise<UnitPlan> {
     const { tx } = open;
     if (decision.kind === 'hold' && decision.taskId !== null) await this.claims.endHold(tx, decision.taskId);
-    await this.carryOut(open, await this.recordsOf(tx, decision));
+    return this.carryOut(open, await this.recordsOf(tx, decision));
   }
 
   /** Agrees to a reversal that somebody else asked for. Throws `NotAwaitingApprovalError` and `ApprovalByAuthorError` as well. */
@@ -71,14 +78,14 @@ export class DecisionReversals {
     await this.transactions.run(entity, (open) => this.agreeIn(open, id, step));
   }
 
-  /** Agrees in a transaction that may be one of which nothing is kept. */
-  async agreeIn(open: OpenDecisionUnit, id: string, { author }: DecisionStep): Promise<void> {
+  /** Agrees in a transaction that may be one of which nothing is kept; answers what becomes of the golden records. */
+  async agreeIn(open: OpenDecisionUnit, id: string, { author }: DecisionStep): Promise<UnitPlan> {
     const { tx } = open;
     const decision = await this.standing(tx, id);
     if (decision.reversalAskedBy === null) throw new NotAwaitingApprovalError();
     if (decision.reversalAskedBy === author) throw new ApprovalByAuthorError();
     await this.decisions.agreeToReversal(tx, decision, author);
-    await this.carryOut(open, await this.recordsOf(tx, decision));
+    return this.carryOut(open, await this.recordsOf(tx, decision));
   }
 
   /** Takes back the wish for a reversal. Throws `NoReversalAskedError` and `ReversalOfAnotherError` as well. */
@@ -97,16 +104,16 @@ export class DecisionReversals {
     return this.transactions.run(name.entity, async (open) => (await this.reversePinsIn(open, name, step)).latest);
   }
 
-  /** The same in a transaction of which nothing will be kept; answers whether a second person has to agree. */
-  async tryPinsIn(open: OpenDecisionUnit, name: PinName, step: DecisionStep): Promise<boolean> {
-    return (await this.reversePinsIn(open, name, step)).asks;
+  /** The same in a transaction of which nothing will be kept. */
+  async tryPinsIn(open: OpenDecisionUnit, name: PinName, step: DecisionStep): Promise<TriedReversal> {
+    return this.reversePinsIn(open, name, step);
   }
 
   private async reversePinsIn(
     open: OpenDecisionUnit,
     { golden, attribute }: PinName,
     step: DecisionStep,
-  ): Promise<{ readonly latest: string; readonly asks: boolean }> {
+  ): Promise<TriedReversal & { readonly latest: string }> {
     const { tx } = open;
     const { ids, members } = await this.finder.lookedAt(tx, golden);
     const pins = await this.decisions.pinsOn(tx, ids, attribute);
@@ -117,8 +124,8 @@ export class DecisionReversals {
     for (const id of pins) undone.push(await this.undo(tx, await this.standing(tx, id), step));
     const asks = undone.includes(false);
     if (asks && open.preview) await this.decisions.reverse(tx, pins, step);
-    if (undone.includes(true) || open.preview) await this.carryOut(open, members);
-    return { latest, asks };
+    const isFollowed = undone.includes(true) || open.preview === true;
+    return { latest, asks, plan: isFollowed ? await this.carryOut(open, members) : undefined };
   }
 
   private async standing(tx: Transaction, id: string): Promise<StoredDecision> {
@@ -145,9 +152,11 @@ export class DecisionReversals {
     }
   }
 
-  private async carryOut(open: OpenDecisionUnit, recordNumbers: readonly number[]): Promise<void> {
+  private async carryOut(open: OpenDecisionUnit, recordNumbers: readonly number[]): Promise<UnitPlan> {
     const scope = await this.unit.lock(open, recordNumbers);
-    await this.unit.apply(open, await this.unit.plan(open, scope));
+    const planned = await this.unit.plan(open, scope);
+    await this.unit.apply(open, planned);
+    return planned;
   }
 
   /** A pin names no records, so its golden records are looked up. */

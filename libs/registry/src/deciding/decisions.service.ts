@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DecisionLogRepository, TransactionRunner } from '@sogoc/persistence';
 import { authorOf, type Grant, warningsOf } from '@sogoc/access';
 import { decodeCursor, encodeCursor } from '@sogoc/platform';
-import type { DecisionKind, DecisionStatus, StoredDecision } from '@sogoc/resolution';
+import { type DecisionKind, type DecisionStatus, isReversalAsked, type StoredDecision } from '@sogoc/resolution';
 
 import { CollectionAccess, type OpenCollection } from '@sogoc/access';
 import { isUuid } from '@sogoc/kernel';
@@ -10,8 +10,8 @@ import { type Page, pageOf, type PageRequest } from '@sogoc/platform';
 import { DecisionApprovals } from './decision-approvals';
 import { DecisionMaker } from './decision-maker';
 import { DecisionReversals } from './decision-reversals';
-import type { SidesSubject } from './drafts/decision-subject';
-import { SideFinder, type SideName } from './drafts/find-sides';
+import type { SideName, SidesSubject } from './drafts/decision-subject';
+import { SideFinder } from './drafts/find-sides';
 import { DecisionNotFoundError } from './errors';
 import { showDecision, type ShownDecision } from './show-decision';
 
@@ -97,7 +97,7 @@ export class DecisionsService {
   async approve(id: string, reason: string | undefined, caller: Grant): Promise<ShownDecision> {
     const decision = await this.findOpen(id, caller);
     const step = { author: authorOf(caller), reason };
-    if (decision.status === 'applied' && decision.reversalAskedBy !== null) await this.reversals.agree(decision, step);
+    if (isReversalAsked(decision)) await this.reversals.agree(decision, step);
     else await this.approvals.approve(decision, step);
     return this.readWritten(id, reason, caller);
   }

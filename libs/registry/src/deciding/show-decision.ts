@@ -1,4 +1,10 @@
-import type { DecisionKind, DecisionRecordRow, DecisionStatus, StoredDecision } from '@sogoc/resolution';
+import {
+  type DecisionKind,
+  type DecisionRecordRow,
+  type DecisionStatus,
+  isReversalAsked,
+  type StoredDecision,
+} from '@sogoc/resolution';
 
 import {
   type FieldGrant,
@@ -100,9 +106,6 @@ export function showDecision(stored: StoredDecision, grant: FieldGrant): ShownDe
     ...reversalOf(decision),
   };
 }
-
-const isReversalAsked = ({ status, reversalAskedBy }: StoredDecision): boolean =>
-  status === 'applied' && reversalAskedBy !== null;
 
 /** Reasons are free text. */
 const withShownReasons = (decision: StoredDecision, grant: FieldGrant): StoredDecision => ({

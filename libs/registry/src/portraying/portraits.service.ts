@@ -5,6 +5,7 @@ import {
   grantCovers,
   project,
   type ShownGoldenRecord,
+  tellsRelations,
 } from '@sogoc/access';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityRegistry } from '@sogoc/core-entities';
@@ -16,7 +17,7 @@ import { RelationTypes, type StatedType } from '@sogoc/resolution';
 import { type AskedTime, validDayOf } from '../asked-time/asked-time';
 import { type AbsorbedId, findGolden } from '../finding-by-id/find-golden';
 import { noteSeen } from '../surroundings/note-seen';
-import { SurroundingsReader, tellsRelations } from '../surroundings/surroundings-reader';
+import { SurroundingsReader } from '../surroundings/surroundings-reader';
 import { type PortraitTie, showTies } from './show-portrait-links';
 
 /** A person with all that holds of it on a day. */

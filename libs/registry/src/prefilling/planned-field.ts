@@ -1,8 +1,13 @@
-import { codeOfWithheld, CollectionAccess, type Grant, grantCovers } from '@sogoc/access';
+import {
+  codeOfWithheld,
+  type CollectionAccess,
+  type Grant,
+  grantCovers,
+  tellsRelations,
+  tellsRoles,
+} from '@sogoc/access';
 import type { EntityDeclaration } from '@sogoc/core-entities';
 import { type FormField, type FormPath, type FormStep, readFormPath, type WithheldName } from '@sogoc/resolution';
-
-import { tellsRelations, tellsRoles } from '../surroundings/surroundings-reader';
 
 /** A field of a form as one caller may have it filled in. */
 export interface PlannedField {

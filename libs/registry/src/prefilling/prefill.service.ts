@@ -11,7 +11,7 @@ import type { EntityRegistry } from '@sogoc/core-entities';
 import type { Clock } from '@sogoc/kernel';
 import { readSnapshot, type StoredGoldenRecord, TransactionRunner } from '@sogoc/persistence';
 import { CLOCK, InvalidRequestError } from '@sogoc/platform';
-import { wayOf } from '@sogoc/resolution';
+import { wayOf, whomANumberMeans } from '@sogoc/resolution';
 
 import { todayIn } from '../asked-time/asked-time';
 import { GoldenLookupService } from '../reading/golden-lookup.service';
@@ -80,7 +80,7 @@ export class PrefillService {
     );
     const { scheme, value, stated } = subject;
     const found = await this.lookups.carriers(opened, { scheme, value, ...(stated && { stated }) }, caller);
-    const meant = this.meantBy(found.carriers, subject, opened);
+    const meant = whomANumberMeans(found.carriers, subject, this.entities.entityByName(opened.declaration.entity));
     for (const { id, version } of meant) noteShown([scheme], opened.grant, { goldenId: id, version });
     const [golden] = meant;
     const answer = { form: form.code, purpose: form.purpose };
@@ -101,21 +101,6 @@ export class PrefillService {
     if (collection === undefined || collection === form.subject) return this.collections.open(form.subject, caller);
     const detail = `The form is about one of ${form.subject}.`;
     throw InvalidRequestError.of('/subject/collection', 'not-allowed', detail);
-  }
-
-  /** A number that was superseded means whoever carries it now, where somebody does. */
-  private meantBy(
-    carriers: readonly StoredGoldenRecord[],
-    { scheme, value }: PrefillWish['subject'],
-    { declaration }: OpenCollection,
-  ): readonly StoredGoldenRecord[] {
-    const isExclusive = this.entities.entityByName(declaration.entity)?.exclusiveSchemes.includes(scheme) === true;
-    if (!isExclusive) return carriers;
-    const canonical = declaration.identifiers.find((one) => one.scheme === scheme)?.canonical(value);
-    const current = carriers.filter(({ identifiers }) =>
-      identifiers.some((one) => one.scheme === scheme && one.value === canonical && one.status !== 'superseded'),
-    );
-    return current.length > 0 ? current : carriers;
   }
 
   private async fill(

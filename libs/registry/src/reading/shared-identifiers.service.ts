@@ -8,7 +8,6 @@ import {
   showsRecordKey,
 } from '@sogoc/access';
 import { Injectable } from '@nestjs/common';
-import { isAuthorityOfScheme } from '@sogoc/golden';
 import {
   type SharedIdentifier,
   type SharedIdentifierCarrier,
@@ -20,7 +19,7 @@ import { decodeCursor, encodeCursor, type Page, pageOf, type PageRequest } from 
 
 import { SourceInactiveError } from '../intake/errors';
 import { UnknownSchemeError } from './errors';
-import { type SchemeOfEntity, schemesOfOne } from '@sogoc/resolution';
+import { type SchemeOfEntity, schemesOfOne, schemesShownToTheirAuthority } from '@sogoc/resolution';
 
 export interface SharedIdentifiersRequest extends PageRequest {
   /** Left out: all that the key is for. */
@@ -91,14 +90,11 @@ export class SharedIdentifiersService {
     const source = await this.sources.find(code);
     if (source === undefined) return [];
     if (source.status !== 'active') throw new SourceInactiveError();
-    return asked.filter(({ entity, scheme }) => {
-      const declaration = opened.find((each) => each.declaration.entity === entity)?.declaration;
-      return (
-        declaration !== undefined &&
-        source.collections.includes(declaration.collection) &&
-        isAuthorityOfScheme(source.authorityFor, declaration.attributes, scheme)
-      );
-    });
+    return schemesShownToTheirAuthority(
+      source,
+      asked,
+      opened.map(({ declaration }) => declaration),
+    );
   }
 }
 

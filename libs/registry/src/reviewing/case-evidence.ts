@@ -1,7 +1,6 @@
-import { type FieldGrant, type OpenCollection, projectDifference, type ShownDifference } from '@sogoc/access';
-import { outlineDifference, valueDifferences } from '@sogoc/core-entities';
+import { type OpenCollection, projectDifference, type ShownDifference } from '@sogoc/access';
 import type { StoredCrosswalkRecord } from '@sogoc/persistence';
-import { bridgesOf, type KeyedEdge, weakestOf } from '@sogoc/resolution';
+import { bridgesOf, type ComparedRecord, type KeyedEdge, recordDifferences, weakestOf } from '@sogoc/resolution';
 
 import { showEdge, type ShownEdge } from '../explaining/show-edge';
 
@@ -19,39 +18,19 @@ export interface ShownCaseEdge extends ShownEdge {
   readonly weak: boolean;
 }
 
-type RecordContent = Pick<StoredCrosswalkRecord, 'recordNumber' | 'standardised' | 'identifiers'>;
+type RecordOfCase = ComparedRecord & Pick<StoredCrosswalkRecord, 'recordNumber'>;
 
 /** Computed before values are masked; what is withheld is left out. */
 export function caseDifferences(
   { declaration, grant }: OpenCollection,
-  left: RecordContent,
-  right: RecordContent,
+  left: RecordOfCase,
+  right: RecordOfCase,
 ): CaseDifferences {
-  const [one, other] = [left.standardised ?? {}, right.standardised ?? {}];
-  const former = { left: formerNumbers(left), right: formerNumbers(right) };
-  const differences = valueDifferences(declaration.attributes, one, other, former);
-  const items = differences.flatMap((difference) => {
-    const isOutline = declaration.attributes.some(
-      ({ name, type }) => name === difference.attribute && type === 'geometry',
-    );
-    const geometry = isOutline ? outlineDifference(one[difference.attribute], other[difference.attribute]) : undefined;
-    return shown({ ...difference, ...(geometry && { geometry }) }, one, other, grant);
-  });
+  const items = recordDifferences(declaration.attributes, left, right).flatMap(
+    (difference) => projectDifference(difference, left.standardised ?? {}, right.standardised ?? {}, grant) ?? [],
+  );
   return { leftRecordId: String(left.recordNumber), rightRecordId: String(right.recordNumber), items };
 }
-
-function shown(
-  difference: ShownDifference,
-  left: Readonly<Record<string, unknown>>,
-  right: Readonly<Record<string, unknown>>,
-  grant: FieldGrant,
-): readonly ShownDifference[] {
-  const projected = projectDifference(difference, left, right, grant);
-  return projected === undefined ? [] : [projected];
-}
-
-const formerNumbers = ({ identifiers }: RecordContent): ReadonlySet<string> =>
-  new Set((identifiers ?? []).filter(({ status }) => status === 'superseded').map(({ value }) => value));
 
 /** The edges among the records of a case, with those that hold parts together alone. Bridges are sought among matches. */
 export function caseEdges(edges: readonly KeyedEdge[]): readonly ShownCaseEdge[] {

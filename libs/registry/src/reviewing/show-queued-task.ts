@@ -2,7 +2,16 @@ import { bitsOf } from '@sogoc/access';
 import type { QueueCost, QueuedTask } from '@sogoc/persistence';
 
 import { showReviewTask, type ShownReviewTask } from './show-review-task';
-import { type ShownTitle, showTitles, type Titles } from './task-titles';
+
+/** What the sides of a task are called. */
+export interface ShownTitle {
+  readonly goldenId: string;
+  /** Absent when the id is not active any more, or the caller sees nothing of what it would be made of. */
+  readonly text?: string;
+}
+
+/** Titles by golden id. */
+export type Titles = ReadonlyMap<string, string>;
 
 export interface ShownPerson {
   readonly id: string;
@@ -51,6 +60,12 @@ export function showQueuedTask(task: QueuedTask, collection: string, titles: Tit
     cost: { score: cost.score, because: reasonsOf(cost) },
   };
 }
+
+export const showTitles = (goldenIds: readonly string[], titles: Titles): ShownTitle[] =>
+  goldenIds.map((goldenId) => {
+    const text = titles.get(goldenId);
+    return { goldenId, ...(text !== undefined && { text }) };
+  });
 
 /** The dearest kind first. */
 function reasonsOf({ blockedTasks, blockedRelations, stake, overdueDays, nearness }: QueueCost): readonly CostReason[] {

@@ -2,15 +2,7 @@ import { type OpenCollection, projectTitle } from '@sogoc/access';
 import { Injectable } from '@nestjs/common';
 import { GoldenRecordRepository } from '@sogoc/persistence';
 
-/** What the sides of a task are called. */
-export interface ShownTitle {
-  readonly goldenId: string;
-  /** Absent when the id is not active any more, or the caller sees nothing of what it would be made of. */
-  readonly text?: string;
-}
-
-/** Titles by golden id. */
-export type Titles = ReadonlyMap<string, string>;
+import type { Titles } from './show-queued-task';
 
 interface TaskSides {
   readonly entity: string;
@@ -45,9 +37,3 @@ export class TaskTitles {
 const idsOf = (tasks: readonly TaskSides[], { declaration }: OpenCollection): string[] => [
   ...new Set(tasks.filter(({ entity }) => entity === declaration.entity).flatMap(({ goldenIds }) => goldenIds)),
 ];
-
-export const showTitles = (goldenIds: readonly string[], titles: Titles): ShownTitle[] =>
-  goldenIds.map((goldenId) => {
-    const text = titles.get(goldenId);
-    return { goldenId, ...(text !== undefined && { text }) };
-  });

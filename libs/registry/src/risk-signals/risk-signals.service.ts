@@ -23,7 +23,8 @@ import {
 import { decodeCursor, encodeCursor, isShortInteger, type Page, type PageRequest } from '@sogoc/platform';
 import { type RingQuery, RISK_KINDS, type RiskKind, type RiskKindName, type RiskQuery } from '@sogoc/resolution';
 
-import { type ShownTitle, showTitles, TaskTitles } from '../reviewing/task-titles';
+import { type ShownTitle, showTitles } from '../reviewing/show-queued-task';
+import { TaskTitles } from '../reviewing/task-titles';
 import { RingSearch } from './ring-search';
 
 export interface RiskRequest extends PageRequest {

@@ -1,7 +1,7 @@
 import { authorOf, ENTITY_REGISTRY, type Grant, noteChangedObject } from '@sogoc/access';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityRegistry } from '@sogoc/core-entities';
-import { type Clock, type FieldFault, type IdGenerator, isUuid } from '@sogoc/kernel';
+import { assertNever, type Clock, type DomainError, type FieldFault, type IdGenerator, isUuid } from '@sogoc/kernel';
 import {
   AccessGrantRepository,
   AccountRepository,
@@ -21,7 +21,13 @@ import {
   pageOf,
   type PageRequest,
 } from '@sogoc/platform';
-import { grantFaults, type GrantTerms } from '@sogoc/resolution';
+import {
+  grantFaults,
+  type GrantStep,
+  type GrantStepRefusal,
+  grantStepRefusal,
+  type GrantTerms,
+} from '@sogoc/resolution';
 
 import {
   GrantByNobodyError,
@@ -69,9 +75,7 @@ export class AccessGrantsService {
 
   /** By a person other than who proposed. Throws `GrantNotFoundError`, `GrantDecidedError`, `GrantByProposerError` and `GrantByNobodyError`. */
   async approve(id: string, caller: Grant): Promise<ShownGrant> {
-    return this.change(id, caller, async (tx, grant, by, at) => {
-      refuseDecided(grant);
-      if (grant.proposedBy === by) throw new GrantByProposerError();
+    return this.change('approve', id, caller, async (tx, grant, by, at) => {
       await this.grants.approve(tx, grant.id, by, at);
       return { ...grant, approvedBy: by, approvedAt: at };
     });
@@ -83,8 +87,7 @@ export class AccessGrantsService {
     why: { readonly reason: string; readonly ground: string },
     caller: Grant,
   ): Promise<ShownGrant> {
-    return this.change(id, caller, async (tx, grant, by, at) => {
-      refuseDecided(grant);
+    return this.change('refuse', id, caller, async (tx, grant, by, at) => {
       const refusal = { by, at, ...why };
       await this.grants.refuse(tx, grant.id, refusal);
       return { ...grant, refusal };
@@ -93,9 +96,7 @@ export class AccessGrantsService {
 
   /** By one person alone; in force within 5 s everywhere. Throws `GrantNotFoundError`, `GrantNotApprovedError`, `GrantDecidedError` and `GrantByNobodyError`. */
   async revoke(id: string, reason: string, caller: Grant): Promise<ShownGrant> {
-    return this.change(id, caller, async (tx, grant, by, at) => {
-      if (grant.approvedAt === undefined) throw new GrantNotApprovedError();
-      if (grant.revocation !== undefined) throw new GrantDecidedError();
+    return this.change('revoke', id, caller, async (tx, grant, by, at) => {
       const revocation = { by, at, reason };
       await this.grants.revoke(tx, grant.id, revocation);
       return { ...grant, revocation, revokedAt: at };
@@ -103,6 +104,7 @@ export class AccessGrantsService {
   }
 
   private async change(
+    step: GrantStep,
     id: string,
     caller: Grant,
     work: (tx: Transaction, grant: StoredGrant, by: string, at: Date) => Promise<StoredGrant>,
@@ -113,6 +115,8 @@ export class AccessGrantsService {
       const grant = isUuid(id) ? await this.grants.lock(tx, id) : undefined;
       if (grant === undefined) throw new GrantNotFoundError();
       noteChangedObject('grant', grant.id);
+      const refusal = grantStepRefusal(step, grant, by);
+      if (refusal) throw errorOf(refusal);
       return showGrant(await work(tx, grant, by, at));
     });
   }
@@ -138,6 +142,15 @@ export class AccessGrantsService {
   }
 }
 
-function refuseDecided({ approvedAt, refusal }: StoredGrant): void {
-  if (approvedAt !== undefined || refusal !== undefined) throw new GrantDecidedError();
+function errorOf(refusal: GrantStepRefusal): DomainError {
+  switch (refusal) {
+    case 'decided':
+      return new GrantDecidedError();
+    case 'not-approved':
+      return new GrantNotApprovedError();
+    case 'by-its-proposer':
+      return new GrantByProposerError();
+    default:
+      return assertNever(refusal);
+  }
 }

@@ -1,5 +1,5 @@
 import type { StoredGrant } from '@sogoc/persistence';
-import type { GrantTerms } from '@sogoc/resolution';
+import { type GrantStatus, grantStatus, type GrantTerms } from '@sogoc/resolution';
 
 /** Who ended a grant, or never let it begin, and why. */
 export interface ShownEnd {
@@ -14,7 +14,7 @@ export interface ShownEnd {
 export interface ShownGrant extends GrantTerms {
   readonly id: string;
   readonly version: number;
-  readonly status: 'awaiting-approval' | 'approved' | 'refused' | 'revoked';
+  readonly status: GrantStatus;
   readonly proposedBy: string;
   readonly proposedAt: string;
   readonly approvedBy?: string;
@@ -27,7 +27,7 @@ export function showGrant(grant: StoredGrant): ShownGrant {
   const { approvedBy, approvedAt, refusal, revocation, proposedAt, revokedAt: _revokedAt, ...rest } = grant;
   return {
     ...rest,
-    status: statusOf(grant),
+    status: grantStatus(grant),
     proposedAt: proposedAt.toISOString(),
     ...(approvedBy !== undefined && { approvedBy }),
     ...(approvedAt !== undefined && { approvedAt: approvedAt.toISOString() }),
@@ -36,10 +36,4 @@ export function showGrant(grant: StoredGrant): ShownGrant {
     }),
     ...(revocation !== undefined && { revocation: { ...revocation, at: revocation.at.toISOString() } }),
   };
-}
-
-function statusOf({ approvedAt, refusal, revocation }: StoredGrant): ShownGrant['status'] {
-  if (revocation !== undefined) return 'revoked';
-  if (refusal !== undefined) return 'refused';
-  return approvedAt === undefined ? 'awaiting-approval' : 'approved';
 }

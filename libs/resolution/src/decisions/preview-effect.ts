@@ -87,6 +87,10 @@ export function changedTasks(after: readonly TaskState[], before: readonly TaskS
   };
 }
 
+/** A golden record that ends states nothing more; what it stated goes with it and is no change of its own. */
+export const endsWith = (unit: UnitPlan | undefined, id: string): boolean =>
+  unit !== undefined && [...unit.plan.merged, ...unit.plan.retired].some(({ goldenId }) => goldenId === id);
+
 /**
  * Relations that a golden record states and did not, that lead elsewhere or stand otherwise, and that it states no more. One takes
  * the place of another when they have a statement in common, else when both are of one type.

@@ -11,3 +11,9 @@ export function reversalStep(
   if (reversalAskedBy === null) return 'ask';
   return reversalAskedBy === author ? 'asked-already' : 'agree';
 }
+
+/** Somebody asked for it and nobody has agreed: the next who approves agrees to the reversal. */
+export const isReversalAsked = ({
+  status,
+  reversalAskedBy,
+}: Pick<StoredDecision, 'status' | 'reversalAskedBy'>): boolean => status === 'applied' && reversalAskedBy !== null;

@@ -9,9 +9,16 @@ export interface TakenAndLeft {
 
 /** A unit ends at so many keys, because each is a lock. */
 export function asManyAsLocksAllow(changes: readonly RecordChange[]): TakenAndLeft {
-  let keys = 0;
-  const end = changes.findIndex(
-    ({ before, after }) => (keys += (before?.blockingKeys.length ?? 0) + after.blockingKeys.length) > MAX_UNIT_KEYS,
-  );
+  const end = firstBeyond(changes);
   return end <= 0 ? { taken: changes, left: [] } : { taken: changes.slice(0, end), left: changes.slice(end) };
+}
+
+/** The place of the first change whose keys are too many with those before it; -1: there is none. */
+function firstBeyond(changes: readonly RecordChange[]): number {
+  let keys = 0;
+  for (const [at, { before, after }] of changes.entries()) {
+    keys += (before?.blockingKeys.length ?? 0) + after.blockingKeys.length;
+    if (keys > MAX_UNIT_KEYS) return at;
+  }
+  return -1;
 }

@@ -1,7 +1,9 @@
 import type { ReviewTaskKind, Verdict } from '@sogoc/golden';
 import type { HeldClaim } from '@sogoc/resolution';
 
-import type { RecordName, SideName } from './find-sides';
+export type RecordName = { readonly source: string; readonly recordKey: string } | { readonly recordId: string };
+
+export type SideName = { readonly goldenId: string } | RecordName;
 
 /** Two golden or source records, named by a steward. */
 export interface SidesSubject {

@@ -3,8 +3,8 @@ import { DecisionRepository, type Transaction } from '@sogoc/persistence';
 import { InvalidRequestError } from '@sogoc/platform';
 import type { DecisionDraft } from '@sogoc/resolution';
 
-import type { PinSubject, SplitSubject } from './decision-subject';
-import { type RecordName, SideFinder } from './find-sides';
+import type { PinSubject, RecordName, SplitSubject } from './decision-subject';
+import { SideFinder } from './find-sides';
 
 /** Drafts decisions about one golden record: parting its records, and fixing its values. */
 @Injectable()

@@ -7,11 +7,7 @@ import { type DecisionSide, type DecisionSides, matchSides, partSides } from '@s
 import { isUuid } from '@sogoc/kernel';
 import { GoldenRecordNotFoundError, GoldenRecordRetiredError, RecordNotFoundError } from '../../finding-by-id/errors';
 import { GoldenRecordChangedError, GoldenRecordMergedError } from '../errors';
-import type { LookedAtGolden, SidesSubject } from './decision-subject';
-
-export type RecordName = { readonly source: string; readonly recordKey: string } | { readonly recordId: string };
-
-export type SideName = { readonly goldenId: string } | RecordName;
+import type { LookedAtGolden, RecordName, SideName, SidesSubject } from './decision-subject';
 
 /** Finds the records and golden records that a decision names. */
 @Injectable()

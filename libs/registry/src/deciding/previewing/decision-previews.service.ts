@@ -1,11 +1,12 @@
 import { authorOf, CollectionAccess, type Grant, type OpenCollection } from '@sogoc/access';
 import { Injectable } from '@nestjs/common';
 import { ReviewClaimRepository, TaskStateRepository, TransactionRunner } from '@sogoc/persistence';
+import type { UnitPlan } from '@sogoc/resolution';
 
 import type { OpenDecisionUnit } from '../../resolving';
 import { DecisionApprovals } from '../decision-approvals';
 import { DecisionMaker, type DecisionNeeds } from '../decision-maker';
-import { DecisionReversals } from '../decision-reversals';
+import { DecisionReversals, type TriedReversal } from '../decision-reversals';
 import { DecisionTransactions } from '../decision-transactions';
 import type { DecisionSubject } from '../drafts/decision-subject';
 import { ContradictingDecisionError, RefusedVerdict, TaskChangedError } from '../errors';
@@ -14,7 +15,7 @@ import { PreviewRelations } from './preview-relations';
 import { type PreviewStatus, showPreview, type ShownPreview } from './show-preview';
 
 /** What an act needs, and what would become of it. */
-type TriedOutcome = DecisionNeeds & { readonly status: PreviewStatus };
+type TriedOutcome = DecisionNeeds & { readonly status: PreviewStatus; readonly plan: UnitPlan | undefined };
 
 /** Long enough for a transaction of which nothing is kept. */
 const LEASE_SECONDS = 60;
@@ -53,9 +54,8 @@ export class DecisionPreviewsService {
     const author = authorOf(caller);
     const previewed = await this.decisionTransactions.preview(act.entity, async (open) => {
       const mark = await this.relations.mark(open.tx);
-      const need = await this.tryAct(open, act, author);
+      const { plan, ...need } = await this.tryAct(open, act, author);
       const checked = await this.relations.follow(open.tx, mark);
-      const plan = open.preview?.planned;
       // One that states nothing any more is not looked at.
       const written = (plan?.plan.goldens ?? []).map(({ goldenId }) => goldenId);
       const stating = [...new Set([...checked, ...written])];
@@ -83,11 +83,17 @@ export class DecisionPreviewsService {
       case 'reverse':
         return reversedOrAsked(await this.reversals.previewIn(open, act.decisionId, { author }));
       case 'agree':
-        await this.reversals.agreeIn(open, act.decisionId, { author });
-        return { ...NEEDS_NOTHING, status: 'reversed' };
+        return {
+          ...NEEDS_NOTHING,
+          status: 'reversed',
+          plan: await this.reversals.agreeIn(open, act.decisionId, { author }),
+        };
       case 'approve':
-        await this.approvals.approveIn(open, act.decisionId, { author });
-        return { ...NEEDS_NOTHING, status: 'applied' };
+        return {
+          ...NEEDS_NOTHING,
+          status: 'applied',
+          plan: await this.approvals.approveIn(open, act.decisionId, { author }),
+        };
     }
   }
 
@@ -120,7 +126,8 @@ export class DecisionPreviewsService {
 
 const NEEDS_NOTHING: DecisionNeeds = { approvalReasons: [], overrides: [] };
 
-const reversedOrAsked = (asks: boolean): TriedOutcome => ({
+const reversedOrAsked = ({ asks, plan }: TriedReversal): TriedOutcome => ({
   ...NEEDS_NOTHING,
+  plan,
   status: asks ? 'reversal-awaiting-approval' : 'reversed',
 });

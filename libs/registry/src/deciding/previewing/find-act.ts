@@ -9,13 +9,13 @@ import {
   TransactionRunner,
 } from '@sogoc/persistence';
 import { CLOCK, InvalidRequestError } from '@sogoc/platform';
-import type { ClaimedTask } from '@sogoc/resolution';
+import { type ClaimedTask, isReversalAsked } from '@sogoc/resolution';
 
 import { GoldenRecordNotFoundError } from '../../finding-by-id/errors';
 import type { DecideRequest } from '../decisions.service';
 import type { PinWish } from '../golden-decisions.service';
-import type { DecisionSubject, LookedAtGolden, SidesSubject } from '../drafts/decision-subject';
-import { type RecordName, SideFinder } from '../drafts/find-sides';
+import type { DecisionSubject, LookedAtGolden, RecordName, SidesSubject } from '../drafts/decision-subject';
+import { SideFinder } from '../drafts/find-sides';
 import { pinPlaceOf } from '../drafts/pin-place';
 import {
   AttributeNotFoundError,
@@ -135,10 +135,9 @@ export class ActFinder {
   ): Promise<TriedAct> {
     const decision = isUuid(decisionId) ? await this.log.find(decisionId) : undefined;
     if (decision === undefined || !this.collections.covers(decision.entity, caller)) throw new DecisionNotFoundError();
-    const { id, entity, status, reversalAskedBy } = decision;
+    const { id, entity } = decision;
     if (act === 'reversal') return { does: 'reverse', entity, decisionId: id };
-    const agrees = status === 'applied' && reversalAskedBy !== null;
-    return { does: agrees ? 'agree' : 'approve', entity, decisionId: id };
+    return { does: isReversalAsked(decision) ? 'agree' : 'approve', entity, decisionId: id };
   }
 
   /** The golden record as it is now: a preview is of what would happen now. */

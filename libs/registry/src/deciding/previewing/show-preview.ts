@@ -6,6 +6,7 @@ import {
   type ChangedTasks,
   changedTasks,
   type Contradiction,
+  endsWith,
   type NameId,
   namesOfNew,
   type PreviewIds,
@@ -87,7 +88,7 @@ export function showPreview(
   visible: readonly OpenCollection[],
 ): ShownPreview {
   const name = plan ? namesOfNew(plan) : SAME_ID;
-  const isThere = ({ goldenId }: RelationState): boolean => !isEnded(plan, goldenId);
+  const isThere = ({ goldenId }: RelationState): boolean => !endsWith(plan, goldenId);
   return {
     status: need.status,
     approvalReasons: need.approvalReasons,
@@ -100,10 +101,6 @@ export function showPreview(
       .map((relation) => showRelation(relation, name)),
   };
 }
-
-/** What a golden record stated goes with it. */
-const isEnded = (unit: UnitPlan | undefined, id: string): boolean =>
-  unit !== undefined && [...unit.plan.merged, ...unit.plan.retired].some(({ goldenId }) => goldenId === id);
 
 function showGolden(
   { goldenId, minted, members, composed }: GoldenWrite,

@@ -39,13 +39,8 @@ export interface OpenDecisionUnit {
   readonly policy: ResolutionPolicy;
   /** It has the entity to itself. */
   readonly alone: boolean;
-  /** Nothing is kept: what would have come of it is noted here. */
-  readonly preview?: DecisionPreview;
-}
-
-/** What a decision that is only previewed would come to. */
-export interface DecisionPreview {
-  planned?: UnitPlan;
+  /** Nothing is kept. */
+  readonly preview?: true;
 }
 
 /**
@@ -90,7 +85,6 @@ export class DecisionUnit {
   /** Brings the state in line with the plan. Nothing may follow it in the transaction. */
   async apply({ tx, policy, preview }: OpenDecisionUnit, unit: UnitPlan): Promise<void> {
     const { declaration } = policy.entity;
-    if (preview) preview.planned = unit;
     await writeUnit(
       tx,
       preview ? withoutFeed(this.repositories) : this.repositories,
@@ -103,7 +97,7 @@ export class DecisionUnit {
   async preview<T>(policy: ResolutionPolicy, work: (unit: OpenDecisionUnit) => Promise<T>): Promise<T> {
     try {
       return await inUnitTransaction(this.transactions, async (tx, alone): Promise<never> => {
-        throw new TakenBackError(await work({ tx, policy, alone, preview: {} }));
+        throw new TakenBackError(await work({ tx, policy, alone, preview: true }));
       });
     } catch (error) {
       if (!(error instanceof TakenBackError)) throw error;

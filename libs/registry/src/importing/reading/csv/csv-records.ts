@@ -1,3 +1,5 @@
+import { lengthOfFirst } from './where-a-record-ends';
+
 /** A record that has not ended after so many lines has a quote that does not close. */
 const MOST_LINES = 200;
 /** The same of so many characters: each line read looks through all that wait. */
@@ -33,34 +35,3 @@ function* completeRecords(waiting: string[], delimiter: string, most: number): G
 }
 
 const charactersOf = (lines: readonly string[]): number => lines.reduce((sum, { length }) => sum + length, 0);
-
-/** How many lines the first record takes; `undefined` while its quote is open. */
-function lengthOfFirst(lines: readonly string[], delimiter: string): number | undefined {
-  let isInside = false;
-  for (const [at, line] of lines.entries()) {
-    isInside = endsInside(line, delimiter, isInside);
-    if (!isInside) return at + 1;
-  }
-  return undefined;
-}
-
-/** Whether a line ends within a quoted cell. A quote opens at the beginning of a cell only; two within a quoted cell are one that is meant. */
-function endsInside(line: string, delimiter: string, beginsInside: boolean): boolean {
-  let isInside = beginsInside;
-  for (let at = 0; ;) {
-    if (!isInside && line[at] === '"') {
-      isInside = true;
-      at++;
-    }
-    if (isInside) {
-      const quote = line.indexOf('"', at);
-      if (quote < 0) return true;
-      at = quote + (line[quote + 1] === '"' ? 2 : 1);
-      isInside = line[quote + 1] === '"';
-      if (isInside) continue;
-    }
-    const next = line.indexOf(delimiter, at);
-    if (next < 0) return false;
-    at = next + 1;
-  }
-}

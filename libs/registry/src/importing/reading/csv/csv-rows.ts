@@ -2,19 +2,19 @@ import type { FileRow, RowFault } from '@sogoc/resolution';
 
 import { byteLines } from '../byte-lines';
 import type { Decode } from '../file-encodings';
+import { cellsByColumn } from './cells-by-column';
 import { cellsOf } from './csv-cells';
 import { readHeading } from './csv-heading';
 import { type CsvRecord, csvRecords } from './csv-records';
 import type { FileBytes } from '../file-bytes';
 import type { OpenFile } from '../opened-file';
-import { NOT_IN_ENCODING } from '../row-faults';
 import { readBytes } from '../read-bytes';
 
 const NOT_CLOSED: RowFault = { code: 'not-csv', detail: 'It has a quote that does not close.' };
 
 /**
  * A CSV file with a heading, a row at a time. Bytes are parted into cells before they are decoded, so that one cell of another encoding
- * spoils no other row. Empty cells behind the last column that has a name are none.
+ * spoils no other row.
  */
 export async function openCsv(file: FileBytes, decode: Decode): Promise<OpenFile> {
   const { stream, bytesRead } = await readBytes(file);
@@ -38,27 +38,10 @@ async function* rowsOf(
   let number = 0;
   for await (const { raw, isClosed } of records) {
     number++;
-    yield { number, raw, ...(isClosed ? valuesOf(cellsOf(raw, delimiter), columns, decode) : { fault: NOT_CLOSED }) };
-  }
-}
-
-function valuesOf(
-  cells: readonly string[],
-  columns: readonly string[],
-  decode: Decode,
-): Pick<FileRow, 'values' | 'fault'> {
-  if (cells.length < columns.length || cells.slice(columns.length).some((cell) => cell.trim() !== ''))
-    return {
-      fault: {
-        code: 'other-cells',
-        detail: `It has ${cells.length} cells, and the heading ${columns.length} columns.`,
-      },
+    yield {
+      number,
+      raw,
+      ...(isClosed ? cellsByColumn(cellsOf(raw, delimiter), columns, decode) : { fault: NOT_CLOSED }),
     };
-  const values: Record<string, string> = {};
-  for (const [at, column] of columns.entries()) {
-    const text = decode(cells[at]!);
-    if (text === undefined) return { fault: NOT_IN_ENCODING };
-    values[column] = text.trim();
   }
-  return { values };
 }

@@ -1,5 +1,5 @@
-import type { Edge } from '../record/edge';
-import type { PlacedMatch } from './constraints/rival-matches';
+import type { Edge } from '../../record/edge';
+import type { PlacedMatch } from '../constraints/rival-matches';
 
 /**
  * Edges of one class between known records, by weight descending, lower identity, higher identity: a record that fits two things goes to

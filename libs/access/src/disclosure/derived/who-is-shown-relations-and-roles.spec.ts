@@ -1,6 +1,5 @@
-import type { FieldGrant } from '@sogoc/access';
-
-import { tellsRoles } from './surroundings-reader';
+import type { FieldGrant } from '../field-grant';
+import { tellsRoles } from './who-is-shown-relations-and-roles';
 
 describe('what a relation is to somebody', () => {
   it.each<[FieldGrant['undeclared'], boolean]>([
