@@ -72,7 +72,7 @@ export function enterpriseFeatures(facts: EnterpriseFacts): Features {
     .add('parentTaxCode', parentTaxCode ?? (own === undefined ? taxCode?.value : undefined));
   addNames(features, names, kind, people.length > 0);
   return features
-    .add('unit', unitOf(facts))
+    .add('unit', unitOf(facts, household === true))
     .add('unitKind', names.name?.unitKind)
     .add('representativeIds', distinct(representatives.map(({ nationalId }) => nationalId)))
     .add('representativeNames', representativeNames)

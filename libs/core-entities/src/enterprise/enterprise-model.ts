@@ -52,8 +52,11 @@ export const ENTERPRISE_MODEL: MatchModelDeclaration = {
         level('same-given-name', 'enterprise-name', ENTERPRISE_NAME_GRADES.sameGivenName, 0.045, 0.0045),
         level('owners-name', 'enterprise-name', ENTERPRISE_NAME_GRADES.ownersName, 0.08, 0.08),
         level('owner-beside-sign', 'enterprise-name', ENTERPRISE_NAME_GRADES.ownerBesideSign, 0.01, 0.04),
-        level('near', 'enterprise-name', ENTERPRISE_NAME_GRADES.near, 0.028, 0.007),
-        otherwise('different', 0.04, 0.825763),
+        level('slip', 'enterprise-name', ENTERPRISE_NAME_GRADES.slip, 0.014, 0.001),
+        level('cut-in-word', 'enterprise-name', ENTERPRISE_NAME_GRADES.cutInWord, 0.004, 0.00005),
+        level('cut-after-word', 'enterprise-name', ENTERPRISE_NAME_GRADES.cutAfterWord, 0.01, 0.001),
+        level('near', 'enterprise-name', ENTERPRISE_NAME_GRADES.near, 0.014, 0.0035),
+        otherwise('different', 0.026, 0.828213),
       ],
     },
     // These say again what the name says, so they weigh as among enterprises of one name.

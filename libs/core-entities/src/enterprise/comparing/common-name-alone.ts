@@ -7,9 +7,10 @@ import {
 } from '@sogoc/matching';
 import { HOLDER_GRADES, holderComparator } from '../../modelling/holder-agreement';
 import { tellingWordsOf } from './enterprise-comparators';
+import { SEAT_GRADES, seatComparator } from './seat-agreement';
 import { TAX_CODE_GRADES, taxCodeComparator } from './tax-code-agreement';
 
-/** Any of these, where it agrees, says more than the name does. A seat agrees by its commune or by its province. */
+/** Any of these, where it agrees, says more than the name does. */
 const BESIDE = [
   'ownerNumber',
   'registrationNumber',
@@ -17,7 +18,6 @@ const BESIDE = [
   'phone',
   'email',
   'houses',
-  'seat',
   'shortName',
   'foreignName',
   'unitName',
@@ -34,6 +34,7 @@ const WORDS_OF_A_COMMON_NAME = 2;
 export const commonNameAlone: PairPredicate = (left, right) =>
   (isCommon(left) || isCommon(right)) &&
   !BESIDE.some((feature) => haveValueInCommon(left[feature], right[feature])) &&
+  !agree(seatComparator, SEAT_GRADES.sameProvince, left.seat, right.seat) &&
   !agree(holderComparator, HOLDER_GRADES.similarName, left.representatives, right.representatives) &&
   !agree(taxCodeComparator, TAX_CODE_GRADES.slip, left.statedTaxCode, right.statedTaxCode);
 

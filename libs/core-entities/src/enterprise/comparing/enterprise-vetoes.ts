@@ -1,5 +1,5 @@
 import { statedValues, type Features, type PairPredicate } from '@sogoc/matching';
-import { ENTERPRISE_NAME_GRADES, enterpriseNameComparator } from './enterprise-comparators';
+import { ENTERPRISE_NAME_GRADES, enterpriseNameComparator, legalFormComparator } from './enterprise-comparators';
 
 /** Both state it. */
 export const sameTaxCode = (left: Features, right: Features): boolean =>
@@ -23,10 +23,21 @@ export const oneCodeTwoEnterprises: PairPredicate = (left, right) =>
 
 /**
  * One was dissolved with its code, and the other, of which nobody states a code or an end, was observed later: the same people may have
- * founded another under the same name. One founding day is one enterprise.
+ * founded another under such a name. One founding day is one enterprise, and so is one name and form: lists keep what has ended.
  */
 export const observedAfterTheEnd: PairPredicate = (left, right) =>
-  isObservedAfter(left, right) || isObservedAfter(right, left);
+  (isObservedAfter(left, right) || isObservedAfter(right, left)) &&
+  (haveOtherForms(left, right) || haveOtherNames(left, right));
+
+function haveOtherForms({ legalForm: left }: Features, { legalForm: right }: Features): boolean {
+  return left !== undefined && right !== undefined && legalFormComparator(left, right) === 0;
+}
+
+function haveOtherNames({ name: left }: Features, { name: right }: Features): boolean {
+  return (
+    left !== undefined && right !== undefined && enterpriseNameComparator(left, right) < ENTERPRISE_NAME_GRADES.near
+  );
+}
 
 function isObservedAfter(ended: Features, other: Features): boolean {
   if (ended.ended !== true || ended.taxCode === undefined) return false;
