@@ -66,6 +66,12 @@ const OWNER: KindOfName = 'owner';
 const SIGN: KindOfName = 'sign';
 const FIRM: KindOfName = 'firm';
 
+/** A shop's sign on one side, the name of a firm on the other. */
+export function isSignBesideFirm(left: FeatureValue, right: FeatureValue): boolean {
+  const kinds = [unpacked(left).kind, unpacked(right).kind];
+  return kinds.includes(SIGN) && kinds.includes(FIRM);
+}
+
 function gradeOfNames(l: UnpackedName, r: UnpackedName): number {
   if (differByNumber(l, r)) return ENTERPRISE_NAME_GRADES.different;
   if (l.proper === r.proper && l.activities === r.activities) return gradeOfSame(l, r);

@@ -1,4 +1,4 @@
-import { statedValues, type Features, type PairPredicate } from '@sogoc/matching';
+import type { Features, PairPredicate } from '@sogoc/matching';
 import { ENTERPRISE_NAME_GRADES, enterpriseNameComparator, legalFormComparator } from './enterprise-comparators';
 
 /** Both state it. */
@@ -11,15 +11,6 @@ export const unitBesideParent: PairPredicate = (left, right) =>
 
 const differ = (left: Features[string], right: Features[string]): boolean =>
   left !== undefined && right !== undefined && left !== right;
-
-/** One tax code, but name, founding day and representatives all contradict: somebody's code stands in another's record. */
-export const oneCodeTwoEnterprises: PairPredicate = (left, right) =>
-  sameTaxCode(left, right) &&
-  left.name !== undefined &&
-  right.name !== undefined &&
-  enterpriseNameComparator(left.name, right.name) === ENTERPRISE_NAME_GRADES.different &&
-  isApart(left.foundedOn, right.foundedOn) &&
-  isApart(left.representativeNames, right.representativeNames);
 
 /**
  * One was dissolved with its code, and the other, of which nobody states a code or an end, was observed later: the same people may have
@@ -46,11 +37,4 @@ function isObservedAfter(ended: Features, other: Features): boolean {
   return (
     typeof ended.observedOn === 'string' && typeof other.observedOn === 'string' && ended.observedOn < other.observedOn
   );
-}
-
-/** Both stated, nothing shared. */
-function isApart(left: Features[string], right: Features[string]): boolean {
-  const l = new Set(statedValues(left));
-  const r = statedValues(right);
-  return l.size > 0 && r.length > 0 && !r.some((value) => l.has(value));
 }
