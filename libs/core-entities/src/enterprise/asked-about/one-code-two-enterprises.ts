@@ -1,6 +1,10 @@
 import { statedValues, type Features, type PairPredicate } from '@sogoc/matching';
 
-import { ENTERPRISE_NAME_GRADES, enterpriseNameComparator, isSignBesideFirm } from '../comparing/enterprise-comparators';
+import {
+  ENTERPRISE_NAME_GRADES,
+  enterpriseNameComparator,
+  isSignBesideFirm,
+} from '../comparing/enterprise-comparators';
 import { sameTaxCode } from '../comparing/enterprise-vetoes';
 import {
   anythingAgreesBeside,
