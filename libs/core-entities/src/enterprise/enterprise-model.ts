@@ -54,9 +54,9 @@ export const ENTERPRISE_MODEL: MatchModelDeclaration = {
         level('owner-beside-sign', 'enterprise-name', ENTERPRISE_NAME_GRADES.ownerBesideSign, 0.01, 0.04),
         level('slip', 'enterprise-name', ENTERPRISE_NAME_GRADES.slip, 0.014, 0.00027),
         level('cut-in-word', 'enterprise-name', ENTERPRISE_NAME_GRADES.cutInWord, 0.004, 0.00005),
-        level('cut-after-word', 'enterprise-name', ENTERPRISE_NAME_GRADES.cutAfterWord, 0.01, 0.001),
-        level('near', 'enterprise-name', ENTERPRISE_NAME_GRADES.near, 0.014, 0.00088),
-        otherwise('different', 0.026, 0.831563),
+        level('cut-after-word', 'enterprise-name', ENTERPRISE_NAME_GRADES.cutAfterWord, 0.01, 0.0025),
+        level('near', 'enterprise-name', ENTERPRISE_NAME_GRADES.near, 0.014, 0.0035),
+        otherwise('different', 0.026, 0.82678),
       ],
     },
     // These say again what the name says, so they weigh as among enterprises of one name.
