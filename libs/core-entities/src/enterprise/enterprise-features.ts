@@ -72,7 +72,7 @@ export function enterpriseFeatures(facts: EnterpriseFacts): Features {
     .add('parentTaxCode', parentTaxCode ?? (own === undefined ? taxCode?.value : undefined));
   addNames(features, names, kind, people.length > 0);
   return features
-    .add('unit', unitOf(facts))
+    .add('unit', unitOf(facts, household === true))
     .add('unitKind', names.name?.unitKind)
     .add('representativeIds', distinct(representatives.map(({ nationalId }) => nationalId)))
     .add('representativeNames', representativeNames)
@@ -85,6 +85,7 @@ export function enterpriseFeatures(facts: EnterpriseFacts): Features {
     .add('industries', industryClasses(facts.industries))
     .add('communes', place.communes)
     .add('seat', seatOf(place))
+    .add('formerCommune', formerCommuneOf(place))
     .add('province', place.province)
     .add('addressLine', place.line)
     .add('houses', distinct([place.line, ...(place.houses ?? [])]))
@@ -94,6 +95,11 @@ export function enterpriseFeatures(facts: EnterpriseFacts): Features {
 
 const seatOf = ({ communes, namedCommunes = communes, province }: AddressFeatures): readonly string[] =>
   province === undefined ? namedCommunes : [...namedCommunes, `${PROVINCE}${province}`];
+
+/** Of records that name a commune of before 2025-07-01. */
+function formerCommuneOf({ mapCommune: [era, code] = ['since-2025-07', ''] }: AddressFeatures): string | undefined {
+  return era === 'before-2025-07' ? code : undefined;
+}
 
 /** `?` and the digits as written: no number of anybody, but perhaps a slip away from one. */
 const misreadCode = (facts: EnterpriseFacts): string | undefined =>

@@ -14,7 +14,7 @@ import { SEAT_GRADES } from './comparing/seat-agreement';
  */
 export const ENTERPRISE_MODEL: MatchModelDeclaration = {
   entity: 'enterprise',
-  version: '8',
+  version: '9',
   priorBits: -13,
   thresholds: { match: 0, review: 0 },
   comparisons: [
@@ -52,8 +52,11 @@ export const ENTERPRISE_MODEL: MatchModelDeclaration = {
         level('same-given-name', 'enterprise-name', ENTERPRISE_NAME_GRADES.sameGivenName, 0.045, 0.0045),
         level('owners-name', 'enterprise-name', ENTERPRISE_NAME_GRADES.ownersName, 0.08, 0.08),
         level('owner-beside-sign', 'enterprise-name', ENTERPRISE_NAME_GRADES.ownerBesideSign, 0.01, 0.04),
-        level('near', 'enterprise-name', ENTERPRISE_NAME_GRADES.near, 0.028, 0.007),
-        otherwise('different', 0.04, 0.825763),
+        level('slip', 'enterprise-name', ENTERPRISE_NAME_GRADES.slip, 0.014, 0.00027),
+        level('cut-in-word', 'enterprise-name', ENTERPRISE_NAME_GRADES.cutInWord, 0.004, 0.00005),
+        level('cut-after-word', 'enterprise-name', ENTERPRISE_NAME_GRADES.cutAfterWord, 0.01, 0.0025),
+        level('near', 'enterprise-name', ENTERPRISE_NAME_GRADES.near, 0.014, 0.0035),
+        otherwise('different', 0.026, 0.82678),
       ],
     },
     // These say again what the name says, so they weigh as among enterprises of one name.
@@ -178,7 +181,12 @@ export const ENTERPRISE_MODEL: MatchModelDeclaration = {
     { name: 'household-beside-company', predicate: 'household-beside-company' },
     { name: 'reorganised-into-other', predicate: 'reorganised-into-other' },
   ],
-  reservations: [{ name: 'common-name-alone', predicate: 'common-name-alone' }],
+  reservations: [
+    { name: 'common-name-alone', predicate: 'common-name-alone' },
+    { name: 'other-representative', predicate: 'other-representative' },
+    { name: 'other-name-one-owner', predicate: 'other-name-one-owner' },
+    { name: 'owner-at-other-place', predicate: 'owner-at-other-place' },
+  ],
   settled: [
     { name: 'unit-beside-parent', vetoes: ['unit-beside-parent'] },
     { name: 'other-unit', vetoes: ['other-unit'] },

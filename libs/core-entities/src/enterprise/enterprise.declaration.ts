@@ -10,12 +10,16 @@ import { seatComparator } from './comparing/seat-agreement';
 import { ENTERPRISE_IDENTIFIERS } from './enterprise-identifiers';
 import { ENTERPRISE_BLOCKING_KEYS } from './enterprise-blocking-keys';
 import { ENTERPRISE_MODEL } from './enterprise-model';
-import { commonNameAlone } from './comparing/common-name-alone';
+import { commonNameAlone } from './asked-about/common-name-alone';
+import { oneCodeTwoEnterprises } from './asked-about/one-code-two-enterprises';
+import { otherNameOneOwner } from './asked-about/other-name-one-owner';
+import { otherRepresentative } from './asked-about/other-representative';
+import { ownerAtOtherPlace } from './asked-about/owner-at-other-place';
 import { householdBesideCompany, householdClosed, otherHousehold } from './household-businesses/other-household';
 import { marksOfEnterprise } from './marks-of-enterprise';
 import { otherUnit } from './comparing/other-unit';
 import { reorganisedIntoOther } from './comparing/reorganised-into-other';
-import { oneCodeTwoEnterprises, observedAfterTheEnd, unitBesideParent } from './comparing/enterprise-vetoes';
+import { observedAfterTheEnd, unitBesideParent } from './comparing/enterprise-vetoes';
 import { distinguishedName } from './comparing/distinguishing-words';
 import { ENTERPRISE_RELATIONS, enterpriseRelations } from './enterprise-relations';
 import { ENTERPRISE_RECOLLECTION } from './enterprise-earlier-versions';
@@ -31,7 +35,7 @@ export const enterprise: EntityDeclaration = Object.freeze<EntityDeclaration>({
   placedBy: ['registeredAddress'],
   standardise: standardiseEnterprise,
   recollection: ENTERPRISE_RECOLLECTION,
-  standardiserVersion: 'enterprise-12',
+  standardiserVersion: 'enterprise-13',
   blockingKeys: ENTERPRISE_BLOCKING_KEYS,
   model: ENTERPRISE_MODEL,
   comparators: {
@@ -52,6 +56,9 @@ export const enterprise: EntityDeclaration = Object.freeze<EntityDeclaration>({
     'other-household': otherHousehold,
     'other-unit': otherUnit,
     'common-name-alone': commonNameAlone,
+    'other-representative': otherRepresentative,
+    'other-name-one-owner': otherNameOneOwner,
+    'owner-at-other-place': ownerAtOtherPlace,
     'household-closed': householdClosed,
     'observed-after-the-end': observedAfterTheEnd,
     'household-beside-company': householdBesideCompany,

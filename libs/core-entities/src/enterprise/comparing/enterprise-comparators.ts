@@ -5,6 +5,7 @@ import { tellingWordsOfSign } from '@sogoc/vietnam';
 import { lettersOf } from '../../modelling/name-letters';
 import type { KindOfName } from './names/kind-of-name';
 import { isAbbreviationOf } from './names/abbreviated-enterprise-name';
+import { cutShort } from './names/name-cut-short';
 import { differByNumber, inOneReading, type UnpackedName } from './names/names-that-differ-by-a-number';
 
 /** How two enterprise names agree once legal forms are stripped, best first. */
@@ -41,7 +42,13 @@ export const ENTERPRISE_NAME_GRADES = {
   ownersName: 0.64,
   /** An owner's name beside a sign of nobody knows whose shop. */
   ownerBesideSign: 0.62,
-  /** A slip in one or two words of the proper name, or one word of three more or less. */
+  /** A slip in one word of the proper name. */
+  slip: 0.615,
+  /** One breaks off inside a word. */
+  cutInWord: 0.61,
+  /** One breaks off behind a word, or is another, shorter name. */
+  cutAfterWord: 0.605,
+  /** Slips in two words of the proper name, or one word of three more or less. */
   near: 0.6,
   different: 0,
 } as const;
@@ -59,6 +66,12 @@ const OWNER: KindOfName = 'owner';
 const SIGN: KindOfName = 'sign';
 const FIRM: KindOfName = 'firm';
 
+/** A shop's sign on one side, the name of a firm on the other. */
+export function isSignBesideFirm(left: FeatureValue, right: FeatureValue): boolean {
+  const kinds = [unpacked(left).kind, unpacked(right).kind];
+  return kinds.includes(SIGN) && kinds.includes(FIRM);
+}
+
 function gradeOfNames(l: UnpackedName, r: UnpackedName): number {
   if (differByNumber(l, r)) return ENTERPRISE_NAME_GRADES.different;
   if (l.proper === r.proper && l.activities === r.activities) return gradeOfSame(l, r);
@@ -71,10 +84,17 @@ function gradeOfNames(l: UnpackedName, r: UnpackedName): number {
 
 function gradeOfOwners(left: UnpackedName, right: UnpackedName): number {
   const [owner, other] = left.kind === OWNER ? [left, right] : [right, left];
-  if (other.kind === OWNER || other.known !== '') return ENTERPRISE_NAME_GRADES.ownersName;
+  if (other.kind === OWNER || other.known !== '') return gradeOfNamedOwners(owner, other);
+  if (owner.proper === other.proper) return ENTERPRISE_NAME_GRADES.sameRareSign;
   const isNamedFor = lastWordOf(owner.proper) === lastWordOf(other.proper);
   return isNamedFor ? ENTERPRISE_NAME_GRADES.sameGivenName : ENTERPRISE_NAME_GRADES.ownerBesideSign;
 }
+
+/** A name whose words few people bear may be read as a sign; it is the owner's where the other record says so. */
+const gradeOfNamedOwners = (owner: UnpackedName, other: UnpackedName): number =>
+  other.kind !== OWNER && owner.proper === other.proper
+    ? ENTERPRISE_NAME_GRADES.sameRareSign
+    : ENTERPRISE_NAME_GRADES.ownersName;
 
 const lastWordOf = (words: string): string => words.slice(words.lastIndexOf(' ') + 1);
 
@@ -162,6 +182,10 @@ function gradeOfOther(left: UnpackedName, right: UnpackedName): number {
   if (isAbbreviationOf(l, r) || isAbbreviationOf(r, l)) return ENTERPRISE_NAME_GRADES.abbreviated;
   if (endsWithName(left.proper, right.proper) || endsWithName(right.proper, left.proper))
     return ENTERPRISE_NAME_GRADES.sameProperName;
+  if (isSlip(left.proper, right.proper)) return ENTERPRISE_NAME_GRADES.slip;
+  const cut = cutShort(l.join(' '), r.join(' '));
+  if (cut !== undefined)
+    return cut === 'in-a-word' ? ENTERPRISE_NAME_GRADES.cutInWord : ENTERPRISE_NAME_GRADES.cutAfterWord;
   return isNear(left.proper, right.proper) ? ENTERPRISE_NAME_GRADES.near : ENTERPRISE_NAME_GRADES.different;
 }
 
@@ -172,12 +196,18 @@ const endsWithName = (whole: string, name: string): boolean => name.includes(' '
 const MOST_SLIPS = 2;
 const WORDS_TO_MISS_ONE = 3;
 
+/** What is left when common words are taken away differs by a letter. */
+function isSlip(left: string, right: string): boolean {
+  const [l, r] = [left.split(' '), right.split(' ')];
+  const [own, others] = [without(l, r).join(''), without(r, l).join('')];
+  return own !== '' && others !== '' && withinOneEdit(own, others) && isLongEnough(own, others);
+}
+
 function isNear(left: string, right: string): boolean {
   const [l, r] = [left.split(' '), right.split(' ')];
   const [own, others] = [without(l, r), without(r, l)];
   if (own.length === 0 || others.length === 0)
     return own.length + others.length <= 1 && Math.min(l.length, r.length) >= WORDS_TO_MISS_ONE;
-  if (withinOneEdit(own.join(''), others.join(''))) return isLongEnough(own.join(''), others.join(''));
   return (
     own.length === others.length &&
     own.length <= Math.min(MOST_SLIPS, l.length - 1) &&

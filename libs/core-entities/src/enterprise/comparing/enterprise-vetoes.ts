@@ -1,5 +1,5 @@
-import { statedValues, type Features, type PairPredicate } from '@sogoc/matching';
-import { ENTERPRISE_NAME_GRADES, enterpriseNameComparator } from './enterprise-comparators';
+import type { Features, PairPredicate } from '@sogoc/matching';
+import { ENTERPRISE_NAME_GRADES, enterpriseNameComparator, legalFormComparator } from './enterprise-comparators';
 
 /** Both state it. */
 export const sameTaxCode = (left: Features, right: Features): boolean =>
@@ -12,21 +12,23 @@ export const unitBesideParent: PairPredicate = (left, right) =>
 const differ = (left: Features[string], right: Features[string]): boolean =>
   left !== undefined && right !== undefined && left !== right;
 
-/** One tax code, but name, founding day and representatives all contradict: somebody's code stands in another's record. */
-export const oneCodeTwoEnterprises: PairPredicate = (left, right) =>
-  sameTaxCode(left, right) &&
-  left.name !== undefined &&
-  right.name !== undefined &&
-  enterpriseNameComparator(left.name, right.name) === ENTERPRISE_NAME_GRADES.different &&
-  isApart(left.foundedOn, right.foundedOn) &&
-  isApart(left.representativeNames, right.representativeNames);
-
 /**
  * One was dissolved with its code, and the other, of which nobody states a code or an end, was observed later: the same people may have
- * founded another under the same name. One founding day is one enterprise.
+ * founded another under such a name. One founding day is one enterprise, and so is one name and form: lists keep what has ended.
  */
 export const observedAfterTheEnd: PairPredicate = (left, right) =>
-  isObservedAfter(left, right) || isObservedAfter(right, left);
+  (isObservedAfter(left, right) || isObservedAfter(right, left)) &&
+  (haveOtherForms(left, right) || haveOtherNames(left, right));
+
+function haveOtherForms({ legalForm: left }: Features, { legalForm: right }: Features): boolean {
+  return left !== undefined && right !== undefined && legalFormComparator(left, right) === 0;
+}
+
+function haveOtherNames({ name: left }: Features, { name: right }: Features): boolean {
+  return (
+    left !== undefined && right !== undefined && enterpriseNameComparator(left, right) < ENTERPRISE_NAME_GRADES.near
+  );
+}
 
 function isObservedAfter(ended: Features, other: Features): boolean {
   if (ended.ended !== true || ended.taxCode === undefined) return false;
@@ -35,11 +37,4 @@ function isObservedAfter(ended: Features, other: Features): boolean {
   return (
     typeof ended.observedOn === 'string' && typeof other.observedOn === 'string' && ended.observedOn < other.observedOn
   );
-}
-
-/** Both stated, nothing shared. */
-function isApart(left: Features[string], right: Features[string]): boolean {
-  const l = new Set(statedValues(left));
-  const r = statedValues(right);
-  return l.size > 0 && r.length > 0 && !r.some((value) => l.has(value));
 }

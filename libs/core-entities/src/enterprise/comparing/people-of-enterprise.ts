@@ -24,6 +24,8 @@ type Names = ReturnType<typeof nameKeys>;
 
 const HOUSEHOLD = 'household';
 const FIRM = 'firm';
+/** Nothing tells. Empty text would be no value of the list. */
+const UNTOLD = 'untold';
 /** Stands between a name in A–Z and the same with its marks. */
 const MARKS = '=';
 const NUMBER = ':';
@@ -36,7 +38,7 @@ export function packedPeople(
 ): readonly string[] | undefined {
   if (numbers.length + names.length === 0) return undefined;
   const packed = names.map(({ plain, iy }) => (plain === iy ? plain : `${plain}${MARKS}${iy}`));
-  const of = kind === undefined ? '' : kind === 'firm' ? FIRM : HOUSEHOLD;
+  const of = kind === undefined ? UNTOLD : kind === 'firm' ? FIRM : HOUSEHOLD;
   return [of, ...numbers, ...packed];
 }
 

@@ -41,6 +41,15 @@ describe('a household business', () => {
       { name: 'HKD Nguyễn Thị Thơm', taxCode: '27175005271', registeredAddress: IN_HAMLET },
     ],
     [
+      'an owner of a rare name, whom one side alone calls its owner',
+      {
+        name: 'Hộ kinh doanh Nguyễn Nhã Khanh',
+        legalRepresentatives: [{ fullName: 'Nguyễn Nhã Khanh' }],
+        registeredAddress: IN_HAMLET,
+      },
+      { name: 'HKD Nguyễn Nhã Khanh', registeredAddress: IN_HAMLET },
+    ],
+    [
       'two founding days that offices wrote some days apart',
       {
         name: 'Hộ kinh doanh Nguyễn Thị Thơm',

@@ -1,4 +1,5 @@
 import { standardiseEnterprise } from '../standardise-enterprise';
+import { observedAfterTheEnd } from '../comparing/enterprise-vetoes';
 import { otherUnit } from '../comparing/other-unit';
 import { householdClosed, otherHousehold } from './other-household';
 
@@ -82,5 +83,40 @@ describe('two units of one parent', () => {
   ])('that began on %s', (_, one, other, expected) => {
     expect(otherUnit(branch(one), branch(other))).toBe(expected);
     expect(otherUnit(branch(other), branch(one))).toBe(expected);
+  });
+});
+
+describe('a place of business under the owner’s code with three digits more', () => {
+  it('is no unit of the first one', () => {
+    const first = shop({ taxCode: '8169983011' });
+    const second = shop({ taxCode: '8169983011-003' });
+    expect([first.unit, second.unit]).toEqual(['main', 'main']);
+    expect(first.taxCode).not.toBe(second.taxCode);
+  });
+
+  it.each([
+    ['a firm’s branch', { name: 'Chi nhánh Công ty TNHH Hải Long', taxCode: '0100109106-001' }],
+    ['a firm’s', { name: 'Công ty TNHH Hải Long', taxCode: '0100109106-001' }],
+  ])('is a unit where it is %s', (_, stated) => {
+    expect(shop(stated).unit).toBe('dependent');
+  });
+});
+
+describe('one that ended, and a record of later without code and end', () => {
+  const firm = (stated: Record<string, unknown>) =>
+    standardiseEnterprise(
+      { name: 'Công ty TNHH Hải Long', ...stated },
+      { observedAt: stated.taxCode === undefined ? '2026-06-30T00:00:00Z' : '2020-06-30T00:00:00Z', habits: {} },
+    ).features;
+  const ended = firm({ taxCode: '0100109106', status: 'dissolved' });
+
+  it.each([
+    ['one name: a list keeps what has ended', {}, false],
+    ['another form', { name: 'Công ty Cổ phần Hải Long' }, true],
+    ['another name', { name: 'Công ty TNHH Minh Phát' }, true],
+    ['another name and one founding day unknown', { name: 'Công ty TNHH Minh Phát', foundedOn: '2021-03-01' }, true],
+  ])('with %s', (_, stated, expected) => {
+    expect(observedAfterTheEnd(ended, firm(stated))).toBe(expected);
+    expect(observedAfterTheEnd(firm(stated), ended)).toBe(expected);
   });
 });

@@ -1,0 +1,20 @@
+import { type Features, haveValueInCommon, type PairPredicate } from '@sogoc/matching';
+
+import { ENTERPRISE_NAME_GRADES, enterpriseNameComparator } from '../comparing/enterprise-comparators';
+import { anythingAgreesBeside, haveOneCode, haveOneHamlet } from './what-agrees-beside';
+
+/** An owner's name on one side and the sign of a shop of that owner's on the other, at another house or in another hamlet: the owner may have two. */
+export const ownerAtOtherPlace: PairPredicate = (left, right) =>
+  left.name !== undefined &&
+  right.name !== undefined &&
+  isOwnersName(left) !== isOwnersName(right) &&
+  enterpriseNameComparator(left.name, right.name) === ENTERPRISE_NAME_GRADES.ownersName &&
+  (haveOther('houses', left, right) || haveOther('hamlets', left, right)) &&
+  !haveOneHamlet(left, right) &&
+  !haveOneCode(left, right) &&
+  !anythingAgreesBeside(left, right);
+
+const haveOther = (feature: 'houses' | 'hamlets', left: Features, right: Features): boolean =>
+  left[feature] !== undefined && right[feature] !== undefined && !haveValueInCommon(left[feature], right[feature]);
+
+const isOwnersName = ({ name }: Features): boolean => Array.isArray(name) && name.includes('owner');
