@@ -9,6 +9,8 @@ export const CADASTRE_GRADES = {
   sameNumbers: 0.8,
   /** The place of one is one that the other had before it was renumbered; numbers are given again. */
   formerParcel: 0.7,
+  /** Sheet and number agree across the merger of communes: sheets of one of its parts often keep their numbers. */
+  sameNumbersAcrossReform: 0.65,
   /** Other or unknown map, same parcel number: renumbered sheets often keep it. */
   sameParcelNumber: 0.6,
   /** One number, another sheet of the commune, and nothing says of which of its sets of maps. */
@@ -58,7 +60,11 @@ function gradeOfPlaces(left: readonly string[], right: readonly string[]): numbe
   const series = mapRelation([[leftSeries, rightSeries]]);
   const map: MapRelation = relation === 'one' && series === 'other' ? 'other' : relation;
   const sheet = mapRelation([[leftSheet, rightSheet]]);
-  if (leftNumber === rightNumber) return gradeOfSameNumber(map, sheet, series);
+  if (leftNumber === rightNumber) {
+    const areOfTwoEras = mapRelation([[leftEra, rightEra]]) === 'other';
+    if (areOfTwoEras && sheet === 'one' && series !== 'other') return CADASTRE_GRADES.sameNumbersAcrossReform;
+    return gradeOfSameNumber(map, sheet, series);
+  }
   if (map === 'other') return CADASTRE_GRADES.otherMap;
   if (sheet === 'other') {
     if (map !== 'one') return CADASTRE_GRADES.otherMap;
