@@ -18,11 +18,11 @@ export const otherNumberOnSheet: PairPredicate = (left, right) =>
   !isOnePlot(left, right);
 
 /**
- * Two numbers on one sheet, and neither certificate nor house nor place says that one of them was typed wrongly: a holder's lots, side by side and of
+ * Two numbers on one sheet, or two houses or lots, and neither certificate nor house nor place says that one of them was typed wrongly: a holder's lots, side by side and of
  * one size.
  */
 export const otherLotOfHolder: PairPredicate = (left, right) =>
-  otherNumberOnSheet(left, right) &&
+  (otherNumberOnSheet(left, right) || haveOtherHouses(left, right)) &&
   !haveValueInCommon(left.certificates, right.certificates) &&
   (left.addressLine === undefined || left.addressLine !== right.addressLine) &&
   (left.parcelCode === undefined || left.parcelCode !== right.parcelCode) &&
@@ -31,6 +31,13 @@ export const otherLotOfHolder: PairPredicate = (left, right) =>
     right.position !== undefined &&
     positionComparator(left.position, right.position) >= POSITION_GRADES.withinFiveMetres
   );
+
+/** A developer's lots, or houses side by side, where a side states no number on a map. */
+const haveOtherHouses = (left: Features, right: Features): boolean =>
+  (left.parcelNumber === undefined || right.parcelNumber === undefined) &&
+  left.houses !== undefined &&
+  right.houses !== undefined &&
+  !haveValueInCommon(left.houses, right.houses);
 
 function isOnePlot(left: Features, right: Features): boolean {
   if (!isOneArea(left.area, right.area)) return false;

@@ -23,6 +23,8 @@ export const CADASTRE_GRADES = {
   otherSheet: 0.2,
   /** One sheet, other number, or one map and other numbers where a sheet is not stated: a neighbour. */
   otherNumber: 0.1,
+  /** Numbers near each other across the merger of communes, which renumbered sheets and left numbers: a neighbour. */
+  nextNumberAcrossReform: 0.05,
   /** Surely one sheet of one map, and other numbers. */
   otherNumberOnSheet: 0,
 } as const;
@@ -60,17 +62,28 @@ function gradeOfPlaces(left: readonly string[], right: readonly string[]): numbe
   const series = mapRelation([[leftSeries, rightSeries]]);
   const map: MapRelation = relation === 'one' && series === 'other' ? 'other' : relation;
   const sheet = mapRelation([[leftSheet, rightSheet]]);
+  const isAcrossReform = mapRelation([[leftEra, rightEra]]) === 'other' && series !== 'other';
   if (leftNumber === rightNumber) {
-    const areOfTwoEras = mapRelation([[leftEra, rightEra]]) === 'other';
-    if (areOfTwoEras && sheet === 'one' && series !== 'other') return CADASTRE_GRADES.sameNumbersAcrossReform;
-    return gradeOfSameNumber(map, sheet, series);
+    return isAcrossReform && sheet === 'one'
+      ? CADASTRE_GRADES.sameNumbersAcrossReform
+      : gradeOfSameNumber(map, sheet, series);
   }
+  if (isAcrossReform && areNear(leftNumber, rightNumber, sheet)) return CADASTRE_GRADES.nextNumberAcrossReform;
   if (map === 'other') return CADASTRE_GRADES.otherMap;
   if (sheet === 'other') {
     if (map !== 'one') return CADASTRE_GRADES.otherMap;
     return series === 'one' ? CADASTRE_GRADES.otherSheet : CADASTRE_GRADES.otherSheetOfSomeMap;
   }
   return map === 'one' && sheet === 'one' ? CADASTRE_GRADES.otherNumberOnSheet : CADASTRE_GRADES.otherNumber;
+}
+
+/** How far apart the numbers of one holder's plots are: on one sheet, and on two, where chance brings as many near. */
+const NEAR_ON_SHEET = 10;
+const NEAR_ON_TWO_SHEETS = 3;
+
+function areNear(left = '', right = '', sheet: MapRelation): boolean {
+  const apart = Math.abs(Number.parseInt(left, 10) - Number.parseInt(right, 10));
+  return apart > 0 && apart <= (sheet === 'one' ? NEAR_ON_SHEET : NEAR_ON_TWO_SHEETS);
 }
 
 function gradeOfSameNumber(map: MapRelation, sheet: MapRelation, series: MapRelation): number {

@@ -13,6 +13,12 @@ export function isSameNumberOnSheet({ cadastre: left }: Features, { cadastre: ri
   return left !== undefined && right !== undefined && cadastreComparator(left, right) >= CADASTRE_GRADES.sameNumbers;
 }
 
+/** On one sheet, and where the communes merged in between. */
+const isSameNumberInReform = ({ cadastre: left }: Features, { cadastre: right }: Features): boolean =>
+  left !== undefined &&
+  right !== undefined &&
+  cadastreComparator(left, right) >= CADASTRE_GRADES.sameNumbersAcrossReform;
+
 export function haveHolderInCommon({ holders: left }: Features, { holders: right }: Features): boolean {
   return left !== undefined && right !== undefined && holderComparator(left, right) > HOLDER_GRADES.different;
 }
@@ -41,12 +47,20 @@ function areOneArea(left: Features[string], right: Features[string]): boolean {
   return Math.abs(left - right) <= OTHER_SURVEY * Math.max(left, right);
 }
 
+/** What joins a plot's records to each other though the maps it stood on number it otherwise: holder, area, and its certificate or its hamlet or field. */
+export const isOnePlotOfHolder: PairPredicate = (left, right) =>
+  areSurelyOneParcel(left, right) ||
+  (haveHolderInCommon(left, right) &&
+    areOneArea(left.area, right.area) &&
+    (haveValueInCommon(left.certificates, right.certificates) ||
+      haveValueInCommon(left.localPlaces, right.localPlaces)));
+
 /**
  * One number on one sheet, one holder and one hamlet or field: of two areas one was typed wrongly, or only a part was taken. When a plot is split its parts
  * get certificates of their own.
  */
 export const isHeldUnderOneNumber: PairPredicate = (left, right) =>
-  isSameNumberOnSheet(left, right) &&
+  isSameNumberInReform(left, right) &&
   haveHolderInCommon(left, right) &&
   haveValueInCommon(left.localPlaces, right.localPlaces) &&
   (left.certificates === undefined ||
