@@ -17,7 +17,7 @@ const ADDRESS: EvidenceBodyDeclaration = {
 /** Match model of land parcels; how the figures were found is told in TRAINING.md. */
 export const LAND_PARCEL_MODEL: MatchModelDeclaration = {
   entity: 'land-parcel',
-  version: '7',
+  version: '8',
   priorBits: -8.5,
   thresholds: { match: -0.5, review: -0.5 },
   comparisons: [
@@ -57,7 +57,7 @@ export const LAND_PARCEL_MODEL: MatchModelDeclaration = {
         level('same-numbers', 'cadastre', CADASTRE_GRADES.sameNumbers, 0.1, 0.0006),
         level('former-parcel', 'cadastre', CADASTRE_GRADES.formerParcel, 0.02, 0.0005),
         level('same-numbers-across-reform', 'cadastre', CADASTRE_GRADES.sameNumbersAcrossReform, 0.16, 0.0044),
-        level('same-parcel-number', 'cadastre', CADASTRE_GRADES.sameParcelNumber, 0.2, 0.025),
+        level('same-parcel-number', 'cadastre', CADASTRE_GRADES.sameParcelNumber, 0.2, 0.0218),
         level('same-number-on-other-sheet', 'cadastre', CADASTRE_GRADES.sameNumberOnOtherSheet, 0.07, 0.05),
         level('other-map', 'cadastre', CADASTRE_GRADES.otherMap, 0.0625, 0.25),
         level('other-sheet-of-some-map', 'cadastre', CADASTRE_GRADES.otherSheetOfSomeMap, 0.03, 0.13),
@@ -80,7 +80,7 @@ export const LAND_PARCEL_MODEL: MatchModelDeclaration = {
         level('near', 'area', AREA_GRADES.near, 0.12, 0.018),
         level('paced-out', 'area', AREA_GRADES.pacedOut, 0.02, 0.0066),
         level('roughly', 'area', AREA_GRADES.roughly, 0.005, 0.0115),
-        level('two-measurements', 'area', AREA_GRADES.twoMeasurements, 0.001, 0.042),
+        level('two-measurements', 'area', AREA_GRADES.twoMeasurements, 0.006, 0.024),
         level('part-of-use', 'area', AREA_GRADES.partOfUse, 0.008, 0.0028),
         otherwise('different', 0.0056, 0.8835),
       ],

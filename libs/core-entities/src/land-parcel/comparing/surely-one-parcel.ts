@@ -47,13 +47,19 @@ function areOneArea(left: Features[string], right: Features[string]): boolean {
   return Math.abs(left - right) <= OTHER_SURVEY * Math.max(left, right);
 }
 
-/** What joins a plot's records to each other though the maps it stood on number it otherwise: holder, area, and its certificate or its hamlet or field. */
+/**
+ * What joins a plot's records to each other though the maps it stood on number it otherwise: holder, area and certificate. Numbers of one map that differ are
+ * a holder's next plot on one certificate.
+ */
 export const isOnePlotOfHolder: PairPredicate = (left, right) =>
   areSurelyOneParcel(left, right) ||
   (haveHolderInCommon(left, right) &&
     areOneArea(left.area, right.area) &&
-    (haveValueInCommon(left.certificates, right.certificates) ||
-      haveValueInCommon(left.localPlaces, right.localPlaces)));
+    haveValueInCommon(left.certificates, right.certificates) &&
+    !areNumberedApart(left, right));
+
+const areNumberedApart = ({ cadastre: left }: Features, { cadastre: right }: Features): boolean =>
+  left !== undefined && right !== undefined && cadastreComparator(left, right) <= CADASTRE_GRADES.otherSheet;
 
 /**
  * One number on one sheet, one holder and one hamlet or field: of two areas one was typed wrongly, or only a part was taken. When a plot is split its parts
