@@ -66,6 +66,7 @@ export {
 } from './land-parcel/cadastral-triple';
 export { parseCertificateSerial, type ParsedCertificateSerial } from './land-parcel/certificate-serial';
 export { encodeGeohash, metresBetween, type Position } from './land-parcel/parcel-codes/geohash';
+export { readFlatNumber } from './land-parcel/flat-number';
 export { fromEsriJson } from './land-parcel/geometry/esri-json';
 export { onlyGeometry } from './land-parcel/geometry/only-geometry';
 export { outlineOverlap } from './land-parcel/geometry/outline-overlap';

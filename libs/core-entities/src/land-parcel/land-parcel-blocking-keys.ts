@@ -46,6 +46,16 @@ function holderEnds(features: Features): readonly string[] {
   });
 }
 
+/** What a slip in a holder's name leaves as it is, as a rule. */
+function holderInitials(features: Features): readonly string[] {
+  return statedValues(features.holderNames).map((name) =>
+    name
+      .split(' ')
+      .map((word) => word.charAt(0))
+      .join(''),
+  );
+}
+
 /** An area measured to a tenth of a square metre is hardly ever a second parcel's of the commune; a whole number often is. */
 function measuredArea({ area }: Features): readonly string[] {
   return typeof area === 'number' && !Number.isInteger(area) ? [area.toFixed(1)] : [];
@@ -88,6 +98,15 @@ export const LAND_PARCEL_BLOCKING_KEYS: readonly BlockingKeyDeclaration[] = [
   {
     name: 'commune+holder-ends+area',
     values: (features) => holderEnds(features).flatMap((ends) => inCommunes(features, roundedAreas(features), ends)),
+  },
+  {
+    name: 'commune+place+holder-initials+area',
+    values: (features) =>
+      holderInitials(features).flatMap((initials) =>
+        sizeClasses(features).flatMap((size) =>
+          inCommunes(features, statedValues(features.localPlaces), initials, size),
+        ),
+      ),
   },
   { name: 'commune+address-line', values: (features) => inCommunes(features, statedValues(features.houses)) },
   {

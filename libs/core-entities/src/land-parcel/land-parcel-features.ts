@@ -1,7 +1,8 @@
 import type { Features } from '@sogoc/matching';
-import { landUseKind, nameKeys, type ParsedParcelCode, type Position } from '@sogoc/vietnam';
-import type { Address } from '../address/address';
+import { landUseKind, nameKeys, type ParsedParcelCode, type Position, readFlatNumber } from '@sogoc/vietnam';
+import type { Address, AddressFeatures } from '../address/address';
 import { addressFeatures } from '../address/address-features';
+import { placeOfBareCode } from '../address/commune-of-bare-code';
 import { distinct, FeatureSet } from '../modelling/feature-set';
 import { cellsAround } from './grid-cells';
 import { packedPlace } from './comparing/packed-outline';
@@ -76,9 +77,9 @@ function cellsOf(...positions: readonly (Position | undefined)[]): readonly stri
  * reads them together. A parcel lies in the commune of its address, which tells the era of its numbers when no code set does.
  */
 function addCadastre(features: FeatureSet, { cadastre, address, observedAt, former }: LandParcelFacts): void {
-  const { communeCode, codeSet, mapSeries = '', mapSheet = '', parcelNumber, triple } = cadastre;
+  const { mapSeries = '', mapSheet = '', parcelNumber, triple } = cadastre;
   const addressed = addressFeatures(address, observedAt);
-  const place = communeCode === undefined ? addressed : addressFeatures({ communeCode, codeSet }, observedAt);
+  const place = placeOfMap(cadastre, addressed, observedAt);
   const [era = '', commune = ''] = place.mapCommune ?? [];
   const before = former.flatMap(({ scheme, value }) => (scheme === 'cadastral-triple' ? [value] : []));
   const places = before.flatMap((known) => packedTriple(known, observedAt));
@@ -98,7 +99,22 @@ function addCadastre(features: FeatureSet, { cadastre, address, observedAt, form
     .add('communes', place.namedCommunes ?? place.communes)
     .add('addressLine', addressed.line)
     .add('houses', distinct([addressed.line, ...(addressed.houses ?? [])]))
-    .add('localPlaces', addressed.places);
+    .add('localPlaces', addressed.places)
+    .add('flat', address?.text === undefined ? undefined : readFlatNumber(address.text));
+}
+
+/** The commune by its code, else by the address, else by a code without its code set. */
+function placeOfMap(
+  { communeCode, codeSet, bareCommuneCode }: CadastralNumbers,
+  addressed: AddressFeatures,
+  observedAt: string,
+): AddressFeatures {
+  if (communeCode !== undefined) return addressFeatures({ communeCode, codeSet }, observedAt);
+  const bare =
+    bareCommuneCode === undefined || addressed.communes.length > 0
+      ? undefined
+      : placeOfBareCode(bareCommuneCode, observedAt);
+  return bare ?? addressed;
 }
 
 /** A place of before, as `cadastre` packs it. */

@@ -23,7 +23,9 @@ import {
 import { holderNameAndSizeAlone, numberAndSizeAlone } from './comparing/size-alone';
 import { otherPlace, placesFarApart } from './comparing/places-far-apart';
 import { otherCertificateOtherHolder } from './comparing/other-certificate-other-holder';
-import { areSurelyOneParcel, isHeldUnderOneNumber } from './comparing/surely-one-parcel';
+import { otherFlat } from './comparing/other-flat';
+import { oneNumberOnTwoSheets } from './comparing/one-number-on-two-sheets';
+import { areSurelyOneParcel, isHeldUnderOneNumber, isOnePlotOfHolder } from './comparing/surely-one-parcel';
 import { LAND_PARCEL_RELATIONS, landParcelRelations, landParcelTitle } from './land-parcel-relations';
 import { LAND_PARCEL_RECOLLECTION } from './land-parcel-earlier-versions';
 import { standardiseLandParcel } from './standardise-land-parcel';
@@ -38,7 +40,7 @@ export const landParcel: EntityDeclaration = Object.freeze<EntityDeclaration>({
   placedBy: [''],
   standardise: standardiseLandParcel,
   recollection: LAND_PARCEL_RECOLLECTION,
-  standardiserVersion: 'land-parcel-9',
+  standardiserVersion: 'land-parcel-10',
   blockingKeys: LAND_PARCEL_BLOCKING_KEYS,
   model: LAND_PARCEL_MODEL,
   comparators: {
@@ -61,11 +63,14 @@ export const landParcel: EntityDeclaration = Object.freeze<EntityDeclaration>({
     'other-former-commune': otherFormerCommune,
     'other-place': otherPlace,
     'other-lot-of-holder': otherLotOfHolder,
+    'other-flat': otherFlat,
     'surely-one-parcel': areSurelyOneParcel,
+    'one-plot-of-holder': isOnePlotOfHolder,
     'held-under-one-number': isHeldUnderOneNumber,
     'other-certificate-other-holder': otherCertificateOtherHolder,
     'holder-name-and-size-alone': holderNameAndSizeAlone,
     'number-and-size-alone': numberAndSizeAlone,
+    'one-number-on-two-sheets': oneNumberOnTwoSheets,
   },
   relations: LAND_PARCEL_RELATIONS,
   statedRelations: landParcelRelations,

@@ -7,6 +7,7 @@ import {
   parseCadastralTripleText,
 } from './cadastral-triple';
 import { parseCertificateSerial } from './certificate-serial';
+import { readFlatNumber } from './flat-number';
 import { decodeGeohash, encodeGeohash } from './parcel-codes/geohash';
 import { parseLandUse } from './land-use';
 import { parseParcelCode } from './parcel-codes/parcel-code';
@@ -314,5 +315,21 @@ describe('what stands beside numbers and uses of land', () => {
 
   it('reads a sheet of the cadastral map, and a number with a dot behind', () => {
     expect([normaliseMapSheet('Tờ bản đồ địa chính số 12'), normaliseParcelNumber('145.')]).toEqual(['12', '145']);
+  });
+});
+
+describe('the number of a flat in an address', () => {
+  it.each<[string, string | undefined]>([
+    ['Căn hộ B-504, Chung cư Lê Thành, Đường An Dương Vương, Phường Bình Hưng Hòa', 'B504'],
+    ['Căn hộ 5.01, Chung cư Hương Lộ 5, P. Tân Tạo', '501'],
+    ['B1316 Chung cư Bình Minh Cảng, P Vĩnh Nguyên', 'B1316'],
+    ['P.2.05 tầng 2 Chung cư Sao Biển', '205'],
+    ['1713 Chung cư An Hải, P.12', '1713'],
+    ['Chung cư An Hải, P.12', undefined],
+    ['12 Nguyễn Trãi, Chung cư An Hải', undefined],
+    ['Phòng 12, Xã Toàn Thắng', undefined],
+    ['Thôn 3, Xã Tân Lãng', undefined],
+  ])('%s', (address, number) => {
+    expect(readFlatNumber(address)).toBe(number);
   });
 });

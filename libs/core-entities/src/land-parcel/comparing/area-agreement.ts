@@ -11,14 +11,23 @@ export const AREA_GRADES = {
   /** Within one in a hundred: rounded, or surveyed anew. */
   close: 0.8,
   near: 0.7,
-  /** Maps of before the cadastral survey, and plots paced out, are off by so much. */
+  /** Within seven in a hundred, one of them in whole metres: maps of before the cadastral survey, and lists of farmers. */
+  pacedOut: 0.65,
+  /** Within a tenth, one of them in whole metres. */
   roughly: 0.6,
+  /** Both measured to a tenth of a square metre, and farther apart than two surveys of one plot. */
+  twoMeasurements: 0.5,
   /** One side states what a use of the other's plot takes: taxes are paid for the dwelling part. */
   partOfUse: 0.4,
   different: 0,
 } as const;
 
 const SAME_RATIO = 0.998;
+
+/** Two surveys of one plot with instruments differ by less. */
+const SURVEYS_OF_ONE = 0.985;
+
+const ROUGH_RATIO = 0.9;
 
 /** Square metres. Of larger plots hardly any two of a hamlet have one area in whole metres. */
 const SMALL_LOT = 200;
@@ -28,7 +37,10 @@ export const areaComparator: Comparator = (left, right) => {
   const [other, ...otherParts] = numbersOf(right);
   if (one === undefined || other === undefined) return AREA_GRADES.different;
   if (one === other && !Number.isInteger(one)) return AREA_GRADES.sameMeasurement;
-  const grade = gradeOfRatio(Math.min(one, other) / Math.max(one, other), one);
+  const ratio = Math.min(one, other) / Math.max(one, other);
+  const areMeasured = !Number.isInteger(one) && !Number.isInteger(other);
+  if (areMeasured && ratio >= ROUGH_RATIO && ratio < SURVEYS_OF_ONE) return AREA_GRADES.twoMeasurements;
+  const grade = gradeOfRatio(ratio, one);
   if (grade !== AREA_GRADES.different) return grade;
   return isPart(one, otherParts) || isPart(other, parts) ? AREA_GRADES.partOfUse : AREA_GRADES.different;
 };
@@ -37,7 +49,8 @@ function gradeOfRatio(ratio: number, area: number): number {
   if (ratio >= SAME_RATIO) return area < SMALL_LOT ? AREA_GRADES.sameSmall : AREA_GRADES.same;
   if (ratio >= 0.99) return AREA_GRADES.close;
   if (ratio >= 0.97) return AREA_GRADES.near;
-  return ratio >= 0.9 ? AREA_GRADES.roughly : AREA_GRADES.different;
+  if (ratio >= 0.93) return AREA_GRADES.pacedOut;
+  return ratio >= ROUGH_RATIO ? AREA_GRADES.roughly : AREA_GRADES.different;
 }
 
 /** Parts are stated in whole metres or to a tenth. */

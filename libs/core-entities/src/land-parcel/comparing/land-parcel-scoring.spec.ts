@@ -1,6 +1,7 @@
 import { encodeGeohash } from '@sogoc/vietnam';
 import {
   blockingKeysOf,
+  explainPair,
   resolveInMemory,
   scorePair,
   vetoesOf,
@@ -161,6 +162,17 @@ describe('scoring two records of land parcels', () => {
 });
 
 describe('what tells two parcels apart whatever else they say', () => {
+  const DEVELOPER = {
+    communeCode: '24502',
+    codeSet: 'NSO-2025-07',
+    area: 100,
+    holders: [{ name: 'Công ty TNHH Đầu tư Ea Phê Xanh' }],
+  };
+  const flat = (number: string, area?: number): Record<string, unknown> => ({
+    ...without('parcelCode', 'certificates', 'holders', 'area'),
+    ...(area !== undefined && { area }),
+    address: `${number}, Chung cư Lê Thành, Phường Bình Hưng Hòa, Thành phố Hồ Chí Minh`,
+  });
   const OLD = { codeSet: 'NSO-2025-01', mapSheet: '2', parcelNumber: '12' };
   const pointAt = (metresNorth: number): Record<string, unknown> => ({
     type: 'Point',
@@ -212,6 +224,30 @@ describe('what tells two parcels apart whatever else they say', () => {
       { ...without('parcelCode'), parcelNumber: '13' },
       false,
     ],
+    [
+      "a developer's lots without numbers",
+      'other-lot-of-holder',
+      { ...DEVELOPER, address: 'Lô A-12, Khu dân cư Ea Phê Xanh, Xã Ea Phê, Tỉnh Đắk Lắk' },
+      { ...DEVELOPER, address: 'Lô A-13, Khu dân cư Ea Phê Xanh, Xã Ea Phê, Tỉnh Đắk Lắk' },
+      true,
+    ],
+    [
+      "a developer's lot, written in two ways",
+      'other-lot-of-holder',
+      { ...DEVELOPER, address: 'Lô A-12, Khu dân cư Ea Phê Xanh, Xã Ea Phê, Tỉnh Đắk Lắk' },
+      { ...DEVELOPER, address: 'Lô A.12, Khu dân cư Ea Phê Xanh, Xã Ea Phê, Tỉnh Đắk Lắk' },
+      false,
+    ],
+    ['two flats of a block', 'other-flat', flat('Căn hộ B-504', 70), flat('Căn hộ B-505', 70), true],
+    ['one flat, written in two ways', 'other-flat', flat('Căn hộ 5.01', 65), flat('P.501 tầng 5', 65.2), false],
+    [
+      'two flats beside the ground of the block',
+      'other-flat',
+      flat('Căn hộ 504', 2650),
+      flat('Căn hộ 505', 2650),
+      false,
+    ],
+    ['a flat, and one without its area', 'other-flat', flat('Căn hộ 504', 70), flat('Căn hộ 505'), false],
     [
       'two communes of before',
       'other-former-commune',
@@ -324,6 +360,66 @@ describe('a holder, a hamlet and an area that old maps are off by', () => {
   it('say nothing where two plots of the holder fit alike', () => {
     const other = { ...OF_NOW, parcelNumber: '13', area: 960 };
     expect(clustersOf(OF_NOW, other, OF_OLD_MAP)).toHaveLength(3);
+  });
+});
+
+describe('a flat of a block', () => {
+  it('is no part of another record of the block', () => {
+    const flat = (number: string, serial: string, holders?: readonly unknown[]) => ({
+      communeCode: '27454',
+      codeSet: 'NSO-2025-01',
+      mapSheet: '61',
+      parcelNumber: '2',
+      area: 65.2,
+      certificates: [{ serial }],
+      ...(holders !== undefined && { holders }),
+      address: `Căn hộ ${number}, Chung cư Hương Lộ 5, Phường Tân Tạo, Quận Bình Tân, Thành phố Hồ Chí Minh`,
+    });
+    const own = flat('5.01', 'CT 220101', [{ name: 'Kha Thị Tường' }]);
+    expect(clustersOf(own, flat('5.02', 'CT 220102'))).toHaveLength(2);
+    expect(clustersOf(own, flat('5.01', 'CT 220101'))).toHaveLength(1);
+  });
+});
+
+describe('one parcel number on two sheets', () => {
+  const onSheet = (mapSheet: string, field: string, serial: string) => ({
+    ...without('parcelCode', 'mapSeries'),
+    mapSheet,
+    area: 240,
+    certificates: [{ serial }],
+    address: `Xứ đồng ${field}, Xã Lương Tài, Tỉnh Bắc Ninh`,
+  });
+  const asked = (left: Record<string, unknown>, right: Record<string, unknown>): boolean =>
+    score(left, right).class === 'review' || clustersOf(left, right).length > 1;
+
+  it.each([
+    ['two certificates and two fields', onSheet('9', 'Mả Giáng', 'DC 212101'), true],
+    ['one certificate', onSheet('9', 'Mả Giáng', 'DC 212100'), false],
+    ['one field', onSheet('9', 'Đồng Sau', 'DC 212101'), false],
+  ])('%s', (_, other, expected) => {
+    expect(asked(onSheet('8', 'Đồng Sau', 'DC 212100'), other)).toBe(expected);
+  });
+});
+
+describe('numbers across the merger of communes', () => {
+  const before = {
+    ...without('parcelCode', 'mapSeries', 'certificates'),
+    codeSet: 'NSO-2025-01',
+    communeCode: '26740',
+  };
+  const level = (right: Record<string, unknown>): string | undefined => {
+    const [left, other] = [record(before), record({ ...without('parcelCode', 'mapSeries', 'certificates'), ...right })];
+    return explainPair(model, left, other).comparisons.find(({ name }) => name === 'cadastre')?.level;
+  };
+
+  it.each([
+    ['sheet and number', { mapSheet: '7', parcelNumber: '12' }, 'same-numbers-across-reform'],
+    ['the number on a sheet that was numbered anew', { mapSheet: '157', parcelNumber: '12' }, 'same-parcel-number'],
+    ['a neighbour on the sheet', { mapSheet: '7', parcelNumber: '18' }, 'next-number-across-reform'],
+    ['a neighbour on the sheet numbered anew', { mapSheet: '157', parcelNumber: '13' }, 'next-number-across-reform'],
+    ['another number', { mapSheet: '157', parcelNumber: '290' }, 'other-map'],
+  ])('%s', (_, right, expected) => {
+    expect(level(right)).toBe(expected);
   });
 });
 

@@ -18,11 +18,11 @@ export const otherNumberOnSheet: PairPredicate = (left, right) =>
   !isOnePlot(left, right);
 
 /**
- * Two numbers on one sheet, and neither certificate nor house nor place says that one of them was typed wrongly: a holder's lots, side by side and of
+ * Two numbers on one sheet, or two lots of a developer, and neither certificate nor house nor place says that one of them was typed wrongly: a holder's lots, side by side and of
  * one size.
  */
 export const otherLotOfHolder: PairPredicate = (left, right) =>
-  otherNumberOnSheet(left, right) &&
+  (otherNumberOnSheet(left, right) || areOtherLots(left, right)) &&
   !haveValueInCommon(left.certificates, right.certificates) &&
   (left.addressLine === undefined || left.addressLine !== right.addressLine) &&
   (left.parcelCode === undefined || left.parcelCode !== right.parcelCode) &&
@@ -31,6 +31,17 @@ export const otherLotOfHolder: PairPredicate = (left, right) =>
     right.position !== undefined &&
     positionComparator(left.position, right.position) >= POSITION_GRADES.withinFiveMetres
   );
+
+/** A developer's lots, where a side states no number on a map. */
+function areOtherLots(left: Features, right: Features): boolean {
+  if (left.parcelNumber !== undefined && right.parcelNumber !== undefined) return false;
+  const [lots, others] = [lotsOf(left), lotsOf(right)];
+  return lots.length > 0 && others.length > 0 && !lots.some((lot) => others.includes(lot));
+}
+
+/** Among houses of a hamlet or a quarter, what is a lot. */
+const lotsOf = ({ houses }: Features): readonly string[] =>
+  statedValues(houses).filter((house) => house.startsWith('LO '));
 
 function isOnePlot(left: Features, right: Features): boolean {
   if (!isOneArea(left.area, right.area)) return false;

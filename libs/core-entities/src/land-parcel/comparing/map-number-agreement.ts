@@ -9,6 +9,8 @@ export const CADASTRE_GRADES = {
   sameNumbers: 0.8,
   /** The place of one is one that the other had before it was renumbered; numbers are given again. */
   formerParcel: 0.7,
+  /** Sheet and number agree across the merger of communes: sheets of one of its parts often keep their numbers. */
+  sameNumbersAcrossReform: 0.65,
   /** Other or unknown map, same parcel number: renumbered sheets often keep it. */
   sameParcelNumber: 0.6,
   /** One number, another sheet of the commune, and nothing says of which of its sets of maps. */
@@ -21,6 +23,8 @@ export const CADASTRE_GRADES = {
   otherSheet: 0.2,
   /** One sheet, other number, or one map and other numbers where a sheet is not stated: a neighbour. */
   otherNumber: 0.1,
+  /** Numbers near each other across the merger of communes, which renumbered sheets and left numbers: a neighbour. */
+  nextNumberAcrossReform: 0.05,
   /** Surely one sheet of one map, and other numbers. */
   otherNumberOnSheet: 0,
 } as const;
@@ -58,13 +62,28 @@ function gradeOfPlaces(left: readonly string[], right: readonly string[]): numbe
   const series = mapRelation([[leftSeries, rightSeries]]);
   const map: MapRelation = relation === 'one' && series === 'other' ? 'other' : relation;
   const sheet = mapRelation([[leftSheet, rightSheet]]);
-  if (leftNumber === rightNumber) return gradeOfSameNumber(map, sheet, series);
+  const isAcrossReform = mapRelation([[leftEra, rightEra]]) === 'other' && series !== 'other';
+  if (leftNumber === rightNumber) {
+    return isAcrossReform && sheet === 'one'
+      ? CADASTRE_GRADES.sameNumbersAcrossReform
+      : gradeOfSameNumber(map, sheet, series);
+  }
+  if (isAcrossReform && areNear(leftNumber, rightNumber, sheet)) return CADASTRE_GRADES.nextNumberAcrossReform;
   if (map === 'other') return CADASTRE_GRADES.otherMap;
   if (sheet === 'other') {
     if (map !== 'one') return CADASTRE_GRADES.otherMap;
     return series === 'one' ? CADASTRE_GRADES.otherSheet : CADASTRE_GRADES.otherSheetOfSomeMap;
   }
   return map === 'one' && sheet === 'one' ? CADASTRE_GRADES.otherNumberOnSheet : CADASTRE_GRADES.otherNumber;
+}
+
+/** How far apart the numbers of one holder's plots are: on one sheet, and on two, where chance brings as many near. */
+const NEAR_ON_SHEET = 10;
+const NEAR_ON_TWO_SHEETS = 3;
+
+function areNear(left = '', right = '', sheet: MapRelation): boolean {
+  const apart = Math.abs(Number.parseInt(left, 10) - Number.parseInt(right, 10));
+  return apart > 0 && apart <= (sheet === 'one' ? NEAR_ON_SHEET : NEAR_ON_TWO_SHEETS);
 }
 
 function gradeOfSameNumber(map: MapRelation, sheet: MapRelation, series: MapRelation): number {

@@ -13,6 +13,12 @@ export function isSameNumberOnSheet({ cadastre: left }: Features, { cadastre: ri
   return left !== undefined && right !== undefined && cadastreComparator(left, right) >= CADASTRE_GRADES.sameNumbers;
 }
 
+/** On one sheet, and where the communes merged in between. */
+const isSameNumberInReform = ({ cadastre: left }: Features, { cadastre: right }: Features): boolean =>
+  left !== undefined &&
+  right !== undefined &&
+  cadastreComparator(left, right) >= CADASTRE_GRADES.sameNumbersAcrossReform;
+
 export function haveHolderInCommon({ holders: left }: Features, { holders: right }: Features): boolean {
   return left !== undefined && right !== undefined && holderComparator(left, right) > HOLDER_GRADES.different;
 }
@@ -42,11 +48,25 @@ function areOneArea(left: Features[string], right: Features[string]): boolean {
 }
 
 /**
+ * What joins a plot's records to each other though the maps it stood on number it otherwise: holder, area and certificate. Numbers of one map that differ are
+ * a holder's next plot on one certificate.
+ */
+export const isOnePlotOfHolder: PairPredicate = (left, right) =>
+  areSurelyOneParcel(left, right) ||
+  (haveHolderInCommon(left, right) &&
+    areOneArea(left.area, right.area) &&
+    haveValueInCommon(left.certificates, right.certificates) &&
+    !areNumberedApart(left, right));
+
+const areNumberedApart = ({ cadastre: left }: Features, { cadastre: right }: Features): boolean =>
+  left !== undefined && right !== undefined && cadastreComparator(left, right) <= CADASTRE_GRADES.otherSheet;
+
+/**
  * One number on one sheet, one holder and one hamlet or field: of two areas one was typed wrongly, or only a part was taken. When a plot is split its parts
  * get certificates of their own.
  */
 export const isHeldUnderOneNumber: PairPredicate = (left, right) =>
-  isSameNumberOnSheet(left, right) &&
+  isSameNumberInReform(left, right) &&
   haveHolderInCommon(left, right) &&
   haveValueInCommon(left.localPlaces, right.localPlaces) &&
   (left.certificates === undefined ||

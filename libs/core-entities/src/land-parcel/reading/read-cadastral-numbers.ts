@@ -12,6 +12,8 @@ export interface CadastralNumbers {
   readonly parcelNumber?: string;
   /** `{codeSet}/{communeCode}/{mapSeries}/{mapSheet}/{parcelNumber}`; the series may be empty. */
   readonly triple?: string;
+  /** A commune's code that came without its code set, and so is no code to keep. */
+  readonly bareCommuneCode?: string;
 }
 
 /** Reads and sets the parcel's commune, map series, sheet and number. */
@@ -20,7 +22,13 @@ export function readCadastralNumbers(reader: RecordReader): CadastralNumbers {
   for (const attribute of ['communeCode', 'codeSet', 'mapSeries', 'mapSheet', 'parcelNumber'] as const) {
     reader.set(attribute, numbers[attribute]);
   }
-  return numbers;
+  const bareCommuneCode = numbers.communeCode === undefined ? bareCodeOf(reader) : undefined;
+  return bareCommuneCode === undefined ? numbers : { ...numbers, bareCommuneCode };
+}
+
+function bareCodeOf(reader: RecordReader): string | undefined {
+  const code = reader.raw('communeCode');
+  return typeof code === 'string' && /^\d{5}$/.test(code) && reader.raw('codeSet') === undefined ? code : undefined;
 }
 
 /** The same members of any object: a parcel record, or an item of its `derivedFrom`. */
