@@ -66,10 +66,10 @@ export const PERSON_BLOCKING_KEYS: readonly BlockingKeyDeclaration[] = [
       ),
   },
   {
-    name: 'name-letters+parent',
+    name: 'name-letters+kin',
     values: (features) =>
-      [features.fatherName, features.motherName].flatMap((parent) =>
-        nameLetters(features).flatMap((name) => one(name, sortedLetters(text(parent)))),
+      [features.fatherName, features.motherName, ...statedValues(features.spouseNames)].flatMap((kin) =>
+        nameLetters(features).flatMap((name) => one(name, sortedLetters(text(kin)))),
       ),
   },
   { name: 'name-letters', values: (features) => rareNameLetters(features) },

@@ -95,7 +95,7 @@ const NUMBER_COMPARISONS: readonly ComparisonDeclaration[] = [
 /** Match model of persons; how the figures were found is told in TRAINING.md. */
 export const PERSON_MODEL: MatchModelDeclaration = {
   entity: 'person',
-  version: '9',
+  version: '10',
   priorBits: -18,
   population: {
     things: 262_144,
@@ -125,6 +125,8 @@ export const PERSON_MODEL: MatchModelDeclaration = {
     { name: 'one-number-two-persons', predicate: 'one-number-two-persons' },
     { name: 'other-death', predicate: 'other-death', betweenClusters: true },
     { name: 'siblings', predicate: 'siblings' },
+    { name: 'other-parents', predicate: 'other-parents', betweenClusters: true },
+    { name: 'other-spouse', predicate: 'other-spouse', betweenClusters: true },
   ],
   reservations: [
     { name: 'name-and-birth-alone', predicate: 'name-and-birth-alone', from: 2 },
@@ -134,6 +136,7 @@ export const PERSON_MODEL: MatchModelDeclaration = {
   ],
   settled: [
     { name: 'siblings', vetoes: ['siblings'] },
+    { name: 'other-parents', vetoes: ['other-parents'] },
     { name: 'other-number-and-given-name', vetoes: ['exclusive:national-id', 'other-given-name'] },
     { name: 'other-number-and-middle-name', vetoes: ['exclusive:national-id', 'other-middle-name'] },
     { name: 'other-given-and-middle-name', vetoes: ['other-given-name', 'other-middle-name'] },

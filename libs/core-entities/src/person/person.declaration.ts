@@ -24,6 +24,7 @@ import {
   siblings,
 } from './comparing/vetoes/person-vetoes';
 import { bareNameAndBirthSlip, noNameNoNumber, otherSurnameAndBirth } from './comparing/vetoes/too-little-to-join';
+import { otherParents, otherSpouse } from './comparing/vetoes/other-family';
 import { oneNumberTwoPersons } from './comparing/vetoes/one-number-two-persons';
 import { personalNumbersComparator } from './reading/personal-numbers';
 import { contradictsPersonName } from './comparing/stated-name-contradicts';
@@ -42,7 +43,7 @@ export const person: EntityDeclaration = Object.freeze<EntityDeclaration>({
   placedBy: ['permanentAddress', 'currentAddress'],
   standardise: standardisePerson,
   recollection: PERSON_RECOLLECTION,
-  standardiserVersion: 'person-9',
+  standardiserVersion: 'person-10',
   blockingKeys: PERSON_BLOCKING_KEYS,
   model: PERSON_MODEL,
   alignments: { 'name-words': alignNames },
@@ -68,6 +69,8 @@ export const person: EntityDeclaration = Object.freeze<EntityDeclaration>({
     'one-number-two-persons': oneNumberTwoPersons,
     'other-death': otherDeath,
     siblings,
+    'other-parents': otherParents,
+    'other-spouse': otherSpouse,
     'number-slip': numberSlip,
     'bound-by-number': areBoundByNumber,
     'says-the-same': saysTheSame,
