@@ -24,6 +24,7 @@ import {
   siblings,
 } from './comparing/vetoes/person-vetoes';
 import { bareNameAndBirthSlip, noNameNoNumber, otherSurnameAndBirth } from './comparing/vetoes/too-little-to-join';
+import { otherCardFewerWords, otherFinalLetter } from './comparing/vetoes/may-be-the-twin';
 import { otherParents, otherSpouse } from './comparing/vetoes/other-family';
 import { oneNumberTwoPersons } from './comparing/vetoes/one-number-two-persons';
 import { personalNumbersComparator } from './reading/personal-numbers';
@@ -66,6 +67,8 @@ export const person: EntityDeclaration = Object.freeze<EntityDeclaration>({
     'other-surname-and-birth': otherSurnameAndBirth,
     'no-name-no-number': noNameNoNumber,
     'bare-name-and-birth-slip': bareNameAndBirthSlip,
+    'other-final-letter': otherFinalLetter,
+    'other-card-fewer-words': otherCardFewerWords,
     'one-number-two-persons': oneNumberTwoPersons,
     'other-death': otherDeath,
     siblings,
