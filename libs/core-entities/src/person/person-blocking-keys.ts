@@ -47,6 +47,10 @@ export const PERSON_BLOCKING_KEYS: readonly BlockingKeyDeclaration[] = [
     values: (features) => one(birthDay(features), plainPart(features.surname), plainPart(features.middle)),
   },
   {
+    name: 'birth-year+given-name+commune',
+    values: (features) => endWords(features).flatMap((word) => inCommunes(features, birthYear(features), word)),
+  },
+  {
     name: 'name-letters+commune',
     values: (features) => nameLetters(features).flatMap((name) => inCommunes(features, name)),
   },
@@ -66,14 +70,26 @@ export const PERSON_BLOCKING_KEYS: readonly BlockingKeyDeclaration[] = [
       ),
   },
   {
-    name: 'name-letters+parent',
+    name: 'name-letters+hamlet',
     values: (features) =>
-      [features.fatherName, features.motherName].flatMap((parent) =>
-        nameLetters(features).flatMap((name) => one(name, sortedLetters(text(parent)))),
+      nameLetters(features).flatMap((name) =>
+        statedValues(features.hamlets)
+          .filter(isNamed)
+          .map((hamlet) => `${name}|${hamlet}`),
+      ),
+  },
+  {
+    name: 'name-letters+kin',
+    values: (features) =>
+      [features.fatherName, features.motherName, ...statedValues(features.spouseNames)].flatMap((kin) =>
+        nameLetters(features).flatMap((name) => one(name, sortedLetters(text(kin)))),
       ),
   },
   { name: 'name-letters', values: (features) => rareNameLetters(features) },
 ];
+
+/** Numbered hamlets are in every commune; lists of a hamlet name itself and no commune. */
+const isNamed = (hamlet: string): boolean => !/\d/.test(hamlet);
 
 /**
  * The letters of the whole name without diacritics, sorted: the same in whatever order the words stand, with or without blanks, and

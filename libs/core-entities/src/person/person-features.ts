@@ -39,7 +39,7 @@ export function personFeatures(facts: PersonFacts): Features {
   addNumbers(features, facts);
   addCivilFacts(features, facts);
   addPlaces(features, facts);
-  addParents(features, facts);
+  addFamily(features, facts);
   return features.all();
 }
 
@@ -120,11 +120,18 @@ function addPlaces(features: FeatureSet, { addresses, origin, observedAt }: Pers
     .add('originProvince', addressProvince(origin, observedAt));
 }
 
-function addParents(features: FeatureSet, { parents, relatives }: PersonFacts): void {
+function addFamily(features: FeatureSet, { parents, relatives }: PersonFacts): void {
   features
     .add('fatherName', plainName(parents.fatherName ?? nameOf(relatives, 'father')))
-    .add('motherName', plainName(parents.motherName ?? nameOf(relatives, 'mother')));
+    .add('motherName', plainName(parents.motherName ?? nameOf(relatives, 'mother')))
+    .add('spouseNames', distinct(relatives.filter(isSpouse).map(({ fullName }) => plainName(fullName))));
 }
+
+const SPOUSES: ReadonlySet<string> = new Set(['spouse', 'wife', 'husband']);
+
+/** Whoever was divorced or has died may have another one behind; what has ended contradicts nothing. */
+const isSpouse = ({ relation, validTo }: StatedRelative): boolean =>
+  relation !== undefined && SPOUSES.has(relation) && validTo === undefined;
 
 const plainName = (name: string | undefined): string | undefined => (name === undefined ? undefined : plainKey(name));
 

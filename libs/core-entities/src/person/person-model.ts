@@ -95,7 +95,7 @@ const NUMBER_COMPARISONS: readonly ComparisonDeclaration[] = [
 /** Match model of persons; how the figures were found is told in TRAINING.md. */
 export const PERSON_MODEL: MatchModelDeclaration = {
   entity: 'person',
-  version: '9',
+  version: '10',
   priorBits: -18,
   population: {
     things: 262_144,
@@ -125,15 +125,20 @@ export const PERSON_MODEL: MatchModelDeclaration = {
     { name: 'one-number-two-persons', predicate: 'one-number-two-persons' },
     { name: 'other-death', predicate: 'other-death', betweenClusters: true },
     { name: 'siblings', predicate: 'siblings' },
+    { name: 'other-parents', predicate: 'other-parents', betweenClusters: true },
+    { name: 'other-spouse', predicate: 'other-spouse', betweenClusters: true },
   ],
   reservations: [
     { name: 'name-and-birth-alone', predicate: 'name-and-birth-alone', from: 2 },
     { name: 'other-surname-and-birth', predicate: 'other-surname-and-birth', from: 1.5 },
     { name: 'no-name-no-number', predicate: 'no-name-no-number', from: 1.5 },
     { name: 'bare-name-and-birth-slip', predicate: 'bare-name-and-birth-slip', from: 1.5 },
+    { name: 'other-final-letter', predicate: 'other-final-letter', from: 1.5 },
+    { name: 'other-card-fewer-words', predicate: 'other-card-fewer-words', from: 1.5 },
   ],
   settled: [
     { name: 'siblings', vetoes: ['siblings'] },
+    { name: 'other-parents', vetoes: ['other-parents'] },
     { name: 'other-number-and-given-name', vetoes: ['exclusive:national-id', 'other-given-name'] },
     { name: 'other-number-and-middle-name', vetoes: ['exclusive:national-id', 'other-middle-name'] },
     { name: 'other-given-and-middle-name', vetoes: ['other-given-name', 'other-middle-name'] },

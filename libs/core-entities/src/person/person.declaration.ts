@@ -24,6 +24,8 @@ import {
   siblings,
 } from './comparing/vetoes/person-vetoes';
 import { bareNameAndBirthSlip, noNameNoNumber, otherSurnameAndBirth } from './comparing/vetoes/too-little-to-join';
+import { otherCardFewerWords, otherFinalLetter } from './comparing/vetoes/may-be-the-twin';
+import { otherParents, otherSpouse } from './comparing/vetoes/other-family';
 import { oneNumberTwoPersons } from './comparing/vetoes/one-number-two-persons';
 import { personalNumbersComparator } from './reading/personal-numbers';
 import { contradictsPersonName } from './comparing/stated-name-contradicts';
@@ -42,7 +44,7 @@ export const person: EntityDeclaration = Object.freeze<EntityDeclaration>({
   placedBy: ['permanentAddress', 'currentAddress'],
   standardise: standardisePerson,
   recollection: PERSON_RECOLLECTION,
-  standardiserVersion: 'person-9',
+  standardiserVersion: 'person-10',
   blockingKeys: PERSON_BLOCKING_KEYS,
   model: PERSON_MODEL,
   alignments: { 'name-words': alignNames },
@@ -65,9 +67,13 @@ export const person: EntityDeclaration = Object.freeze<EntityDeclaration>({
     'other-surname-and-birth': otherSurnameAndBirth,
     'no-name-no-number': noNameNoNumber,
     'bare-name-and-birth-slip': bareNameAndBirthSlip,
+    'other-final-letter': otherFinalLetter,
+    'other-card-fewer-words': otherCardFewerWords,
     'one-number-two-persons': oneNumberTwoPersons,
     'other-death': otherDeath,
     siblings,
+    'other-parents': otherParents,
+    'other-spouse': otherSpouse,
     'number-slip': numberSlip,
     'bound-by-number': areBoundByNumber,
     'says-the-same': saysTheSame,

@@ -13,6 +13,7 @@ const LOOKS_AT: Readonly<Record<string, string>> = {
   commune: 'permanentAddress',
   father: 'fatherName',
   mother: 'motherName',
+  spouse: 'relatives',
   origin: 'placeOfOrigin',
   position: 'geometry',
   cadastre: 'mapSheet',

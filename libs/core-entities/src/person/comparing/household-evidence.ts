@@ -52,6 +52,16 @@ export const HOUSEHOLD_COMPARISONS: readonly ComparisonDeclaration[] = [
     ],
   },
   {
+    name: 'spouse',
+    feature: 'spouseNames',
+    levels: [
+      MISSING,
+      level('same', 'plain-name', 1, 0.9, 0.015),
+      level('near', 'plain-name', 0.7, 0.05, 0.015),
+      otherwise('different', 0.05, 0.97),
+    ],
+  },
+  {
     name: 'origin',
     feature: 'originProvince',
     levels: [MISSING, level('same', 'exact', 1, 0.95, 0.5), otherwise('different', 0.05, 0.5)],
@@ -61,6 +71,6 @@ export const HOUSEHOLD_COMPARISONS: readonly ComparisonDeclaration[] = [
 /** One household shares all of this at once, so together it says no more than that the two are of one. */
 export const HOUSEHOLD: EvidenceBodyDeclaration = {
   name: 'household',
-  comparisons: ['phone', 'address-line', 'hamlet', 'father', 'mother'],
+  comparisons: ['phone', 'address-line', 'hamlet', 'father', 'mother', 'spouse'],
   most: 12,
 };

@@ -27,6 +27,7 @@ const BESIDE = [
   'hamlets',
   'fatherName',
   'motherName',
+  'spouseNames',
   'nationalIds',
   'idCard9',
   'passportNumber',

@@ -2,6 +2,7 @@ import { DATE_GRADES, haveValueInCommon, type Features, type FeatureValue, type 
 import { givenNameComparator, middleNameComparator, NAME_GRADES, surnameComparator } from './person-comparators';
 import { birthDateComparator } from './birth-date-agreement';
 import { lettersOf } from '../../modelling/name-letters';
+import { otherParents, otherSpouse } from './vetoes/other-family';
 import { hasDecisiveAgreement } from './vetoes/person-vetoes';
 
 type Part = FeatureValue | undefined;
@@ -23,9 +24,18 @@ export function saysTheSame(third: Features, other: Features, own: Features = {}
     says(givenNameComparator, third.given, other.given) &&
     says(surnameComparator, third.surname, other.surname) &&
     says(middleNameComparator, third.middle, other.middle) &&
-    saysBirth(third.birthDate, other.birthDate)
+    saysBirth(third.birthDate, other.birthDate) &&
+    saysFamily(third, other, own)
   );
 }
+
+/** Where the two have other parents, or another husband or wife, the third has to name the other one's: a name and a birthday say nothing of those. */
+function saysFamily(third: Features, other: Features, own: Features): boolean {
+  if (otherParents(own, other)) return PARENTS.some((parent) => haveValueInCommon(third[parent], other[parent]));
+  return !otherSpouse(own, other) || haveValueInCommon(third.spouseNames, other.spouseNames);
+}
+
+const PARENTS = ['fatherName', 'motherName'] as const;
 
 /** A year alone is no word for a day in it. */
 function saysBirth(third: Part, other: Part): boolean {
@@ -60,7 +70,7 @@ export const areBornAsTwins: PairPredicate = (left, right) =>
   areOneBirth(left.birthDate, right.birthDate, DATE_GRADES.sameDay);
 
 /** What people of one house have in common. */
-const OF_A_HOUSE = ['phone', 'email', 'addressLines', 'hamlets', 'fatherName', 'motherName'] as const;
+const OF_A_HOUSE = ['phone', 'email', 'addressLines', 'hamlets', 'fatherName', 'motherName', 'spouseNames'] as const;
 
 /**
  * The whole name with its marks, the whole day of birth, and a house in common: parents give twins two names, and a namesake of one day

@@ -32,6 +32,7 @@ const CODES = new Map(
     originProvince: 'O',
     fatherName: 'f',
     motherName: 'M',
+    spouseNames: 'S',
   }),
 );
 

@@ -5,19 +5,43 @@ import { middleNameComparator, NAME_GRADES, surnameComparator } from '../person-
 import { BIRTH_GRADES, birthDateComparator } from '../birth-date-agreement';
 import { plainPart } from '../../reading/person-name-features';
 import { nationalIdsAgree } from '../shared-national-id';
-import { hasDecisiveAgreement, hasOtherGivenName } from './person-vetoes';
+import { hasDecisiveAgreement, hasOtherGivenName, knownAs, sameWords } from './person-vetoes';
 
 /**
- * One personal number with another given name and no agreeing birth date: somebody's number stands in another's record, as happens
- * to parents and children. With an agreeing birth date it is one person whose name was changed, unless no word of the name is left:
- * who knows somebody's number and birthday would else put what he likes into that record. Where a birth date is not stated, a name that
- * a slip or a left-out word makes of the other is no other person's.
+ * One number with another name and no agreeing birth: somebody's number stands in another's record, as happens to parents and children, and old
+ * cards were issued twice. With an agreeing birth date it is one person whose name was changed.
  */
 export const oneNumberTwoPersons: PairPredicate = (left, right) =>
-  nationalIdsAgree(left, right) &&
-  hasOtherGivenName(left, right) &&
-  (haveNoNameInCommon(left, right) || (!birthDatesAgree(left, right) && !isNameWrittenWrongly(left, right))) &&
-  !hasDecisiveAgreement(left, right);
+  nationalIdsAgree(left, right)
+    ? isPersonalNumberOfTwo(left, right)
+    : hasDecisiveAgreement(left, right) && isOldNumberOfTwo(left, right);
+
+/**
+ * A personal number is issued once, so a birth that agrees leaves one person unless no word of the name is left: who knows somebody's number and
+ * birthday would else put what he likes into that record. Where a birth date is not stated, or a slip away, a name that a slip or a left-out word
+ * makes of the other is no other person's. Another number that agrees as well settles it where the births do.
+ */
+const isPersonalNumberOfTwo: PairPredicate = (left, right) => {
+  if (!hasOtherGivenName(left, right)) return false;
+  if (birthDatesAgree(left, right)) return haveNoNameInCommon(left, right) && !hasDecisiveAgreement(left, right);
+  return haveNoNameInCommon(left, right) || !isNameWrittenWrongly(left, right);
+};
+
+/** Nine digits were given by provinces, and some twice; of a family's other numbers the office takes the one that lies before it. */
+const isOldNumberOfTwo: PairPredicate = (left, right) => {
+  if (birthDatesAgree(left, right)) return false;
+  if (!hasOtherGivenName(left, right) && !hasOtherSurname(left, right)) return false;
+  const isBirthUnknown = left.birthDate === undefined || right.birthDate === undefined;
+  return !isBirthUnknown || (hasOtherGivenName(left, right) && !isNameWrittenWrongly(left, right));
+};
+
+/** Not the same words in another order, nor a name by which one of the two is also known. */
+const hasOtherSurname: PairPredicate = (left, right) =>
+  left.surname !== undefined &&
+  right.surname !== undefined &&
+  surnameComparator(left.surname, right.surname) === NAME_GRADES.different &&
+  !knownAs(left, right) &&
+  !sameWords(left.name, right.name);
 
 /** `Hương` and `Hưng` behind one surname and middle name, or `Trần Bích` for `Trần Bích Anh`; and the births, where stated, are a slip apart at most. */
 function isNameWrittenWrongly(left: Features, right: Features): boolean {

@@ -1,4 +1,5 @@
 import { haveValueInCommon, type Features, type PairPredicate } from '@sogoc/matching';
+import { areRegionalForms } from '@sogoc/vietnam';
 
 import {
   givenNameComparator,
@@ -51,9 +52,9 @@ export const otherSurname: PairPredicate = (left, right) =>
   right.surname !== undefined &&
   left.middle !== undefined &&
   right.middle !== undefined &&
-  surnameComparator(left.surname, right.surname) === NAME_GRADES.different &&
   beginsWithGivenName(left) &&
   beginsWithGivenName(right) &&
+  areTwoFirstWords(plainPart(left.surname), plainPart(right.surname)) &&
   middleNameComparator(left.middle, right.middle) >= NAME_GRADES.sameBare &&
   left.given !== undefined &&
   right.given !== undefined &&
@@ -62,6 +63,9 @@ export const otherSurname: PairPredicate = (left, right) =>
   !sameWords(left.name, right.name) &&
   !nationalIdsAgree(left, right) &&
   !hasDecisiveAgreement(left, right);
+
+/** Both are given names or middle words: `Mỹ` is near `Minh` as a family name alone, which it is not. */
+const areTwoFirstWords = (left: string, right: string): boolean => left !== right && !areRegionalForms(left, right);
 
 /** Whether another word, the second or the last, is the likelier family name than the first, and the first a given name or middle word. */
 function beginsWithGivenName({ surname, middle, given }: Features): boolean {
