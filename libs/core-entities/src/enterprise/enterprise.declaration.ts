@@ -31,7 +31,7 @@ export const enterprise: EntityDeclaration = Object.freeze<EntityDeclaration>({
   placedBy: ['registeredAddress'],
   standardise: standardiseEnterprise,
   recollection: ENTERPRISE_RECOLLECTION,
-  standardiserVersion: 'enterprise-12',
+  standardiserVersion: 'enterprise-13',
   blockingKeys: ENTERPRISE_BLOCKING_KEYS,
   model: ENTERPRISE_MODEL,
   comparators: {

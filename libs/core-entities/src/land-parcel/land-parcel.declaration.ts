@@ -38,7 +38,7 @@ export const landParcel: EntityDeclaration = Object.freeze<EntityDeclaration>({
   placedBy: [''],
   standardise: standardiseLandParcel,
   recollection: LAND_PARCEL_RECOLLECTION,
-  standardiserVersion: 'land-parcel-9',
+  standardiserVersion: 'land-parcel-10',
   blockingKeys: LAND_PARCEL_BLOCKING_KEYS,
   model: LAND_PARCEL_MODEL,
   comparators: {

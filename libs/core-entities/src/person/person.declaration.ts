@@ -42,7 +42,7 @@ export const person: EntityDeclaration = Object.freeze<EntityDeclaration>({
   placedBy: ['permanentAddress', 'currentAddress'],
   standardise: standardisePerson,
   recollection: PERSON_RECOLLECTION,
-  standardiserVersion: 'person-9',
+  standardiserVersion: 'person-10',
   blockingKeys: PERSON_BLOCKING_KEYS,
   model: PERSON_MODEL,
   alignments: { 'name-words': alignNames },
