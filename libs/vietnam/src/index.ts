@@ -106,6 +106,7 @@ export {
   MIDDLE_NAME_COUNTS,
   type NameWordCount,
   SURNAME_COUNTS,
+  SURNAME_PLAIN_KEYS,
   WOMENS_WORD,
   WORDS_COUNTED,
 } from './words/surnames';

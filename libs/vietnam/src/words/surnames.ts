@@ -39,6 +39,9 @@ const SURNAMES: readonly string[] = [
 /** Every surname of the lists, folded. */
 export const COMMON_SURNAMES: ReadonlySet<string> = new Set(SURNAMES.map(foldDiacritics));
 
+/** The same as keys without marks, i for a final y. */
+export const SURNAME_PLAIN_KEYS: ReadonlySet<string> = new Set(SURNAMES.map((word) => syllableKeys(word).plain));
+
 /** The same as tone keys: with diacritics, wherever the tone stands. */
 export const COMMON_SURNAME_KEYS: ReadonlySet<string> = new Set(SURNAMES.map((word) => syllableKeys(word).tone));
 

@@ -1,5 +1,6 @@
 import { withinOneEdit } from '@sogoc/kernel';
 import { statedValues, type Features, type FeatureValue, type PairAlignment } from '@sogoc/matching';
+import { SURNAME_PLAIN_KEYS } from '@sogoc/vietnam';
 import { NAME_FREQUENCIES } from '../../term-frequencies/name-frequencies';
 import { givenNameComparator, middleNameComparator, NAME_GRADES, surnameComparator } from './person-comparators';
 import { NAME_ORDERS } from '../reading/name-order';
@@ -130,7 +131,7 @@ const LONG_JOINED = 6;
 const cutAt = (plain: string, at: number): NameWords => [{ plain: plain.slice(0, at) }, { plain: plain.slice(at) }];
 
 function inOneOrder(left: NameWords, right: NameWords): readonly [NameWords, NameWords] | undefined {
-  if (left.length < 2 || right.length < 2 || agree(left, right)) return undefined;
+  if (left.length < 2 || right.length < 2 || agree(left, right) || areTwoFamilies(left, right)) return undefined;
   for (const order of NAME_ORDERS) {
     const turnedRight = order(right);
     if (isLikelierName(turnedRight, right, left) && agree(left, turnedRight)) return [left, turnedRight];
@@ -139,6 +140,23 @@ function inOneOrder(left: NameWords, right: NameWords): readonly [NameWords, Nam
   }
   return undefined;
 }
+
+/**
+ * `Sơn Văn Hồ`, `Hồ Văn Sơn`: both ends are family names, neither one that so many bear that it is hardly a given name, and the middle stands in its
+ * place: each is a name in order. `Hà Văn Nguyễn` is a Nguyễn with the family name last.
+ */
+function areTwoFamilies(left: NameWords, right: NameWords): boolean {
+  const ends = [left[0], right[0]];
+  return (
+    left.length > 2 &&
+    left.length === right.length &&
+    left.slice(1, -1).every(({ plain }, at) => plain === right[at + 1]?.plain) &&
+    ends.every((word) => SURNAME_PLAIN_KEYS.has(word?.plain ?? '') && surnameShare(word) < HARDLY_GIVEN)
+  );
+}
+
+/** One person in fifty bears it. */
+const HARDLY_GIVEN = 0.02;
 
 /** Whether surname and given name are at least near, and no middle word is another. */
 function agree(left: NameWords, right: NameWords): boolean {

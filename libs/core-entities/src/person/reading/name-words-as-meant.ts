@@ -13,7 +13,9 @@ export function wordsAsMeant(stated: readonly string[]): readonly string[] {
   const [first = '', second = '', ...rest] = words;
   if (rest.length === 0) return words;
   const surname = SHORT_NGUYEN.test(first) ? 'Nguyễn' : first;
-  const middle = isListedSurname(surname) || second.endsWith('.') ? middleAsMeant(second) : second;
+  // `Y Thih Êban`: the prefix of a highland name is no family name.
+  const mayBeShort = second.endsWith('.') || (surname.length > 1 && isListedSurname(surname));
+  const middle = mayBeShort ? middleAsMeant(second) : second;
   if (surname === first && middle === second) return words;
   const read = [surname, middle, ...rest];
   // A name without marks stays one.
