@@ -87,6 +87,9 @@ export { nameKeys } from './text/name-keys';
 export { areRegionalForms } from './names/regional-names-and-sex';
 export { type JointName, jointNames } from './names/joint-names';
 export { normaliseName, wellSpelledName } from './names/normalise-name';
+export { withHighlandPrefixes } from './names/highland-apostrophes';
+export { motherOfNewborn } from './names/placeholders/mother-of-newborn';
+export { isSpelledSyllable } from './text/vietnamese-syllable';
 export { syllableAsMeant } from './names/syllable-as-meant';
 export { type NumberKind, readWrittenNumber } from './numbers/written-number';
 export { remembered } from './text/bounded-cache';
@@ -98,10 +101,13 @@ export { isVietnameseSyllable } from './text/vietnamese-syllable';
 export { tidyText } from './text/tidy-text';
 export { parseSex, type Sex } from './words/sex';
 export {
+  DHARMA_SURNAME,
+  isListedSurname,
   GIVEN_NAME_COUNTS,
   MIDDLE_NAME_COUNTS,
   type NameWordCount,
   SURNAME_COUNTS,
+  SURNAME_PLAIN_KEYS,
   WOMENS_WORD,
   WORDS_COUNTED,
 } from './words/surnames';

@@ -1,5 +1,7 @@
 import {
   mayHoldSeveral,
+  motherOfNewborn,
+  normaliseName,
   parseEmail,
   parsePartialDate,
   parsePhone,
@@ -26,6 +28,9 @@ import { personFeatures } from './person-features';
 import { PERSON_IDENTIFIERS, personIdentifiers } from './person-identifiers';
 import { MARITAL_STATUS_WORDS, NUMBER_CANCELLED, PERSON_STATUS_WORDS } from './reading/person-vocabulary';
 import { leftOutOfName } from './reading/left-out-of-name';
+import { likelyBirthDate } from './reading/likely-birth-date';
+import { likelyName } from './reading/likely-name';
+import { likelyNumbers } from './reading/likely-numbers';
 import { readPersonNumbers, withFormerNumbers } from './reading/read-person-numbers';
 import { readRelatives } from './reading/read-relatives';
 import { readDeath, settleDeath } from './reading/settle-death';
@@ -54,26 +59,31 @@ export function standardisePerson(raw: RawAttributes, context: StandardisationCo
   const origin = readAddress(reader, 'placeOfOrigin', false);
   const addresses = [readAddress(reader, 'permanentAddress'), readAddress(reader, 'currentAddress')];
   reader.set('maritalStatus', readWord(reader, 'maritalStatus', MARITAL_STATUS_WORDS, 'UNKNOWN_WORD'));
-  const parents = { fatherName: readName(reader, 'fatherName'), motherName: readName(reader, 'motherName') };
+  const parents = {
+    fatherName: readName(reader, 'fatherName'),
+    motherName: readName(reader, 'motherName') ?? motherInName(reader, fullName),
+  };
   const relatives = readRelatives(reader);
   const deceasedOn = readDeath(reader, birth);
   settleDeath(reader);
   const former = readFormerIdentifiers(reader, PERSON_IDENTIFIERS);
   const periods = readIdentifierPeriods(reader, PERSON_IDENTIFIERS);
+  const findings = reader.log.all();
+  const likelyBirth = birth ?? likelyBirthDate(reader.raw('dateOfBirth'), reader.context.observedAt, findings);
   return {
     attributes: reader.attributes(),
     identifiers: withFormerIdentifiers(personIdentifiers(numbers), former, periods),
     features: personFeatures({
-      fullName,
+      fullName: likelyName(reader.raw('fullName'), fullName, findings),
       // Read once more only where it was read well: what is wrong with it is told once.
       leftOut:
         fullName === undefined || fullName === reader.raw('fullName')
           ? undefined
           : leftOutOfName(reader.text('fullName'), fullName),
       otherNames,
-      birth,
+      birth: likelyBirth,
       sex,
-      numbers: withFormerNumbers(numbers, former),
+      numbers: withFormerNumbers(likelyNumbers(numbers, findings, likelyBirth?.year), former),
       formerNumbers: former,
       phones,
       email,
@@ -84,8 +94,15 @@ export function standardisePerson(raw: RawAttributes, context: StandardisationCo
       deceasedOn,
       observedAt: reader.context.observedAt,
     }),
-    findings: reader.log.all(),
+    findings,
   };
+}
+
+/** Hospitals write the mother's name for a newborn's: it names nobody else, and is no stated value of the mother's. */
+function motherInName(reader: RecordReader, fullName: string | undefined): string | undefined {
+  const stated = reader.raw('fullName');
+  const mother = fullName === undefined && typeof stated === 'string' ? motherOfNewborn(stated) : undefined;
+  return mother === undefined ? undefined : normaliseName(mother).value || undefined;
 }
 
 function readFormer(reader: RecordReader): readonly FormerName[] {

@@ -5,6 +5,7 @@ import {
   isReadableAsWritten,
   normaliseName,
   remembered,
+  withHighlandPrefixes,
   wellSpelledName,
 } from '@sogoc/vietnam';
 import type { StandardisationContext } from '../declaration/entity-declaration';
@@ -46,11 +47,12 @@ function wellSpelledAsReceived(received: unknown): string | undefined {
  * only looks like one is found, with the likely reading for the source, and not used unless it is readable as it stands.
  */
 export function nameOf(
-  text: string,
+  written: string,
   path: string,
   { log }: RawObject,
   { habits }: StandardisationContext,
 ): string | undefined {
+  const text = withHighlandPrefixes(written);
   // A name that is spelled well is in no other encoding.
   const wellSpelled = wellSpelledAsReceived(text) ?? wellSpelledName(text);
   if (wellSpelled !== undefined) return wellSpelled;

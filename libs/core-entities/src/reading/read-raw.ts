@@ -1,8 +1,8 @@
 import { isPlaceholderText, tidyText, withoutEscapes } from '@sogoc/vietnam';
 import type { FindingLog } from './finding-log';
 
-/** The byte of TCVN3's ư. */
-const SOFT_HYPHEN = '\u00ad';
+/** Bytes of letters that look like nothing: TCVN3's ư, and what Latin-1 has for the later bytes of a letter of UTF-8 (`VÄ\u0083n`, `HoÃ\u00a0ng`). */
+const UNSEEN_BYTES = /[\u0080-\u009f\u00ad]|[À-ÿ]\u00a0/;
 /** Longest text and list that are read. The intake refuses longer ones; direct callers may not. */
 const LONGEST_TEXT = 2000;
 const LONGEST_LIST = 200;
@@ -80,10 +80,10 @@ export class RawObject {
     return readText(this.raw(member), this.pathOf(member), this.log);
   }
 
-  /** A text as received, if it holds what only looks invisible: letters of a legacy font. Else as `text` has it. */
+  /** A text as received, if it holds what only looks invisible: letters of a legacy font, or of damaged UTF-8. Else as `text` has it. */
   written(member: string, text: string): string {
     const raw = this.raw(member);
-    return typeof raw === 'string' && raw.includes(SOFT_HYPHEN) ? raw : text;
+    return typeof raw === 'string' && UNSEEN_BYTES.test(raw) ? raw : text;
   }
 
   list(member: string): readonly unknown[] {

@@ -1,4 +1,5 @@
 import {
+  DHARMA_SURNAME,
   GIVEN_NAME_COUNTS,
   MIDDLE_NAME_COUNTS,
   nameKeys,
@@ -26,12 +27,18 @@ function sharesOf(counts: readonly NameWordCount[], words: number): Readonly<Rec
   );
 }
 
+const shareOfAll = (word: string): Readonly<Record<string, number>> => {
+  const { iy, plain } = nameKeys(word);
+  return { [iy.toLowerCase()]: 1, [plain]: 1 };
+};
+
 /**
  * Frozen tables by name, as models refer to them: they are part of a policy version. A full name's share is approximated by the product of
  * its words' shares, which is what three separate comparisons add up to.
  */
 export const NAME_FREQUENCIES = Object.freeze({
-  surnames: sharesOf(SURNAME_COUNTS, WORDS_COUNTED.surnames),
+  // All monks and nuns bear it: it tells none of them from another.
+  surnames: { ...sharesOf(SURNAME_COUNTS, WORDS_COUNTED.surnames), ...shareOfAll(DHARMA_SURNAME) },
   'middle-words': sharesOf(MIDDLE_NAME_COUNTS, WORDS_COUNTED.middleNames),
   'given-names': sharesOf(GIVEN_NAME_COUNTS, WORDS_COUNTED.givenNames),
 });

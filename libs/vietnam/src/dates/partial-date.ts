@@ -9,8 +9,10 @@ import { isPlaceholderDate } from './placeholder-dates';
 import { dayOfInstant, vietnamDay } from './vietnam-day';
 import { type DateNumbers, formatPartialDate, isCalendarDay } from './calendar-day';
 import { centurySuggestion } from './century-of-short-year';
+import { readCompact } from './compact-date';
 import { dateInWords } from './date-in-words';
 import { firstOfJanuary } from './padded-first-of-january';
+import { spreadsheetDay } from './spreadsheet-day';
 
 /** Without a day of observation no year outside these is believed. */
 const FIRST_YEAR = 1800;
@@ -46,7 +48,6 @@ const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?:[T ].*)?$/i;
 const DAY_FIRST = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})(?: [\d:.]+(?: ?[AP]M)?)?$/i;
 const MONTH_YEAR = /^(\d{1,2})[-/.](\d{4})$/;
 const YEAR = /^\d{4}$/;
-const COMPACT = /^\d{8}$/;
 const TWO_DIGIT_YEAR = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{2})$/;
 /** What forms print in front: `Ngày sinh: 15/03/1971`, `SN 1971`. */
 const LABEL =
@@ -56,7 +57,7 @@ const LEFT_OPEN = /^(?:(?:x{1,2}|[?*_]{1,2})[-/.])+(?=\d)/i;
 const WORDS = /^(?:(?:NGAY )?(\d{1,2}) )?(?:THANG (\d{1,2}) )?(?:NAM |SINH NAM )?(\d{4})$/;
 
 /**
- * Reads a date as registers write it: ISO, `dd/MM/yyyy` (also `-` `.`), `MM/yyyy`, `yyyy`, `ddMMyyyy`, `yyyyMMdd`, and
+ * Reads a date as registers write it: ISO, `dd/MM/yyyy` (also `-` `.`), `MM/yyyy`, `yyyy`, `ddMMyyyy`, `yyyyMMdd` (with a time or zeros behind it), and
  * `ngày … tháng … năm …`, and months by name ({@link dateInWords}). A time with its zone is taken for its day in Viet Nam. A day or month of 00 is impossible unless both are (then only the year is known). Impossible days,
  * two-digit years and dates after `observedAt` have no value; the likely meaning is the finding's `suggestion`. Never throws.
  */
@@ -83,7 +84,8 @@ export function parsePartialDate(
   if (inDigits !== undefined) return inDigits;
   const inWords = dateInWords(text);
   const parsed = inWords === undefined ? undefined : fromDigits(inWords.text, context, attribute);
-  if (parsed === undefined) return { findings: [finding('DATE_FORM', attribute)] };
+  if (parsed === undefined)
+    return { findings: [finding('DATE_FORM', attribute, spreadsheetDay(text, context.observedAt))] };
   return inWords?.hadNote === true
     ? { ...parsed, findings: [finding('LABEL_REMOVED', attribute), ...parsed.findings] }
     : parsed;
@@ -151,9 +153,10 @@ function readNumbers(text: string): DateNumbers | undefined {
   if (dayFirst) return dayFirstNumbers(dayFirst);
   const yearFirst = YEAR_FIRST.exec(text);
   if (yearFirst) return { year: Number(yearFirst[1]), month: Number(yearFirst[2]), day: optional(yearFirst[3]) };
+  const compact = readCompact(text);
+  if (compact) return compact;
   const monthYear = MONTH_YEAR.exec(text);
   if (monthYear) return { year: Number(monthYear[2]), month: Number(monthYear[1]) };
-  if (COMPACT.test(text)) return readCompact(text);
   const words = WORDS.exec(foldDiacritics(text));
   if (words && (words[1] === undefined || words[2] !== undefined)) {
     return { year: Number(words[3]), month: optional(words[2]), day: optional(words[1]) };
@@ -167,15 +170,6 @@ function dayFirstNumbers(match: RegExpExecArray): DateNumbers {
 
 function optional(digits: string | undefined): number | undefined {
   return digits === undefined ? undefined : Number(digits);
-}
-
-/** `yyyyMMdd` when it can be one, else `ddMMyyyy` (the form of the card's QR code). */
-function readCompact(text: string): DateNumbers {
-  const yearFirst = { year: Number(text.slice(0, 4)), month: Number(text.slice(4, 6)), day: Number(text.slice(6)) };
-  if (/^(?:19|20)/.test(text) && isCalendarDay(yearFirst)) {
-    return yearFirst;
-  }
-  return { year: Number(text.slice(4)), month: Number(text.slice(2, 4)), day: Number(text.slice(0, 2)) };
 }
 
 function judge(numbers: DateNumbers, context: PartialDateContext, attribute: string): ParsedPartialDate {

@@ -1,7 +1,10 @@
 import { cp1252Byte } from './fonts/cp1252';
 
 /** What UTF-8 of Vietnamese letters looks like when its bytes are read as Windows-1252. */
-const SIGNAL = /á[º»]|Ã[^\sa-z]|Ä[\u0080-\u0091ƒ‚‘’\u0090„¨©]|Æ[°¯ \u00a0¡]|Å[©¨]|Ì[\u0080-\u00a3€‰ƒ]/;
+const SIGNAL = /[áÁ][º»]|Ã(?:\u00a0|[^\sa-z])|Ä[\u0080-\u0091ƒ‚‘’\u0090„¨©]|Æ[°¯ \u00a0¡]|Å[©¨]|Ì[\u0080-\u00a3€‰ƒ]/;
+
+/** The same once more put in capitals, which of its letters only á has. */
+const IN_CAPITALS = /Á(?=[º»])/g;
 
 /** Whether a text shows such bytes; others are never decoded. */
 export const looksLikeMojibake = (text: string): boolean => SIGNAL.test(text);
@@ -9,6 +12,7 @@ export const looksLikeMojibake = (text: string): boolean => SIGNAL.test(text);
 /** UTF-8 read as Windows-1252, undone (twice when it was done twice): `Nguyá»…n VÄƒn An` → `Nguyễn Văn An`; `undefined` when it is none. */
 export function decodeMojibake(text: string): string | undefined {
   if (!looksLikeMojibake(text)) return undefined;
+  if (IN_CAPITALS.test(text)) return decodeMojibake(text.replace(IN_CAPITALS, 'á'))?.toUpperCase();
   const once = bytesAsUtf8(text) ?? damagedWordsAsUtf8(text);
   if (once === undefined) return undefined;
   return decodeMojibake(once) ?? once.normalize('NFC');

@@ -2,7 +2,7 @@ import { isVietnameseSyllable } from '../text/vietnamese-syllable';
 import type { LegacyEncoding } from './decode-legacy';
 import type { DetectedEncoding } from './detect-encoding';
 import { FOREIGN_NAMES_WITH_MARKS } from './foreign-names-with-marks';
-import { WORD_BREAK } from './judge-text';
+import { COMPOSED, WORD_BREAK } from './judge-text';
 import type { WordEvidence } from './word-evidence';
 
 /** Typed marks: nobody types them into text that has composed letters. */
@@ -35,11 +35,21 @@ export function isSure(encoding: LegacyEncoding, evidence: WordEvidence, surname
 
 /**
  * Whether a text that only may be in another encoding is readable as it stands: keys of a typing method are letters that foreign names
- * have too, and so are marked letters where no Vietnamese family name comes out in front.
+ * have too, and so are marked letters where no Vietnamese family name comes out in front. No font's text has letters that Windows-1252 lacks
+ * (`Đinh Văn Ríc`), and where most words are syllables as they stand one of them lacks a letter (`Lê Khánh Ci`).
  */
-export function isReadableAsWritten({ encoding, certain, evidence }: DetectedEncoding, text: string): boolean {
+export function isReadableAsWritten(
+  { encoding, certain, letterLost, evidence }: DetectedEncoding,
+  text: string,
+): boolean {
   if (encoding === 'unicode' || certain) return encoding === 'unicode';
+  if (TYPED.has(encoding)) return true;
+  if (!FONTS.has(encoding)) return false;
   return (
-    TYPED.has(encoding) || (FONTS.has(encoding) && !evidence.startsWithSurname && /^[\p{L}\p{M}' .-]+$/u.test(text))
+    COMPOSED.test(text) ||
+    (letterLost && evidence.shareAsReceived > HALF) ||
+    (!evidence.startsWithSurname && /^[\p{L}\p{M}' .-]+$/u.test(text))
   );
 }
+
+const HALF = 0.5;

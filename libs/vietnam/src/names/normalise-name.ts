@@ -13,6 +13,7 @@ import { mayBeTitle } from './titles/title-groups';
 import { withoutNameLabel } from './name-labels';
 import { isPlaceholderName, mayStartPlaceholder, placeholderEnds } from './placeholders/placeholder-name';
 import { COMMON_SURNAME_KEYS, COMMON_SURNAMES } from '../words/surnames';
+import { withPlainApostrophes } from './highland-apostrophes';
 import { isCapsLocked, recase } from './recase';
 import { isSureReading, repairEncoding } from './repair-name-encoding';
 
@@ -25,9 +26,6 @@ export interface NormalisedName {
 }
 
 const PLAIN_NAME = /^[\p{L}\p{M}'.\- ]{1,120}$/u;
-const APOSTROPHES = /[’‘ʼʻ′`´]/g;
-/** `H' Hen`, `K'' Brêu`: the apostrophe of a Central Highlands name and a blank too many. */
-const APOSTROPHE_AND_BLANK = /(?<=(?:^| )[HKYhky])(?:''| ?'(?= )) ?(?=\p{L}{2})/gu;
 /** `Nguyễn_Văn_An`, as file names and user names have it. */
 const BETWEEN_WORDS = /(?<=\p{L})_+(?=\p{L})/gu;
 const MRZ = /^[A-Z]+(?:<+[A-Z]+)*<+$|^[A-Z]+(?:<+[A-Z]+)+$/i;
@@ -51,7 +49,7 @@ export function normaliseName(raw: string, attribute = 'fullName'): NormalisedNa
     return withTitleNoted(normaliseName(unlabelled, attribute), attribute);
   if (tidied.text === '' || isPlaceholderName(tidied.text)) return placeholder(attribute);
   const findings = lookFindings(tidied, attribute);
-  const plain = tidied.text.replace(APOSTROPHES, "'").replace(APOSTROPHE_AND_BLANK, "'").replace(BETWEEN_WORDS, ' ');
+  const plain = withPlainApostrophes(tidied.text).replace(BETWEEN_WORDS, ' ');
   const repair = repairEncoding(raw, plain, attribute, findings);
   const text = openForm(repair?.text ?? plain, attribute, findings);
   if (isPlaceholderName(text)) return placeholder(attribute);

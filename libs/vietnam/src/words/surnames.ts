@@ -27,6 +27,9 @@ export const GIVEN_NAME_COUNTS: readonly NameWordCount[] = counts(nameWords.give
  */
 export const WOMENS_WORD = { word: 'Thị', share: 0.5 } as const;
 
+/** The first word of a monk's or nun's name in religion; nuns' go on with Nữ (general knowledge). */
+export const DHARMA_SURNAME = 'Thích';
+
 const SURNAMES: readonly string[] = [
   ...SURNAME_COUNTS.map(({ word }) => word),
   ...nameWords.otherSurnames,
@@ -36,8 +39,17 @@ const SURNAMES: readonly string[] = [
 /** Every surname of the lists, folded. */
 export const COMMON_SURNAMES: ReadonlySet<string> = new Set(SURNAMES.map(foldDiacritics));
 
+/** The same as keys without marks, i for a final y. */
+export const SURNAME_PLAIN_KEYS: ReadonlySet<string> = new Set(SURNAMES.map((word) => syllableKeys(word).plain));
+
 /** The same as tone keys: with diacritics, wherever the tone stands. */
 export const COMMON_SURNAME_KEYS: ReadonlySet<string> = new Set(SURNAMES.map((word) => syllableKeys(word).tone));
+
+const ASCII = /^[ -~]*$/;
+
+/** Whether a word is a family name of the lists as it is spelled; one without any mark may have lost its own. */
+export const isListedSurname = (word: string): boolean =>
+  ASCII.test(word) ? COMMON_SURNAMES.has(word.toUpperCase()) : COMMON_SURNAME_KEYS.has(syllableKeys(word).tone);
 
 /** Given and middle words of the counts, as tone keys. */
 export const GIVEN_NAME_KEYS: ReadonlySet<string> = new Set(

@@ -1,5 +1,6 @@
 import { withinOneEdit } from '@sogoc/kernel';
-import type { Features, FeatureValue, PairAlignment } from '@sogoc/matching';
+import { statedValues, type Features, type FeatureValue, type PairAlignment } from '@sogoc/matching';
+import { SURNAME_PLAIN_KEYS } from '@sogoc/vietnam';
 import { NAME_FREQUENCIES } from '../../term-frequencies/name-frequencies';
 import { givenNameComparator, middleNameComparator, NAME_GRADES, surnameComparator } from './person-comparators';
 import { NAME_ORDERS } from '../reading/name-order';
@@ -15,16 +16,23 @@ type NameWords = readonly NameWord[];
 
 /**
  * Puts two names into one arrangement: words that one side ran together are parted where the other parts them (`THIHOA`), and a name
- * that one side gives in another order (given name first, family name last) is turned to the order of the other. How an office
+ * that one side gives in another order (given name first, family name last) is turned to the order of the other. A former name or an alias that is the
+ * other's name stands for it. How an office
  * writes names says nothing about whom it means, so the parts then weigh what they weigh in place. Only orders that offices use are
  * tried, and only when the turned name begins with the likelier surname: `Minh Anh` and `Anh Minh` behind one surname are two names.
  */
 export const alignNames: PairAlignment = (left, right) => {
   if (left.name === undefined || right.name === undefined || left.name === right.name) return undefined;
+  if (isKnownAs(left, right)) return { left: named(left, wordsOf(right), []), right };
+  if (isKnownAs(right, left)) return { left, right: named(right, wordsOf(left), []) };
   const restored = [restoredAs(left, right), restoredAs(right, left)] as const;
   const whole = restored[0] !== left || restored[1] !== right;
   return arranged(...restored) ?? (whole ? { left: restored[0], right: restored[1] } : undefined);
 };
+
+/** Whether one record states, as a former name or an alias, what the other calls the person. */
+const isKnownAs = (features: Features, other: Features): boolean =>
+  statedValues(features.otherNames).some((name) => name === other.name);
 
 /** `Anh Trần Bảo` beside Trần Bảo Anh: what was left out in front as a form of address is the given name after all. */
 function restoredAs(features: Features, other: Features): Features {
@@ -123,7 +131,7 @@ const LONG_JOINED = 6;
 const cutAt = (plain: string, at: number): NameWords => [{ plain: plain.slice(0, at) }, { plain: plain.slice(at) }];
 
 function inOneOrder(left: NameWords, right: NameWords): readonly [NameWords, NameWords] | undefined {
-  if (left.length < 2 || right.length < 2 || agree(left, right)) return undefined;
+  if (left.length < 2 || right.length < 2 || agree(left, right) || areTwoFamilies(left, right)) return undefined;
   for (const order of NAME_ORDERS) {
     const turnedRight = order(right);
     if (isLikelierName(turnedRight, right, left) && agree(left, turnedRight)) return [left, turnedRight];
@@ -132,6 +140,23 @@ function inOneOrder(left: NameWords, right: NameWords): readonly [NameWords, Nam
   }
   return undefined;
 }
+
+/**
+ * `Sơn Văn Hồ`, `Hồ Văn Sơn`: both ends are family names, neither one that so many bear that it is hardly a given name, and the middle stands in its
+ * place: each is a name in order. `Hà Văn Nguyễn` is a Nguyễn with the family name last.
+ */
+function areTwoFamilies(left: NameWords, right: NameWords): boolean {
+  const ends = [left[0], right[0]];
+  return (
+    left.length > 2 &&
+    left.length === right.length &&
+    left.slice(1, -1).every(({ plain }, at) => plain === right[at + 1]?.plain) &&
+    ends.every((word) => SURNAME_PLAIN_KEYS.has(word?.plain ?? '') && surnameShare(word) < HARDLY_GIVEN)
+  );
+}
+
+/** One person in fifty bears it. */
+const HARDLY_GIVEN = 0.02;
 
 /** Whether surname and given name are at least near, and no middle word is another. */
 function agree(left: NameWords, right: NameWords): boolean {

@@ -98,6 +98,50 @@ describe('scoring two records of persons', () => {
     expect(score(HOA, other).class).not.toBe('match');
   });
 
+  const KHMER = {
+    dateOfBirth: '1971-02-02',
+    permanentAddress: 'Ấp Sóc Ruộng, Xã Nguyệt Hóa, Huyện Châu Thành, Tỉnh Trà Vinh',
+  };
+  const MONK = { fullName: 'Thích Minh Quang', dateOfBirth: '1970', sex: 'Nam' };
+
+  it.each([
+    ['Sơn Văn Hồ and Hồ Văn Sơn', { ...KHMER, fullName: 'SƠN VĂN HỒ' }, { ...KHMER, fullName: 'Hồ Văn Sơn' }],
+    ['Sơn Thị Ly and Lý Thị Sơn', { ...KHMER, fullName: 'SƠN THỊ LY' }, { ...KHMER, fullName: 'Lý Thị Sơn' }],
+    [
+      'monks of two pagodas',
+      { ...MONK, currentAddress: 'Chùa Giác Lâm, Phường 10, Quận Tân Bình, Thành phố Hồ Chí Minh' },
+      { ...MONK, currentAddress: 'Chùa Phổ Quang, Phường 2, Quận Tân Bình, Thành phố Hồ Chí Minh' },
+    ],
+  ])('does not take for one: %s', (_, one, other) => {
+    expect(score(one, other).class).not.toBe('match');
+  });
+
+  it.each([
+    ['a family name last', { ...KHMER, fullName: 'Hà Văn Nguyễn' }, { ...KHMER, fullName: 'Nguyễn Văn Hà' }],
+    [
+      'an alias that is the other name',
+      { fullName: 'Võ Thị Đẹp', otherNames: ['Võ Thị Năm'], dateOfBirth: '1961-04-09' },
+      { fullName: 'Võ Thị Năm', dateOfBirth: '1961-04-09' },
+    ],
+    [
+      'a highland name with another apostrophe and a blank',
+      { fullName: "H'Hen Niê Kdăm", dateOfBirth: '1995-05-15' },
+      { fullName: 'H’ HEN NIÊ KDĂM', dateOfBirth: '1995-05-15' },
+    ],
+    [
+      'a spreadsheet that lost the zero of the number and two digits of the year',
+      { fullName: 'Phạm Thị Lan', dateOfBirth: '1999-10-23', nationalId: '051199480158' },
+      { fullName: 'Pham Thi Lan', dateOfBirth: '23/10/99', nationalId: '51199480158' },
+    ],
+    [
+      'a card in the column of personal numbers',
+      { fullName: 'Từ Trúc Quỳnh', nationalId: '091008501' },
+      { fullName: 'Từ Trúc Quỳnh', dateOfBirth: '1949-09-08', idCard9: '091008501' },
+    ],
+  ])('takes for one: %s', (_, one, other) => {
+    expect(score(one, other).class).toBe('match');
+  });
+
   it.each([
     ['another given name and number', { fullName: 'Nguyễn Thị Lan', nationalId: '079180456789' }],
     ['another middle word and number', { fullName: 'Nguyễn Ngọc Hoà', nationalId: '079180456789' }],

@@ -1,3 +1,4 @@
+import { NAME_FREQUENCIES } from '../../term-frequencies/name-frequencies';
 import { largestNameShare, nameShare, sharesOfWord } from '../../term-frequencies/namesakes-share';
 
 /** How offices turn names, undone. */
@@ -29,5 +30,8 @@ export function inLikeliestOrder(
   );
   if (first === undefined || second === undefined) return [plain, tone];
   const isClear = first.likelihood >= LIKELIER * stated && first.likelihood >= CLEARLY * second.likelihood;
-  return isClear ? [first.turn(plain), first.turn(tone)] : [plain, tone];
+  const turned = first.turn(plain);
+  return isClear && isGivenName(turned[turned.length - 1] ?? '') ? [turned, first.turn(tone)] : [plain, tone];
 }
+
+const isGivenName = (plain: string): boolean => Object.hasOwn(NAME_FREQUENCIES['given-names'], plain);

@@ -1,7 +1,8 @@
 import type { FeatureValue } from '@sogoc/matching';
-import { nameKeys, remembered, syllableAsMeant } from '@sogoc/vietnam';
+import { isListedSurname, nameKeys, remembered, syllableAsMeant } from '@sogoc/vietnam';
 import { NAME_FREQUENCIES } from '../../term-frequencies/name-frequencies';
 import { inLikeliestOrder } from './name-order';
+import { wordsAsMeant } from './name-words-as-meant';
 
 /**
  * What matching reads of a person's name. `surname`, `given` and the middle words are lists of a tone key in lower case (absent
@@ -58,14 +59,16 @@ const UNKNOWN_TONE = '';
  */
 export const nameFeatures: (name: string) => NameFeatures | undefined = remembered(readFeatures);
 
-function readFeatures(name: string): NameFeatures | undefined {
-  const words = name.split(' ').map(nameWord);
+function readFeatures(stated: string): NameFeatures | undefined {
+  const meant = wordsAsMeant(stated.split(' '));
+  const name = meant.join(' ');
+  const words = meant.map(nameWord);
   const [statedPlain, statedTone] = words.every(({ isOneWord }) => isOneWord)
     ? [words.map(({ plain }) => plain), words.map(toneOf)]
     : keysInWords(words);
   if (statedPlain.length === 0) return undefined;
-  const [plain, tone] =
-    statedPlain.length === statedTone.length ? inLikeliestOrder(statedPlain, statedTone) : [statedPlain, statedTone];
+  const mayBeTurned = statedPlain.length === statedTone.length && !beginsWithFamilyName(words);
+  const [plain, tone] = mayBeTurned ? inLikeliestOrder(statedPlain, statedTone) : [statedPlain, statedTone];
   // A name with marks nowhere was typed without them, or has none: its words say nothing about tones.
   const isBare = ASCII_ONLY.test(name) || plain.length !== tone.length;
   const part = (from: number, to: number): readonly string[] => {
@@ -83,6 +86,13 @@ function readFeatures(name: string): NameFeatures | undefined {
     finalY: wordsWithFinalY(name),
   };
 }
+
+/**
+ * Few of the names that were counted are those of minorities, so their family names look like given names there: `Sơn Thị Ly`, `Mùa Thị Dợ` stand in
+ * their own order. `Văn` is a family name too, and far oftener the middle word of a name with its family name last.
+ */
+const beginsWithFamilyName = ([first]: readonly NameWord[]): boolean =>
+  first !== undefined && first.plain !== 'VAN' && isListedSurname(first.meant);
 
 const toneOf = ({ tone, isToneKnown }: NameWord): string => (isToneKnown ? tone : UNKNOWN_TONE);
 

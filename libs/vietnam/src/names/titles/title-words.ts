@@ -1,5 +1,5 @@
 /** Version of the lists of forms of address and notes. */
-export const FORMS_OF_ADDRESS_VERSION = '2026-11-29';
+export const FORMS_OF_ADDRESS_VERSION = '2026-11-30';
 
 /** In front of a holder's or householder's name; a form of address or a name follows (land registers: Circular 10/2024/TT-BTNMT, forms). */
 export const HOUSEHOLD_WORDS: readonly string[] =
@@ -14,7 +14,7 @@ export const RELATION_TITLES: readonly string[] =
 /** Forms of address that with their marks are no family names. */
 export const SURE_TITLES: readonly string[] = (
   'bà,cụ,cụ ông,cụ bà,chị,bác,thím,mợ,dì,ngài,đồng chí,bệnh nhân,người bệnh,sản phụ,bác sĩ,kỹ sư,luật sư,giáo sư,tiến sĩ,thạc sĩ,' +
-  'quý ông,quý bà,liệt sĩ,bà mẹ việt nam anh hùng,bà mẹ vnah,mẹ việt nam anh hùng,mẹ vnah,bà mẹ anh hùng,mẹ anh hùng,linh mục,mục sư,đức cha,đại đức,thượng tọa,hòa thượng,ni sư,sư cô,sư thầy,' +
+  'quý ông,quý bà,liệt sĩ,bà mẹ việt nam anh hùng,bà mẹ vnah,mẹ việt nam anh hùng,mẹ vnah,bà mẹ anh hùng,mẹ anh hùng,linh mục,mục sư,đức cha,đại đức,thượng tọa,hòa thượng,ni trưởng,ni sư,ni cô,sư cô,sư thầy,tỳ kheo,tỳ kheo ni,tì kheo,sa di,sa di ni,' +
   'cô giáo,thầy giáo,giáo viên,ông cố,bà cố,cố ông,cố bà,nhạc sĩ,họa sĩ,ca sĩ,nghệ sĩ,điều dưỡng,' +
   // Military and police ranks (Law 16/1999/QH10 as amended, article 10) and titles of honour (Law 06/2022/QH15).
   'hạ sĩ,trung sĩ,thượng sĩ,binh nhất,binh nhì,thiếu úy,trung úy,thượng úy,đại úy,thiếu tá,trung tá,thượng tá,đại tá,' +
