@@ -1,4 +1,4 @@
-import { harmonicMean, type ScoredCandidates } from '@sogoc/matching';
+import { harmonicMean, type ScoredCandidates, type ThreeSums } from '@sogoc/matching';
 
 import type { Truth } from '../data-set/read-truth';
 import type { PairEvaluation } from './evaluation';
@@ -37,11 +37,13 @@ export function evaluatePairs(
   sizes: ReadonlyMap<string, number>,
   seed: number,
 ): PairEvaluation {
-  const sums = new Map([...sizes].map(([thing, size]) => [thing, [0, 0, (size * (size - 1)) / 2]]));
+  const sums = new Map(
+    [...sizes].map(([thing, size]): [string, MutableSums] => [thing, [0, 0, (size * (size - 1)) / 2]]),
+  );
   for (const { pair, leftThing, rightThing, isMatch } of judged) {
     if (scored.classOf(pair) !== 'match') continue;
-    const left = sums.get(leftThing) as [number, number, number];
-    const right = sums.get(rightThing) as [number, number, number];
+    const left = sums.get(leftThing) as MutableSums;
+    const right = sums.get(rightThing) as MutableSums;
     if (isMatch) left[0] += 1;
     else {
       // A false pair counts half for each of its two things.
@@ -50,17 +52,19 @@ export function evaluatePairs(
     }
   }
   const things = [...sums.values()];
-  const [truePositives = 0, falsePositives = 0, all = 0] = totals(things);
+  const all = totals(things);
   return {
-    truePositives,
-    falsePositives,
-    falseNegatives: all - truePositives,
-    ...ratesOf([truePositives, falsePositives, all]),
+    truePositives: all[0],
+    falsePositives: all[1],
+    falseNegatives: all[2] - all[0],
+    ...ratesOf(all),
     intervals: resampledRates(things, ratesOf, seed),
   };
 }
 
-function ratesOf([right = 0, wrong = 0, all = 0]: readonly number[]): {
+type MutableSums = [number, number, number];
+
+function ratesOf([right, wrong, all]: ThreeSums): {
   precision: number;
   recall: number;
   f1: number;
@@ -70,5 +74,5 @@ function ratesOf([right = 0, wrong = 0, all = 0]: readonly number[]): {
   return { precision, recall, f1: harmonicMean(precision, recall) };
 }
 
-const totals = (things: readonly (readonly number[])[]): number[] =>
-  things.reduce<number[]>((sums, thing) => thing.map((value, k) => value + (sums[k] ?? 0)), []);
+const totals = (things: readonly ThreeSums[]): ThreeSums =>
+  things.reduce<ThreeSums>((sums, thing) => [thing[0] + sums[0], thing[1] + sums[1], thing[2] + sums[2]], [0, 0, 0]);

@@ -1,7 +1,8 @@
 import type { FieldFault, RecordIdentity } from '@sogoc/kernel';
 
 import type { BlockingKeyDeclaration } from '../blocking/blocking-key-declaration';
-import { countWords, rareWords, type WordCounts } from '../comparators/words/rare-words';
+import { rareWords } from '../comparators/words/rare-words';
+import { countWords, type WordCounts } from '../comparators/words/word-counts';
 import type { MatchModelFunctions } from '../model/compiled-match-model';
 import { findModelFaults } from '../model/find-model-faults';
 import type { MatchModelDeclaration } from '../model/match-model-declaration';
@@ -11,8 +12,8 @@ import { completeDefinition, countedComparator } from './presets/complete-defini
 import { exchangedParts } from './presets/exchanged-parts';
 import { findDocumentFaults } from './presets/find-document-faults';
 import { unknownName } from './presets/unknown-name';
-import type { Comparator } from '../record/comparator';
-import type { MatchRecord } from '../record/match-record';
+import type { Comparator, ComparatorByPlace } from '../record/comparator';
+import type { FeatureValue, MatchRecord } from '../record/match-record';
 import { statedValues } from '../record/stated-values';
 import type { TrainingPass } from '../training/training-input';
 import { cleaningOf, type Cleaner } from './cleaners';
@@ -160,7 +161,15 @@ function functionsFor(
 /** Words are counted when the first pair is compared, so only for what is compared. */
 function lazily(make: () => Comparator): Comparator {
   let made: Comparator | undefined;
-  return (left, right) => (made ??= make())(left, right);
+  return Object.assign((left: FeatureValue, right: FeatureValue) => (made ??= make())(left, right), {
+    among: (values: readonly FeatureValue[]): ComparatorByPlace => {
+      const comparator = (made ??= make());
+      return (
+        comparator.among?.(values) ??
+        ((left, right) => comparator(values[left] as FeatureValue, values[right] as FeatureValue))
+      );
+    },
+  });
 }
 
 function knownCleaning(steps: readonly string[], { cleaners }: DefinitionFunctions): (text: string) => string {

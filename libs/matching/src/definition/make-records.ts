@@ -1,4 +1,4 @@
-import { wordsOf } from '../comparators/words/rare-words';
+import { wordsOf } from '../comparators/words/word-counts';
 import type { FeatureValue, MatchRecord } from '../record/match-record';
 import type { DataRow, DataSetDefinition, FeatureDefinition } from './data-set-definition';
 import { type CommonValues, withoutCommonValues } from './common-values';

@@ -1,4 +1,5 @@
-import { countWords, pairsOfWords, rarestWords, type WordCounts } from '../comparators/words/rare-words';
+import { pairsOfWords, rarestWords } from '../comparators/words/rare-words';
+import { countWords, type WordCounts } from '../comparators/words/word-counts';
 import type { MatchRecord } from '../record/match-record';
 import type { FeatureDefinition, FeatureKind } from './data-set-definition';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
-import { countWords, pairsOfWords, rarestWords, rareWords } from './rare-words';
+import { pairsOfWords, rarestWords, rareWords } from './rare-words';
+import { countWords } from './word-counts';
 
 const names = [
   ...Array.from({ length: 40 }, (_, i) => `name${i} trading ltd`),

@@ -1,0 +1,31 @@
+import type { MatchRecord } from '../../record/match-record';
+import { statedValues } from '../../record/stated-values';
+import { countCompanions, type WordCompanions } from './word-companions';
+
+/** How many of the records that state a feature have a word in it. */
+export interface WordCounts {
+  readonly records: number;
+  readonly recordsWith: (word: string) => number;
+  /** Left out, each word says what it says alone. */
+  readonly companions?: WordCompanions;
+}
+
+export const wordsOf = (text: string): readonly string[] => [...new Set(text.split(/\s+/u).filter(Boolean))];
+
+export function countWords(records: readonly Pick<MatchRecord, 'features'>[], feature: string): WordCounts {
+  const counts = new Map<string, number>();
+  const texts: string[][] = [];
+  for (const { features } of records) {
+    const words = [...new Set(statedValues(features[feature]).flatMap(wordsOf))];
+    if (words.length > 0) texts.push(words);
+    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  const recordsWith = (word: string): number => counts.get(word) ?? 0;
+  let companions: WordCompanions | undefined;
+  return {
+    records: texts.length,
+    recordsWith,
+    // Counted when they are first asked for: keys need none.
+    companions: (first, second) => (companions ??= countCompanions(texts, recordsWith))(first, second),
+  };
+}
