@@ -178,11 +178,13 @@ function judge(
   const truePairs = [...sizes.values()].reduce((sum, size) => sum + (size * (size - 1)) / 2, 0);
   const judged = judgeCandidates(scored, truth);
   const curve = precisionRecallCurve(judged, truePairs);
+  let proposed = 0;
+  for (const { isMatch } of judged) if (isMatch) proposed += 1;
   return {
     labelled: truth.size,
     things: sizes.size,
     truePairs,
-    blockingRecall: truePairs === 0 ? 1 : judged.filter(({ isMatch }) => isMatch).length / truePairs,
+    blockingRecall: truePairs === 0 ? 1 : proposed / truePairs,
     pairs: evaluatePairs(judged, scored, sizes, seed),
     clusters: evaluateClusters(clusterOf, truth, seed),
     slices: slicesOf(data, clusterOf, truth),

@@ -13,26 +13,27 @@ export interface JudgedCandidate {
   readonly isMatch: boolean;
 }
 
-export function judgeCandidates(scored: ScoredCandidates, truth: Truth): JudgedCandidate[] {
-  const judged: JudgedCandidate[] = [];
-  for (let pair = 0; pair < scored.pairs.count; pair++) {
-    const leftThing = truth.get(scored.records[scored.pairs.left[pair] as number]?.recordNumber ?? 0);
-    const rightThing = truth.get(scored.records[scored.pairs.right[pair] as number]?.recordNumber ?? 0);
-    if (leftThing === undefined || rightThing === undefined) continue;
-    judged.push({
-      pair,
-      leftThing,
-      rightThing,
-      weight: scored.weights[pair] as number,
-      isMatch: leftThing === rightThing,
-    });
-  }
-  return judged;
+/** Looked through again and again, and never a list: there may be millions. */
+export function judgeCandidates(
+  { records, pairs, weights }: ScoredCandidates,
+  truth: Truth,
+): Iterable<JudgedCandidate> {
+  const things = records.map(({ recordNumber }) => truth.get(recordNumber));
+  return {
+    *[Symbol.iterator]() {
+      for (let pair = 0; pair < pairs.count; pair++) {
+        const leftThing = things[pairs.left[pair] as number];
+        const rightThing = things[pairs.right[pair] as number];
+        if (leftThing === undefined || rightThing === undefined) continue;
+        yield { pair, leftThing, rightThing, weight: weights[pair] as number, isMatch: leftThing === rightThing };
+      }
+    },
+  };
 }
 
 /** Rates of the pairs classed as matches. `sizes`: records of each thing, whose pairs no key proposed count as missed. */
 export function evaluatePairs(
-  judged: readonly JudgedCandidate[],
+  judged: Iterable<JudgedCandidate>,
   scored: ScoredCandidates,
   sizes: ReadonlyMap<string, number>,
   seed: number,

@@ -13,7 +13,7 @@ import { exchangedParts } from './presets/exchanged-parts';
 import { findDocumentFaults } from './presets/find-document-faults';
 import { unknownName } from './presets/unknown-name';
 import type { Comparator, ComparatorByPlace } from '../record/comparator';
-import type { FeatureValue, MatchRecord } from '../record/match-record';
+import type { Features, FeatureValue, MatchRecord } from '../record/match-record';
 import { statedValues } from '../record/stated-values';
 import type { TrainingPass } from '../training/training-input';
 import { cleaningOf, type Cleaner } from './cleaners';
@@ -22,6 +22,7 @@ import type { DataRow, DataSetDefinition, DefinitionDocument, KeyDefinition } fr
 import { identityOf, makeRecords, type Cleaning, type ReadDates } from './make-records';
 import { entriesAmong } from './one-entry-per-source';
 import { sharesAmongOthers } from './shares-among-others';
+import { onceForEach } from './once-for-each';
 import { featureGroups, fixedBy } from './features-of-one-column';
 
 export interface DefinitionFunctions extends MatchModelFunctions {
@@ -108,20 +109,27 @@ function prepare(
   };
 }
 
+/** Values of several parts are put together, each of one with each of the other. Most records state one of each. */
 function keyDeclarationOf({ name, parts }: KeyDefinition, cleaning: Cleaning): BlockingKeyDeclaration {
-  const cleaned = parts.map(({ feature, clean = [] }) => ({ feature, clean: cleaning(clean) }));
+  const partValues = parts.map(({ feature, clean = [] }) => {
+    // Records repeat their values; what is only trimmed is as soon trimmed again.
+    const cleaned = clean.length === 0 ? cleaning(clean) : onceForEach(cleaning(clean));
+    return (features: Features): readonly string[] => {
+      const stated = statedValues(features[feature]).map(cleaned);
+      return stated.includes('') ? stated.filter((value) => value !== '') : stated;
+    };
+  });
+  const [first, ...others] = partValues;
   return {
     name,
-    values: (features) =>
-      cleaned.reduce<readonly string[]>(
-        (beginnings, { feature, clean }, i) => {
-          const values = statedValues(features[feature])
-            .map(clean)
-            .filter((value) => value !== '');
-          return beginnings.flatMap((beginning) => values.map((value) => (i === 0 ? value : `${beginning}|${value}`)));
-        },
-        [''],
-      ),
+    values: (features) => {
+      let values = first?.(features) ?? [];
+      for (let i = 0; i < others.length && values.length > 0; i++) {
+        const own = others[i]?.(features) ?? [];
+        values = values.flatMap((beginning) => own.map((value) => `${beginning}|${value}`));
+      }
+      return values;
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { pairsOfWords, rarestWords, rareWords } from './rare-words';
+import { rarestWords, rareWords } from './rare-words';
 import { countWords } from './word-counts';
 
 const names = [
@@ -45,9 +45,5 @@ describe('rarest words', () => {
   it('are those that few records have, and at least two', () => {
     expect(rarestWords(counts, 'acme trading ltd name1', 2, 60)).toEqual(['acme', 'trading']);
     expect(rarestWords(counts, 'acme trading ltd', 2, 10)).toEqual(['acme']);
-  });
-
-  it('make pairs in an order of their own', () => {
-    expect(pairsOfWords(['b', 'a', 'c'])).toEqual(['a b', 'a c', 'b c']);
   });
 });

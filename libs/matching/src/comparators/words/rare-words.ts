@@ -120,9 +120,3 @@ export function rarestWords(counts: WordCounts, text: string, most: number, atMo
     .slice(0, most)
     .map(({ word }) => word);
 }
-
-/** Every two of these words as one, in an order of their own. */
-export function pairsOfWords(words: readonly string[]): string[] {
-  const ordered = [...words].sort();
-  return ordered.flatMap((one, i) => ordered.slice(i + 1).map((other) => `${one} ${other}`));
-}

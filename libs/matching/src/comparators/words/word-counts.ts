@@ -1,4 +1,4 @@
-import type { MatchRecord } from '../../record/match-record';
+import type { FeatureValue, MatchRecord } from '../../record/match-record';
 import { statedValues } from '../../record/stated-values';
 import { countCompanions, type WordCompanions } from './word-companions';
 
@@ -12,11 +12,14 @@ export interface WordCounts {
 
 export const wordsOf = (text: string): readonly string[] => [...new Set(text.split(/\s+/u).filter(Boolean))];
 
-export function countWords(records: readonly Pick<MatchRecord, 'features'>[], feature: string): WordCounts {
+export const countWords = (records: readonly Pick<MatchRecord, 'features'>[], feature: string): WordCounts =>
+  countWordsOf(records.map(({ features }) => features[feature]));
+
+export function countWordsOf(values: readonly (FeatureValue | undefined)[]): WordCounts {
   const counts = new Map<string, number>();
-  const texts: string[][] = [];
-  for (const { features } of records) {
-    const words = [...new Set(statedValues(features[feature]).flatMap(wordsOf))];
+  const texts: (readonly string[])[] = [];
+  for (const value of values) {
+    const words = typeof value === 'string' ? wordsOf(value) : [...new Set(statedValues(value).flatMap(wordsOf))];
     if (words.length > 0) texts.push(words);
     for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
