@@ -33,6 +33,7 @@ export { type ModelDoubt, modelDoubts, pointInForce } from './estimation/model-d
 export { type BlockingFinding, blockingFindings } from './evaluation/blocking-findings';
 
 export { bootstrapIntervals, type Interval } from './evaluation/confidence-interval';
+export { middle95, resampledSums, type ThreeSums } from './evaluation/resampled-sums';
 export { evaluatePartition, harmonicMean, type PartitionEvaluation } from './evaluation/evaluate-partition';
 export { evaluateSlices, type SliceEvaluation } from './evaluation/evaluate-slices';
 export { bestThresholds, type CurvePoint, precisionRecallCurve } from './evaluation/precision-recall-curve';

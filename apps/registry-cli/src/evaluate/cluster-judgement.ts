@@ -4,6 +4,7 @@ import {
   evaluateSlices,
   harmonicMean,
   type SliceEvaluation,
+  type ThreeSums,
 } from '@sogoc/matching';
 
 import type { DataSet } from '../data-set/load-data-set';
@@ -33,7 +34,7 @@ function bCubedIntervals(clusterOf: ReadonlyMap<number, number>, truth: Truth, s
     row.set(cluster, (row.get(cluster) ?? 0) + 1);
     cells.set(thing, row);
   }
-  const things = [...cells.values()].map((row) => {
+  const things = [...cells.values()].map((row): ThreeSums => {
     const size = [...row.values()].reduce((sum, count) => sum + count, 0);
     let [precision, recall] = [0, 0];
     for (const [cluster, count] of row) {
@@ -44,7 +45,7 @@ function bCubedIntervals(clusterOf: ReadonlyMap<number, number>, truth: Truth, s
   });
   return resampledRates(
     things,
-    ([records = 0, p = 0, r = 0]) => {
+    ([records, p, r]) => {
       const [precision, recall] = records === 0 ? [1, 1] : [p / records, r / records];
       return { precision, recall, f1: harmonicMean(precision, recall) };
     },

@@ -82,7 +82,7 @@ export async function evaluateDataSet(
     blocking: {
       candidatePairs: blocking.candidatePairs,
       pairsPerRecord: blocking.pairsPerRecord,
-      keys: keysOf(data, scored, truth, judgement),
+      keys: keysOf(scored, truth, judgement),
       findings: blockingFindings(blocking.keys),
     },
     review: reviewLoad({ edges, records: data.records, model, ...numbersIn(data) }, truth),
@@ -157,13 +157,12 @@ function commonValueNotes({ prepared }: DataSet): string[] {
 }
 
 function keysOf(
-  data: DataSet,
-  { pairs, records }: ScoredCandidates,
+  scored: ScoredCandidates,
   truth: Truth | undefined,
   judgement: Judgement | undefined,
 ): readonly KeyReport[] {
-  if (truth === undefined || judgement === undefined) return pairs.keys;
-  return keyReach(data.entity, data.keyDeclarations, records, pairs.keys, truth, judgement.truePairs);
+  if (truth === undefined || judgement === undefined) return scored.pairs.keys;
+  return keyReach(scored, truth, judgement.truePairs);
 }
 
 function judge(
@@ -179,11 +178,13 @@ function judge(
   const truePairs = [...sizes.values()].reduce((sum, size) => sum + (size * (size - 1)) / 2, 0);
   const judged = judgeCandidates(scored, truth);
   const curve = precisionRecallCurve(judged, truePairs);
+  let proposed = 0;
+  for (const { isMatch } of judged) if (isMatch) proposed += 1;
   return {
     labelled: truth.size,
     things: sizes.size,
     truePairs,
-    blockingRecall: truePairs === 0 ? 1 : judged.filter(({ isMatch }) => isMatch).length / truePairs,
+    blockingRecall: truePairs === 0 ? 1 : proposed / truePairs,
     pairs: evaluatePairs(judged, scored, sizes, seed),
     clusters: evaluateClusters(clusterOf, truth, seed),
     slices: slicesOf(data, clusterOf, truth),

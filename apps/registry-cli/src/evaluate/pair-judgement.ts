@@ -1,4 +1,4 @@
-import { harmonicMean, type ScoredCandidates } from '@sogoc/matching';
+import { harmonicMean, type ScoredCandidates, type ThreeSums } from '@sogoc/matching';
 
 import type { Truth } from '../data-set/read-truth';
 import type { PairEvaluation } from './evaluation';
@@ -13,35 +13,38 @@ export interface JudgedCandidate {
   readonly isMatch: boolean;
 }
 
-export function judgeCandidates(scored: ScoredCandidates, truth: Truth): JudgedCandidate[] {
-  const judged: JudgedCandidate[] = [];
-  for (let pair = 0; pair < scored.pairs.count; pair++) {
-    const leftThing = truth.get(scored.records[scored.pairs.left[pair] as number]?.recordNumber ?? 0);
-    const rightThing = truth.get(scored.records[scored.pairs.right[pair] as number]?.recordNumber ?? 0);
-    if (leftThing === undefined || rightThing === undefined) continue;
-    judged.push({
-      pair,
-      leftThing,
-      rightThing,
-      weight: scored.weights[pair] as number,
-      isMatch: leftThing === rightThing,
-    });
-  }
-  return judged;
+/** Looked through again and again, and never a list: there may be millions. */
+export function judgeCandidates(
+  { records, pairs, weights }: ScoredCandidates,
+  truth: Truth,
+): Iterable<JudgedCandidate> {
+  const things = records.map(({ recordNumber }) => truth.get(recordNumber));
+  return {
+    *[Symbol.iterator]() {
+      for (let pair = 0; pair < pairs.count; pair++) {
+        const leftThing = things[pairs.left[pair] as number];
+        const rightThing = things[pairs.right[pair] as number];
+        if (leftThing === undefined || rightThing === undefined) continue;
+        yield { pair, leftThing, rightThing, weight: weights[pair] as number, isMatch: leftThing === rightThing };
+      }
+    },
+  };
 }
 
 /** Rates of the pairs classed as matches. `sizes`: records of each thing, whose pairs no key proposed count as missed. */
 export function evaluatePairs(
-  judged: readonly JudgedCandidate[],
+  judged: Iterable<JudgedCandidate>,
   scored: ScoredCandidates,
   sizes: ReadonlyMap<string, number>,
   seed: number,
 ): PairEvaluation {
-  const sums = new Map([...sizes].map(([thing, size]) => [thing, [0, 0, (size * (size - 1)) / 2]]));
+  const sums = new Map(
+    [...sizes].map(([thing, size]): [string, MutableSums] => [thing, [0, 0, (size * (size - 1)) / 2]]),
+  );
   for (const { pair, leftThing, rightThing, isMatch } of judged) {
     if (scored.classOf(pair) !== 'match') continue;
-    const left = sums.get(leftThing) as [number, number, number];
-    const right = sums.get(rightThing) as [number, number, number];
+    const left = sums.get(leftThing) as MutableSums;
+    const right = sums.get(rightThing) as MutableSums;
     if (isMatch) left[0] += 1;
     else {
       // A false pair counts half for each of its two things.
@@ -50,17 +53,19 @@ export function evaluatePairs(
     }
   }
   const things = [...sums.values()];
-  const [truePositives = 0, falsePositives = 0, all = 0] = totals(things);
+  const all = totals(things);
   return {
-    truePositives,
-    falsePositives,
-    falseNegatives: all - truePositives,
-    ...ratesOf([truePositives, falsePositives, all]),
+    truePositives: all[0],
+    falsePositives: all[1],
+    falseNegatives: all[2] - all[0],
+    ...ratesOf(all),
     intervals: resampledRates(things, ratesOf, seed),
   };
 }
 
-function ratesOf([right = 0, wrong = 0, all = 0]: readonly number[]): {
+type MutableSums = [number, number, number];
+
+function ratesOf([right, wrong, all]: ThreeSums): {
   precision: number;
   recall: number;
   f1: number;
@@ -70,5 +75,5 @@ function ratesOf([right = 0, wrong = 0, all = 0]: readonly number[]): {
   return { precision, recall, f1: harmonicMean(precision, recall) };
 }
 
-const totals = (things: readonly (readonly number[])[]): number[] =>
-  things.reduce<number[]>((sums, thing) => thing.map((value, k) => value + (sums[k] ?? 0)), []);
+const totals = (things: readonly ThreeSums[]): ThreeSums =>
+  things.reduce<ThreeSums>((sums, thing) => [thing[0] + sums[0], thing[1] + sums[1], thing[2] + sums[2]], [0, 0, 0]);

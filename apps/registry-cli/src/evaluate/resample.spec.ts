@@ -1,9 +1,11 @@
+import type { ThreeSums } from '@sogoc/matching';
+
 import { resampledRates } from './resample';
 
-const shareOf = ([right = 0, all = 0]: readonly number[]) => ({ precision: 1, recall: right / all, f1: right / all });
+const shareOf = ([right, all]: ThreeSums) => ({ precision: 1, recall: right / all, f1: right / all });
 
 describe('resampledRates', () => {
-  const things = Array.from({ length: 100 }, (_, i) => [i < 10 ? 0 : 1, 1]);
+  const things = Array.from({ length: 100 }, (_, i): ThreeSums => [i < 10 ? 0 : 1, 1, 0]);
 
   it('is about as wide as the binomial says and depends on the seed only', () => {
     const { recall, precision } = resampledRates(things, shareOf, 7);
@@ -16,7 +18,7 @@ describe('resampledRates', () => {
   });
 
   it('is wider when the misses belong to few things', () => {
-    const clustered = Array.from({ length: 10 }, (_, i) => [i < 1 ? 0 : 10, 10]);
+    const clustered = Array.from({ length: 10 }, (_, i): ThreeSums => [i < 1 ? 0 : 10, 10, 0]);
     const width = ({ low, high }: { low: number; high: number }): number => high - low;
     expect(width(resampledRates(clustered, shareOf, 7).recall)).toBeGreaterThan(
       width(resampledRates(things, shareOf, 7).recall),

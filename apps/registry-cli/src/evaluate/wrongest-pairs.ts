@@ -16,11 +16,11 @@ export function wrongestPairs(
   model: CompiledMatchModel,
 ): WrongPair[] {
   const proposed = new Set<string>();
+  const numbers = scored.records.map(({ recordNumber }) => recordNumber);
+  const things = numbers.map((recordNumber) => truth.get(recordNumber));
   for (let i = 0; i < scored.pairs.count; i++) {
-    const [left, right] = [scored.pairs.left[i], scored.pairs.right[i]].map(
-      (place) => scored.records[place ?? -1]?.recordNumber ?? 0,
-    );
-    if (truth.get(left ?? 0) === truth.get(right ?? 0)) proposed.add(nameOf(left ?? 0, right ?? 0));
+    const [left, right] = [scored.pairs.left[i] as number, scored.pairs.right[i] as number];
+    if (things[left] === things[right]) proposed.add(nameOf(numbers[left] ?? 0, numbers[right] ?? 0));
   }
   const labelled = records.filter(({ recordNumber }) => truth.has(recordNumber));
   const joined = pairsWithin(

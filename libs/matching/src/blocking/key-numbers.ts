@@ -41,10 +41,13 @@ export class KeyNumbers {
   }
 }
 
-/** The slot that holds a key, or the free one that it would take. Keys are hashes already, so their lower bits say where to begin. */
+const { imul } = Math;
+
+/** The slot that holds a key, or the free one that it would take. Keys that are no hashes begin alike or end alike, so their bits are mixed. */
 function slotOf(keys: Float64Array, key: number): number {
   const mask = keys.length - 1;
-  let slot = key & mask;
+  const mixed = imul(key | 0, 0x9e3779b1);
+  let slot = (mixed ^ (mixed >>> 15)) & mask;
   while (keys[slot] !== key && keys[slot] !== FREE) slot = (slot + 1) & mask;
   return slot;
 }

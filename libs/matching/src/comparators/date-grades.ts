@@ -1,4 +1,7 @@
-import { bestOf } from './texts/best-of';
+import type { Comparator } from '../record/comparator';
+import type { FeatureValue } from '../record/match-record';
+import { bestAmong, bestOf } from './texts/best-of';
+import { wholeDatesByPlace } from './whole-dates-by-place';
 import { withinOneEdit } from '@sogoc/kernel';
 
 /** What two partial dates have in common, best first. A grade holds when none above it does. */
@@ -18,8 +21,7 @@ export const DATE_GRADES = {
   different: 0,
 } as const;
 
-/** Compares ISO 8601 dates of any precision (`YYYY`, `YYYY-MM`, `YYYY-MM-DD`) by `DATE_GRADES`; other text only if equal. */
-export const dateParts = bestOf((left, right) => {
+const gradeOfTexts = bestOf((left, right) => {
   // Most pairs of a data set are strangers: years that differ in three digits are no slip.
   if (strangers(left, right)) return DATE_GRADES.different;
   if (isWholeDate(left) && isWholeDate(right)) return gradeOfDays(left, right);
@@ -32,6 +34,18 @@ export const dateParts = bestOf((left, right) => {
   if (l.length === 1 || r.length === 1) return DATE_GRADES.yearOnly;
   const shorter = Math.min(l.length, r.length);
   return shorter === 2 && l[1] === r[1] ? DATE_GRADES.sameMonth : DATE_GRADES.sameYear;
+});
+
+/** Compares ISO 8601 dates of any precision (`YYYY`, `YYYY-MM`, `YYYY-MM-DD`) by `DATE_GRADES`; other text only if equal. */
+export const dateParts: Comparator = Object.assign(gradeOfTexts, {
+  among: (values: readonly FeatureValue[]) =>
+    bestAmong(values, (texts) =>
+      wholeDatesByPlace(
+        texts,
+        (left, right) => Number(gradeOfTexts(left, right)),
+        ({ isSameYear }) => (isSameYear ? DATE_GRADES.sameYear : DATE_GRADES.different),
+      ),
+    ),
 });
 
 function strangers(left: string, right: string): boolean {

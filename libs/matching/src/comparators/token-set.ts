@@ -1,6 +1,9 @@
-import type { Comparator } from '../record/comparator';
-import { bestOf } from './texts/best-of';
+import type { Comparator, ComparatorByPlace } from '../record/comparator';
+import { bestAmong, bestOf } from './texts/best-of';
+import { AlikeWords } from './words/alike-words';
+import { wordsOfTexts } from './words/words-of-texts';
 import { WordBook } from './words/word-book';
+import type { FeatureValue } from '../record/match-record';
 
 /** Tokens less alike than this do not pair: below it, short words pair by accident. */
 const PAIR_FROM = 0.85;
@@ -17,19 +20,51 @@ export const tokenSet: Comparator = Object.assign(
     const book = new WordBook(PAIR_FROM);
     return left === right ? 1 : similarityOf(wordsIn(left, book), wordsIn(right, book), book);
   }),
-  { remembering: rememberingTokenSet },
+  { among: (values: readonly FeatureValue[]) => bestAmong(values, tokenSetAmong) },
 );
 
-/** The same, which splits each text once. */
-function rememberingTokenSet(): Comparator {
+/**
+ * The same for the texts of one data set. Words that both have are counted off one by one; most texts have none beside them that are
+ * alike, and of no word is it asked twice which are.
+ */
+function tokenSetAmong(texts: readonly string[]): ComparatorByPlace {
   const book = new WordBook(PAIR_FROM);
-  const known = new Map<string, NumberedWords>();
-  const wordsOf = (text: string): NumberedWords => {
-    let words = known.get(text);
-    if (words === undefined) known.set(text, (words = wordsIn(text, book)));
-    return words;
+  const { words, starts } = wordsOfTexts(texts.map((text) => wordsIn(text, book)));
+  const alike = AlikeWords.among(book, [...Array(book.size).keys()]);
+  const left = new Uint32Array(book.size);
+  const unpaired: number[] = [];
+  return (one, other) => {
+    if (one === other) return 1;
+    const [from, to] = [starts[one] as number, starts[one + 1] as number];
+    const [otherFrom, otherTo] = [starts[other] as number, starts[other + 1] as number];
+    for (let j = otherFrom; j < otherTo; j++) {
+      const word = words[j] as number;
+      left[word] = (left[word] as number) + 1;
+    }
+    unpaired.length = 0;
+    let sum = 0;
+    for (let i = from; i < to; i++) {
+      const word = words[i] as number;
+      const count = left[word] as number;
+      if (count === 0) unpaired.push(word);
+      else {
+        left[word] = count - 1;
+        sum += 1;
+      }
+    }
+    const mayPair = alike === undefined || unpaired.some((word) => alike.of(word).some((like) => left[like] !== 0));
+    const others: number[] = [];
+    for (let j = otherFrom; j < otherTo; j++) {
+      const word = words[j] as number;
+      const count = left[word] as number;
+      if (count === 0) continue;
+      left[word] = count - 1;
+      if (mayPair) others.push(word);
+    }
+    if (mayPair) sum = pairAlike(unpaired, others, book, sum);
+    const all = to - from + otherTo - otherFrom;
+    return all === 0 ? 0 : (2 * sum) / all;
   };
-  return bestOf((left, right) => (left === right ? 1 : similarityOf(wordsOf(left), wordsOf(right), book)));
 }
 
 const wordsIn = (text: string, book: WordBook): NumberedWords =>
@@ -47,7 +82,12 @@ function similarityOf(left: NumberedWords, right: NumberedWords, book: WordBook)
 function pairedSimilarity(left: NumberedWords, right: NumberedWords, book: WordBook): number {
   const unpaired: number[] = [];
   const others: number[] = [];
-  let sum = pairEqual(left, right, unpaired, others);
+  return pairAlike(unpaired, others, book, pairEqual(left, right, unpaired, others));
+}
+
+/** What has been summed up, with the pairs of words that are alike. */
+function pairAlike(unpaired: NumberedWords, others: NumberedWords, book: WordBook, equal: number): number {
+  let sum = equal;
   const alike = alikePairs(unpaired, others, book);
   if (alike.length === 0) return sum;
   const used = { left: new Set<number>(), right: new Set<number>() };

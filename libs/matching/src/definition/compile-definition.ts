@@ -1,7 +1,8 @@
 import type { FieldFault, RecordIdentity } from '@sogoc/kernel';
 
 import type { BlockingKeyDeclaration } from '../blocking/blocking-key-declaration';
-import { countWords, rareWords, type WordCounts } from '../comparators/words/rare-words';
+import { rareWords } from '../comparators/words/rare-words';
+import { countWords, type WordCounts } from '../comparators/words/word-counts';
 import type { MatchModelFunctions } from '../model/compiled-match-model';
 import { findModelFaults } from '../model/find-model-faults';
 import type { MatchModelDeclaration } from '../model/match-model-declaration';
@@ -11,8 +12,8 @@ import { completeDefinition, countedComparator } from './presets/complete-defini
 import { exchangedParts } from './presets/exchanged-parts';
 import { findDocumentFaults } from './presets/find-document-faults';
 import { unknownName } from './presets/unknown-name';
-import type { Comparator } from '../record/comparator';
-import type { MatchRecord } from '../record/match-record';
+import type { Comparator, ComparatorByPlace } from '../record/comparator';
+import type { Features, FeatureValue, MatchRecord } from '../record/match-record';
 import { statedValues } from '../record/stated-values';
 import type { TrainingPass } from '../training/training-input';
 import { cleaningOf, type Cleaner } from './cleaners';
@@ -21,6 +22,7 @@ import type { DataRow, DataSetDefinition, DefinitionDocument, KeyDefinition } fr
 import { identityOf, makeRecords, type Cleaning, type ReadDates } from './make-records';
 import { entriesAmong } from './one-entry-per-source';
 import { sharesAmongOthers } from './shares-among-others';
+import { onceForEach } from './once-for-each';
 import { featureGroups, fixedBy } from './features-of-one-column';
 
 export interface DefinitionFunctions extends MatchModelFunctions {
@@ -107,20 +109,27 @@ function prepare(
   };
 }
 
+/** Values of several parts are put together, each of one with each of the other. Most records state one of each. */
 function keyDeclarationOf({ name, parts }: KeyDefinition, cleaning: Cleaning): BlockingKeyDeclaration {
-  const cleaned = parts.map(({ feature, clean = [] }) => ({ feature, clean: cleaning(clean) }));
+  const partValues = parts.map(({ feature, clean = [] }) => {
+    // Records repeat their values; what is only trimmed is as soon trimmed again.
+    const cleaned = clean.length === 0 ? cleaning(clean) : onceForEach(cleaning(clean));
+    return (features: Features): readonly string[] => {
+      const stated = statedValues(features[feature]).map(cleaned);
+      return stated.includes('') ? stated.filter((value) => value !== '') : stated;
+    };
+  });
+  const [first, ...others] = partValues;
   return {
     name,
-    values: (features) =>
-      cleaned.reduce<readonly string[]>(
-        (beginnings, { feature, clean }, i) => {
-          const values = statedValues(features[feature])
-            .map(clean)
-            .filter((value) => value !== '');
-          return beginnings.flatMap((beginning) => values.map((value) => (i === 0 ? value : `${beginning}|${value}`)));
-        },
-        [''],
-      ),
+    values: (features) => {
+      let values = first?.(features) ?? [];
+      for (let i = 0; i < others.length && values.length > 0; i++) {
+        const own = others[i]?.(features) ?? [];
+        values = values.flatMap((beginning) => own.map((value) => `${beginning}|${value}`));
+      }
+      return values;
+    },
   };
 }
 
@@ -160,7 +169,15 @@ function functionsFor(
 /** Words are counted when the first pair is compared, so only for what is compared. */
 function lazily(make: () => Comparator): Comparator {
   let made: Comparator | undefined;
-  return (left, right) => (made ??= make())(left, right);
+  return Object.assign((left: FeatureValue, right: FeatureValue) => (made ??= make())(left, right), {
+    among: (values: readonly FeatureValue[]): ComparatorByPlace => {
+      const comparator = (made ??= make());
+      return (
+        comparator.among?.(values) ??
+        ((left, right) => comparator(values[left] as FeatureValue, values[right] as FeatureValue))
+      );
+    },
+  });
 }
 
 function knownCleaning(steps: readonly string[], { cleaners }: DefinitionFunctions): (text: string) => string {

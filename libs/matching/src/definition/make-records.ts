@@ -1,11 +1,11 @@
-import { wordsOf } from '../comparators/words/rare-words';
+import { countWordsOf, type WordCounts, wordsOf } from '../comparators/words/word-counts';
 import type { FeatureValue, MatchRecord } from '../record/match-record';
 import type { DataRow, DataSetDefinition, FeatureDefinition } from './data-set-definition';
 import { type CommonValues, withoutCommonValues } from './common-values';
 import { entryOf } from './one-entry-per-source';
 import { dateReader, findDateOrder, type DateReader, type FoundDateOrder } from './read-dates';
 import { onceForEach } from './once-for-each';
-import { withCountedWords } from './words-as-keys';
+import { countedWords } from './words-as-keys';
 
 /** Cleaners of a chain of steps that was found to be known. */
 export type Cleaning = (steps: readonly string[]) => (text: string) => string;
@@ -31,14 +31,22 @@ export const PLACE_COLUMN = '#place';
 export function makeRecords(rows: readonly DataRow[], definition: DataSetDefinition, cleaning: Cleaning): MadeRecords {
   const dates: ReadDates[] = [];
   const commonValues: CommonValues[] = [];
-  const values = definition.features.map((feature) => {
+  // Features that are made of one text in several ways share it, and what is counted in it.
+  const textsOf = textsOnce(rows, cleaning);
+  const counts = new Map<readonly (FeatureValue | undefined)[], WordCounts>();
+  const countsOf = (texts: readonly (FeatureValue | undefined)[]): WordCounts => {
+    const known = counts.get(texts) ?? countWordsOf(texts);
+    counts.set(texts, known);
+    return known;
+  };
+  const values = definition.features.map((feature): readonly (FeatureValue | undefined)[] => {
     if (feature.as === 'date') return datesOf(rows, feature, cleaning, (found) => dates.push(found));
-    const read = textReader(feature, cleaning(feature.clean));
-    const stated = rows.map(read);
-    if (feature.own !== true) return stated;
-    const { values: kept, left } = withoutCommonValues(feature.name, stated);
+    const stated = textsOf(feature);
+    const { values: kept, left }: ReturnType<typeof withoutCommonValues> =
+      feature.own === true ? withoutCommonValues(feature.name, stated) : { values: stated };
     if (left !== undefined) commonValues.push(left);
-    return kept;
+    const wordsAsKeys = countedWords(feature.as);
+    return wordsAsKeys === undefined ? kept : listsOf(wordsAsKeys(countsOf(kept), kept.map(asText)));
   });
   const names = definition.features.map(({ name }) => name);
   const made = rows.map((row, i): MatchRecord => {
@@ -48,7 +56,7 @@ export function makeRecords(rows: readonly DataRow[], definition: DataSetDefinit
     for (const [name, value] of entryOf(identity, definition)) features[name] = value;
     return { recordNumber: i + 1, identity, features };
   });
-  return { records: withCountedWords(made, definition.features), dates, commonValues };
+  return { records: made, dates, commonValues };
 }
 
 export function identityOf(
@@ -59,6 +67,26 @@ export function identityOf(
   return {
     source: typeof source === 'string' ? source : (row[source.column] ?? '').trim(),
     recordKey: key === undefined ? (row[PLACE_COLUMN] ?? String(place + 1)) : (row[key.column] ?? '').trim(),
+  };
+}
+
+const asText = (value: FeatureValue | undefined): string | undefined => (typeof value === 'string' ? value : undefined);
+
+const listsOf = (lists: readonly (readonly string[])[]): (FeatureValue | undefined)[] =>
+  lists.map((words) => (words.length === 0 ? undefined : words));
+
+/** Texts of features, those of one way of reading once. */
+function textsOnce(
+  rows: readonly DataRow[],
+  cleaning: Cleaning,
+): (feature: FeatureDefinition) => readonly (FeatureValue | undefined)[] {
+  const known = new Map<string, readonly (FeatureValue | undefined)[]>();
+  return (feature) => {
+    const { columns, clean, as } = feature;
+    const way = JSON.stringify([columns, clean, as === 'list' || as === 'words' ? as : 'text']);
+    const before = known.get(way) ?? rows.map(textReader(feature, cleaning(clean)));
+    known.set(way, before);
+    return before;
   };
 }
 

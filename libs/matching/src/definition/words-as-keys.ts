@@ -1,6 +1,8 @@
-import { countWords, pairsOfWords, rarestWords, type WordCounts } from '../comparators/words/rare-words';
-import type { MatchRecord } from '../record/match-record';
-import type { FeatureDefinition, FeatureKind } from './data-set-definition';
+import { KeyNumbers } from '../blocking/key-numbers';
+import type { WordCounts } from '../comparators/words/word-counts';
+import { rarestWords } from '../comparators/words/rare-words';
+import { GrowingNumbers } from '../record/growing-numbers';
+import type { FeatureKind } from './data-set-definition';
 
 /** Words of one record that may be a key, and the records that may share such a word. */
 const RARE_WORDS = 6;
@@ -19,48 +21,63 @@ const RECORDS_OF_WORD_PAIR = 12;
 
 type Texts = readonly (string | undefined)[];
 
-/** What is made of texts by how many records have their words. */
-const BY_COUNTS: Partial<Record<FeatureKind, (counts: WordCounts, texts: Texts) => string[][]>> = {
-  'rare-words': (counts, texts) =>
-    texts.map((text = '') => rarestWords(counts, text, RARE_WORDS, RECORDS_OF_RARE_WORD)),
-  'word-pairs': (counts, texts) => {
-    const most = SHARE_OF_PAIRED_WORD * counts.records;
-    return seldom(texts.map((text = '') => pairsOfWords(rarestWords(counts, text, PAIRED_WORDS, most))));
-  },
-};
-
-/** Of each list the items that fewest lists have, and more than one. */
-function seldom(lists: readonly (readonly string[])[]): string[][] {
-  const counts = new Map<string, number>();
-  for (const item of lists.flat()) counts.set(item, (counts.get(item) ?? 0) + 1);
-  const countOf = (item: string): number => counts.get(item) ?? 0;
-  return lists.map((items) =>
-    items
-      .filter((item) => countOf(item) >= 2 && countOf(item) <= RECORDS_OF_WORD_PAIR)
-      .sort((l, r) => countOf(l) - countOf(r) || (l < r ? -1 : 1))
-      .slice(0, WORD_PAIRS),
-  );
+/** For each text the words, or pairs of words, that few texts share: what may be a key. Undefined of features of another kind. */
+export function countedWords(
+  kind: FeatureKind | undefined,
+): ((counts: WordCounts, texts: Texts) => readonly (readonly string[])[]) | undefined {
+  if (kind === 'rare-words') return rareWordsOf;
+  return kind === 'word-pairs' ? seldomPairs : undefined;
 }
 
-/** Records with the words, or pairs of words, that few of them share: features that may be keys. */
-export function withCountedWords(
-  records: readonly MatchRecord[],
-  features: readonly FeatureDefinition[],
-): readonly MatchRecord[] {
-  const made = features.flatMap(({ name, as = 'text' }) => {
-    const make = BY_COUNTS[as];
-    if (make === undefined) return [];
-    const texts = records
-      .map((record) => record.features[name])
-      .map((text) => (typeof text === 'string' ? text : undefined));
-    return [{ name, lists: make(countWords(records, name), texts) }];
-  });
-  if (made.length === 0) return records;
-  return records.map((record, i) => {
-    const own = made.map(({ name, lists }) => {
-      const words = lists[i] ?? [];
-      return [name, words.length === 0 ? undefined : words] as const;
+const rareWordsOf = (counts: WordCounts, texts: Texts): string[][] =>
+  texts.map((text = '') => rarestWords(counts, text, RARE_WORDS, RECORDS_OF_RARE_WORD));
+
+/** Two words of a text, by the number of their pair. */
+interface WordPair {
+  readonly pair: number;
+  readonly one: string;
+  readonly other: string;
+}
+
+/** Of each text the pairs of its rarest words that fewest texts have, and more than one. Pairs are numbers until it is known which are few. */
+function seldomPairs(counts: WordCounts, texts: Texts): string[][] {
+  const most = SHARE_OF_PAIRED_WORD * counts.records;
+  const lists = texts.map((text = '') => rarestWords(counts, text, PAIRED_WORDS, most).sort());
+  const words = numbersOf(lists);
+  const pairs = new KeyNumbers();
+  const textsWith = new GrowingNumbers(Uint32Array);
+  const pairsOfAll = new GrowingNumbers(Uint32Array);
+  for (const list of lists)
+    eachPair(list, (one, other) => {
+      const pair = pairs.numberOf((words.get(one) as number) * words.size + (words.get(other) as number));
+      if (pair === textsWith.length) textsWith.push(0);
+      textsWith.add(pair, 1);
+      pairsOfAll.push(pair);
     });
-    return { ...record, features: { ...record.features, ...Object.fromEntries(own) } };
+  const names: (string | undefined)[] = [];
+  const nameOf = ({ pair, one, other }: WordPair): string => (names[pair] ??= `${one} ${other}`);
+  let at = 0;
+  return lists.map((list) => {
+    const seldom: WordPair[] = [];
+    eachPair(list, (one, other) => {
+      const pair = pairsOfAll.at(at++);
+      if (textsWith.at(pair) >= 2 && textsWith.at(pair) <= RECORDS_OF_WORD_PAIR) seldom.push({ pair, one, other });
+    });
+    return seldom
+      .sort((l, r) => textsWith.at(l.pair) - textsWith.at(r.pair) || (nameOf(l) < nameOf(r) ? -1 : 1))
+      .slice(0, WORD_PAIRS)
+      .map(nameOf);
   });
+}
+
+function numbersOf(lists: readonly (readonly string[])[]): ReadonlyMap<string, number> {
+  const numbers = new Map<string, number>();
+  for (const list of lists) for (const word of list) if (!numbers.has(word)) numbers.set(word, numbers.size);
+  return numbers;
+}
+
+/** Every two words of a list, in its order. */
+function eachPair(words: readonly string[], use: (one: string, other: string) => void): void {
+  for (let i = 0; i < words.length; i++)
+    for (let j = i + 1; j < words.length; j++) use(words[i] as string, words[j] as string);
 }

@@ -44,9 +44,11 @@ type FeaturePair = readonly [left: Features, right: Features];
 
 function likelyMatches({ scored, probabilities }: KeyReachInput): FeaturePair[] {
   const featuresAt = (place: number | undefined): Features => (scored.records[place ?? -1] as MatchRecord).features;
-  return Array.from(probabilities).flatMap((probability, i): FeaturePair[] =>
-    probability < LIKELY ? [] : [[featuresAt(scored.pairs.left[i]), featuresAt(scored.pairs.right[i])]],
-  );
+  const likely: FeaturePair[] = [];
+  probabilities.forEach((probability, i) => {
+    if (probability >= LIKELY) likely.push([featuresAt(scored.pairs.left[i]), featuresAt(scored.pairs.right[i])]);
+  });
+  return likely;
 }
 
 function mixed(

@@ -1,5 +1,6 @@
 import type { CompiledMatchModel } from '../model/compiled-match-model';
 import type { ScoredCandidates } from '../in-memory/score-candidates';
+import { LevelPatterns } from '../training/level-patterns';
 import { agreeingPairs, bitsCountedTwice, dependenceBits, type DependenceBits } from './dependence';
 
 /** What the candidate pairs are worth when what comparisons restate is counted once; place i is pair i of the candidates. */
@@ -30,9 +31,14 @@ export function pairProbabilities(
   const bits = isTrained ? dependenceBits(model, agreeingPairs(model, records, seed), shift) : [];
   const counted = new Float64Array(pairs.count);
   const probabilities = new Float64Array(pairs.count);
+  const patterns = new LevelPatterns(model);
+  const known: number[] = [];
+  // Millions of pairs come to a few thousand patterns of levels.
+  const countedTwice = (at: number): number =>
+    (known[patterns.placeOf(levels, at)] ??= bitsCountedTwice(model, levels.subarray(at, at + width), bits));
   let matches = 0;
   for (let i = 0; i < pairs.count; i++) {
-    if (isTrained) counted[i] = bitsCountedTwice(model, levels.subarray(i * width, (i + 1) * width), bits);
+    if (isTrained) counted[i] = countedTwice(i * width);
     const isVetoed = scored.classOf(i) === 'conflict';
     probabilities[i] = isVetoed ? 0 : probabilityOf((weights[i] as number) / 1000 + shift - (counted[i] as number));
     matches += probabilities[i] as number;

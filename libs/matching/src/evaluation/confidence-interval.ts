@@ -1,6 +1,6 @@
-import { drawBelow, seededNumbers } from '../record/seeded-numbers';
 import { contingencyOf, pairsAmong } from './contingency';
 import { ratesOf } from './evaluate-partition';
+import { middle95, resampledSums, type ThreeSums } from './resampled-sums';
 
 /** The middle 95 % of what resampled data give. */
 export interface Interval {
@@ -14,8 +14,6 @@ export interface RateIntervals {
   readonly f1: Interval;
 }
 
-const RESAMPLES = 1000;
-
 /**
  * Confidence intervals of pairwise rates by the bootstrap over true things, not over pairs: the pairs of one thing stand or fall
  * together, and intervals that take them for independent are too narrow. A false pair counts half for each of its two things.
@@ -25,18 +23,8 @@ export function bootstrapIntervals<C, E>(
   truth: ReadonlyMap<number, E>,
   seed: number,
 ): RateIntervals {
-  const things = countsByThing(predicted, truth);
-  const numbers = seededNumbers(seed);
-  const rates = Array.from({ length: RESAMPLES }, () => {
-    let [right, wrong, missed] = [0, 0, 0];
-    for (let i = 0; i < things.length; i++) {
-      const thing = things[drawBelow(things.length, numbers)] as ThingCounts;
-      right += thing.right;
-      wrong += thing.wrong;
-      missed += thing.missed;
-    }
-    return ratesOf(right, wrong, missed);
-  });
+  const things = countsByThing(predicted, truth).map(({ right, wrong, missed }): ThreeSums => [right, wrong, missed]);
+  const rates = resampledSums(things, seed).map(([right, wrong, missed]) => ratesOf(right, wrong, missed));
   return {
     precision: middle95(rates.map(({ precision }) => precision)),
     recall: middle95(rates.map(({ recall }) => recall)),
@@ -61,10 +49,4 @@ function countsByThing(predicted: ReadonlyMap<number, unknown>, truth: ReadonlyM
     count.wrong += (size * (clusterSize - size)) / 2;
   }
   return [...counts.values()];
-}
-
-function middle95(values: readonly number[]): Interval {
-  const sorted = [...values].sort((left, right) => left - right);
-  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
-  return { low: at(0.025), high: at(0.975) };
 }

@@ -15,16 +15,22 @@ export interface CurvePoint extends ReturnType<typeof ratesOf> {
  * One point for each distinct weight, heaviest first. `trueMatches` is the number of all true pairs, those that no key proposed
  * included: they count as missed at every threshold.
  */
-export function precisionRecallCurve(pairs: readonly JudgedPair[], trueMatches: number): CurvePoint[] {
-  const ordered = [...pairs].sort((left, right) => right.weight - left.weight);
-  const points: CurvePoint[] = [];
-  let truePositives = 0;
-  ordered.forEach(({ weight, isMatch }, i) => {
-    if (isMatch) truePositives += 1;
-    if (ordered[i + 1]?.weight === weight) return;
-    points.push({ weight, ...ratesOf(truePositives, i + 1 - truePositives, trueMatches - truePositives) });
-  });
-  return points;
+export function precisionRecallCurve(pairs: Iterable<JudgedPair>, trueMatches: number): CurvePoint[] {
+  const counts = new Map<number, { pairs: number; matches: number }>();
+  for (const { weight, isMatch } of pairs) {
+    let count = counts.get(weight);
+    if (count === undefined) counts.set(weight, (count = { pairs: 0, matches: 0 }));
+    count.pairs += 1;
+    if (isMatch) count.matches += 1;
+  }
+  let [joined, truePositives] = [0, 0];
+  return [...counts]
+    .sort(([left], [right]) => right - left)
+    .map(([weight, count]) => {
+      joined += count.pairs;
+      truePositives += count.matches;
+      return { weight, ...ratesOf(truePositives, joined - truePositives, trueMatches - truePositives) };
+    });
 }
 
 /** A range of thresholds, in 1/1000 bit, over which the F1 of pairs is at its best; `from` < `to`. */

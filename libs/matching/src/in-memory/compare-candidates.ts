@@ -36,15 +36,5 @@ export function compareCandidates({
   const ordered = [...records].sort((left, right) => compareIdentity(left.identity, right.identity));
   const pairs = candidatePairs(entity, keyDeclarations, ordered, blockSize);
   const compared = ComparedRecords.of(model, ordered);
-  return { records: compared, pairs, levels: levelsOf(compared, pairs) };
-}
-
-function levelsOf(
-  records: ComparedRecords,
-  { count, left, right }: Pick<CandidatePairs, 'count' | 'left' | 'right'>,
-): Uint8Array {
-  const width = records.model.comparisons.length;
-  const levels = new Uint8Array(count * width);
-  for (let i = 0; i < count; i++) records.compare(left[i] as number, right[i] as number, levels, i * width);
-  return levels;
+  return { records: compared, pairs, levels: compared.levelsOf(pairs) };
 }

@@ -2,7 +2,7 @@ import type { CompiledComparison, CompiledMatchModel } from '../model/compiled-m
 import type { AlignedPair } from '../record/comparator';
 import type { Features, MatchRecord } from '../record/match-record';
 import { BodyLimits } from '../scoring/evidence-body-limits';
-import { ComparedColumn } from './compared-column';
+import { ComparedColumn, type PairsToCompare } from './compared-column';
 import { numberedFeature, type NumberedFeature } from './value-numbers';
 
 /** Compares records of one data set by all comparisons of a model, as `scorePair` does, and no two values again and again. */
@@ -32,6 +32,20 @@ export class ComparedRecords {
   /** The same records under another model of the same comparisons. */
   under(model: CompiledMatchModel): ComparedRecords {
     return new ComparedRecords(model, this.records, this.features);
+  }
+
+  /**
+   * The places of the levels, a row of the model's comparisons for each pair: one comparison after another, whose values stay near the
+   * processor meanwhile, or one pair after another where it is arranged first.
+   */
+  levelsOf(pairs: PairsToCompare): Uint8Array {
+    const width = this.columns.length;
+    const levels = new Uint8Array(pairs.count * width);
+    if (this.model.align === undefined) this.columns.forEach((column, c) => column.compareAll(pairs, levels, width, c));
+    else
+      for (let i = 0; i < pairs.count; i++)
+        this.compare(pairs.left[i] as number, pairs.right[i] as number, levels, i * width);
+    return levels;
   }
 
   /** Puts the place of the level of each comparison into `levels`, from `at` on. */

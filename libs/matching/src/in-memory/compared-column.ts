@@ -1,7 +1,7 @@
 import type { CompiledComparison, CompiledLevel } from '../model/compiled-match-model';
-import type { AlignedPair } from '../record/comparator';
+import type { AlignedPair, Comparator, ComparatorByPlace } from '../record/comparator';
 import type { FeatureValue } from '../record/match-record';
-import { levelIndexOf, weightAt } from '../scoring/compare-feature';
+import { levelIndexOf, levelOfPresent, weightAt } from '../scoring/compare-feature';
 import { OutcomeMemory } from './outcome-memory';
 import { MISSING_VALUE, type NumberedFeature } from './value-numbers';
 
@@ -10,6 +10,13 @@ const MISSING_LEVEL = 0;
 /** No level, and no weight: none is so little. */
 const UNKNOWN = -(2 ** 31);
 
+/** Pairs by the places of their records. */
+export interface PairsToCompare {
+  readonly count: number;
+  readonly left: Uint32Array;
+  readonly right: Uint32Array;
+}
+
 /** One comparison over the records of a data set: two values are compared once and again only when they were forgotten. */
 export class ComparedColumn {
   /** Levels and weights of two values that are one. */
@@ -17,15 +24,24 @@ export class ComparedColumn {
   private weightsOfEqual: Int32Array | undefined;
   private readonly levelsOfOthers = new OutcomeMemory();
   private weightsOfOthers: OutcomeMemory | undefined;
-  private readonly remembering: CompiledComparison;
+  /** Made when the first two values are compared: what weighs pairs compares none. */
+  private comparators: readonly ComparatorByPlace[] | undefined;
 
   constructor(
     readonly comparison: CompiledComparison,
     private readonly feature: NumberedFeature,
   ) {
-    const comparators = comparison.comparators.map((comparator) => comparator.remembering?.() ?? comparator);
-    this.remembering = { ...comparison, comparators };
     this.levelsOfEqual = new Int32Array(feature.values.length).fill(UNKNOWN);
+  }
+
+  /** Puts the level of each pair into its row of `levels`. */
+  compareAll({ count, left, right }: PairsToCompare, levels: Uint8Array, width: number, at: number): void {
+    const { numbers } = this.feature;
+    for (let i = 0; i < count; i++)
+      levels[i * width + at] = this.levelBetween(
+        numbers[left[i] as number] as number,
+        numbers[right[i] as number] as number,
+      );
   }
 
   numberAt(place: number): number {
@@ -44,7 +60,7 @@ export class ComparedColumn {
   /** Of values that need be no record's own. */
   levelOf({ left, right }: AlignedPair): number {
     const { feature } = this.comparison;
-    return levelIndexOf(this.remembering, left[feature], right[feature]);
+    return levelIndexOf(this.comparison, left[feature], right[feature]);
   }
 
   /** What a level weighs, in 1/1000 bit, where the values with two numbers came to it. */
@@ -67,7 +83,9 @@ export class ComparedColumn {
   }
 
   private compared(left: number, right: number): number {
-    return levelIndexOf(this.remembering, this.valueOf(left), this.valueOf(right));
+    const { comparators, levels } = this.comparison;
+    this.comparators ??= comparators.map((comparator) => byPlace(comparator, this.feature.values));
+    return levelOfPresent(levels, this.comparators, left, right);
   }
 
   private weighed(level: CompiledLevel, left: number, right: number): number {
@@ -77,4 +95,9 @@ export class ComparedColumn {
   private valueOf(number: number): FeatureValue {
     return this.feature.values[number] as FeatureValue;
   }
+}
+
+function byPlace(comparator: Comparator, values: readonly FeatureValue[]): ComparatorByPlace {
+  const made = comparator.among?.(values);
+  return made ?? ((left, right) => comparator(values[left] as FeatureValue, values[right] as FeatureValue));
 }

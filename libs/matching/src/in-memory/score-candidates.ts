@@ -1,6 +1,6 @@
 import type { CandidatePairs } from '../blocking/candidate-pairs';
 import type { EdgeClass } from '../record/edge';
-import type { Features, MatchRecord } from '../record/match-record';
+import type { MatchRecord } from '../record/match-record';
 import type { CompiledMatchModel } from '../model/compiled-match-model';
 import { judgePair } from '../scoring/score-pair';
 import { compareCandidates, type ComparedCandidates, type CompareInput } from './compare-candidates';
@@ -66,9 +66,13 @@ function outcomesOf(
     const [lower, higher] = [left[i] as number, right[i] as number];
     compareFirst?.(lower, higher, i * width);
     const weight = records.weigh(lower, higher, levels, i * width);
-    const { class: kind } = judgePair(model, weight, records.featuresAt(lower), records.featuresAt(higher));
     weights[i] = weight;
-    classes[i] = CLASSES.indexOf(kind);
+    classes[i] = classPlace(
+      model,
+      weight,
+      records.records[lower] as MatchRecord,
+      records.records[higher] as MatchRecord,
+    );
   }
   return { weights, levels, classes };
 }
@@ -84,10 +88,16 @@ export function scoredOf(
 /** The same pairs and weights under a model with other thresholds. */
 export function withThresholds(scored: ScoredCandidates, model: CompiledMatchModel): ScoredCandidates {
   const { records, pairs, weights } = scored;
-  const featuresAt = (places: Uint32Array, i: number): Features =>
-    (records[places[i] as number] as MatchRecord).features;
-  const classes = Uint8Array.from(weights, (weight, i) =>
-    CLASSES.indexOf(judgePair(model, weight, featuresAt(pairs.left, i), featuresAt(pairs.right, i)).class),
-  );
+  const recordAt = (places: Uint32Array, i: number): MatchRecord => records[places[i] as number] as MatchRecord;
+  const classes = new Uint8Array(weights.length);
+  for (let i = 0; i < weights.length; i++)
+    classes[i] = classPlace(model, weights[i] as number, recordAt(pairs.left, i), recordAt(pairs.right, i));
   return { ...scored, classOf: (pair) => CLASSES[classes[pair] ?? 0] as EdgeClass };
+}
+
+/** Where a pair's class stands among all. What weighs too little for any of them, as most pairs do, is not looked at. */
+function classPlace(model: CompiledMatchModel, weight: number, lower: MatchRecord, higher: MatchRecord): number {
+  const { review, conflict } = model.thresholds;
+  if (model.questions.length === 0 && weight < review && weight < conflict) return 0;
+  return CLASSES.indexOf(judgePair(model, weight, lower.features, higher.features).class);
 }

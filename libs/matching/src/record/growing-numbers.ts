@@ -22,6 +22,11 @@ export class GrowingNumbers<T extends Numbers = Numbers> {
     this.values[this.used++] = value;
   }
 
+  /** As they were pushed. */
+  all(): T {
+    return this.values.subarray(0, this.used) as T;
+  }
+
   at(place: number): number {
     return this.values[place] as number;
   }

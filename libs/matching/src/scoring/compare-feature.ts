@@ -31,12 +31,20 @@ export function weightAt(
 
 /** The level's place in declared order: 0 is `missing`, the last is `else`. */
 export function levelIndexOf(
-  comparison: CompiledComparison,
+  { comparators, levels }: CompiledComparison,
   left: FeatureValue | undefined,
   right: FeatureValue | undefined,
 ): number {
-  if (isMissing(left) || isMissing(right)) return 0;
-  const { comparators, levels } = comparison;
+  return isMissing(left) || isMissing(right) ? 0 : levelOfPresent(levels, comparators, left, right);
+}
+
+/** The same of what is stated on both sides, whatever stands for the values: themselves, or their places in a list. */
+export function levelOfPresent<T>(
+  levels: readonly CompiledLevel[],
+  comparators: readonly ((left: T, right: T) => number)[],
+  left: T,
+  right: T,
+): number {
   let asked = -1;
   let similarity = 0;
   for (let i = 1; i < levels.length - 1; i++) {

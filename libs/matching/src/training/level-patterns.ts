@@ -1,6 +1,6 @@
 import type { ComparedRecords } from '../in-memory/compared-by-numbers';
 import type { CompiledMatchModel } from '../model/compiled-match-model';
-import type { UsePair } from './sample-pairs';
+import type { PairsOfPlaces } from './sample-pairs';
 
 /** One combination of levels (by comparison, 0 = missing) and how many pairs show it. */
 export interface LevelPattern {
@@ -11,7 +11,7 @@ export interface LevelPattern {
 /** Counts pairs by the levels their comparisons reach: thousands of pairs fall into a few hundred patterns. */
 export class LevelPatterns {
   private readonly places = new Map<number | string, number>();
-  private readonly patterns: { readonly levels: Uint8Array; pairs: number }[] = [];
+  private readonly patterns: Uint8Array[] = [];
   private readonly widths: readonly number[];
   /** Whether each combination has a number of its own among the safe integers. */
   private readonly numbered: boolean;
@@ -21,31 +21,23 @@ export class LevelPatterns {
     this.numbered = this.widths.reduce((product, width) => product * width, 1) <= Number.MAX_SAFE_INTEGER;
   }
 
-  /** Counts one pair. */
-  add(levels: Uint8Array): void {
-    const pattern = this.patterns[this.placeOf(levels, 0)] as { pairs: number };
-    pattern.pairs += 1;
-  }
-
   /** Where the pattern of these levels stands among all that were asked for. */
   placeOf(levels: Uint8Array, at: number): number {
     const code = this.codeOf(levels, at);
     const known = this.places.get(code);
     if (known !== undefined) return known;
-    const place = this.patterns.push({ levels: levels.slice(at, at + this.widths.length), pairs: 0 }) - 1;
+    const place = this.patterns.push(levels.slice(at, at + this.widths.length)) - 1;
     this.places.set(code, place);
     return place;
   }
 
-  /** In an order that the pairs' order does not change, so that sums come out the same to the last bit. */
-  all(): LevelPattern[] {
-    return this.counted(this.patterns.map(({ pairs }) => pairs));
-  }
-
-  /** The patterns that some pair shows, by other counts of pairs, each at its pattern's place. */
+  /**
+   * The patterns that some pair shows, by counts of pairs, each at its pattern's place. In an order that the pairs' order does not
+   * change, so that sums come out the same to the last bit.
+   */
   counted(counts: ArrayLike<number>): LevelPattern[] {
     return this.patterns
-      .map(({ levels }, place) => ({ levels, pairs: counts[place] ?? 0 }))
+      .map((levels, place) => ({ levels, pairs: counts[place] ?? 0 }))
       .filter(({ pairs }) => pairs > 0)
       .sort((left, right) => compareLevels(left.levels, right.levels));
   }
@@ -59,15 +51,17 @@ export class LevelPatterns {
   }
 }
 
-/** Patterns of single pairs, compared when they come. */
-export function comparedPatterns(records: ComparedRecords): { patterns: LevelPatterns; use: UsePair } {
+/** The patterns that pairs of records show. */
+export function comparedPatterns(records: ComparedRecords, pairs: PairsOfPlaces): LevelPattern[] {
   const patterns = new LevelPatterns(records.model);
-  const levels = new Uint8Array(records.model.comparisons.length);
-  const use: UsePair = (lower, higher) => {
-    records.compare(lower, higher, levels, 0);
-    patterns.add(levels);
-  };
-  return { patterns, use };
+  const width = records.model.comparisons.length;
+  const levels = records.levelsOf(pairs);
+  const counts: number[] = [];
+  for (let i = 0; i < pairs.count; i++) {
+    const place = patterns.placeOf(levels, i * width);
+    counts[place] = (counts[place] ?? 0) + 1;
+  }
+  return patterns.counted(counts);
 }
 
 function compareLevels(left: Uint8Array, right: Uint8Array): number {

@@ -21,13 +21,13 @@ export function trainModel(input: TrainingInput): TrainedModel {
   const compared = input.compared ?? comparedFor(input);
   const { records } = compared.records;
   const labels = input.labels ?? new Map<number, string>();
-  const random = comparedPatterns(compared.records);
   const onePerSource = input.onePerSource === true && hasSourceOfTwo(records);
   const pool = onePerSource ? within : undefined;
   const limit = input.samplePairs ?? DEFAULT_SAMPLE;
-  const sampledPairs = samplePairs(records, limit, input.seed, labels, random.use, pool);
-  const labelled = comparedPatterns(compared.records);
-  const labelledCount = labelledPairs(records, labels, labelled.use);
+  const sample = samplePairs(records, limit, input.seed, labels, pool);
+  const sampledPairs = sample.count;
+  const labelled = labelledPairs(records, labels);
+  const labelledCount = labelled.count;
   if (sampledPairs === 0) return untrained(input, records.length, labelledCount);
   const authored = parametersOf(input.spec);
   const candidates = candidatePatterns(compared);
@@ -38,11 +38,14 @@ export function trainModel(input: TrainingInput): TrainedModel {
   const shared = sharedComparisons(input.spec, input.shared);
   const material = {
     authored,
-    random: random.patterns.all(),
+    random: comparedPatterns(compared.records, sample),
     randomAreStrangers: onePerSource,
     candidates: candidates.all,
     passes,
-    labelledM: labelledCount >= MIN_LABELLED_PAIRS ? fromLabels(labelled.patterns.all(), authored.m) : undefined,
+    labelledM:
+      labelledCount >= MIN_LABELLED_PAIRS
+        ? fromLabels(comparedPatterns(compared.records, labelled), authored.m)
+        : undefined,
     allPairs: (records.length * (records.length - 1)) / 2,
   };
   const isShared = shared && input.spec.comparisons.map(({ name }) => shared.includes(name));

@@ -40,7 +40,7 @@ function byWholeBits(curve: readonly ExpectedPoint[]): ExpectedPoint[] {
 const TENTHS = 10;
 
 /** How often pairs of an estimated probability match, by tenths. */
-export function calibrationOf(judged: readonly JudgedCandidate[], probabilities: Float64Array): CalibrationBin[] {
+export function calibrationOf(judged: Iterable<JudgedCandidate>, probabilities: Float64Array): CalibrationBin[] {
   const bins = Array.from({ length: TENTHS }, () => ({ pairs: 0, sum: 0, matches: 0 }));
   for (const { pair, isMatch } of judged) {
     const probability = probabilities[pair] as number;

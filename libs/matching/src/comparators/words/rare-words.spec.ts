@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
-import { countWords, pairsOfWords, rarestWords, rareWords } from './rare-words';
+import { rarestWords, rareWords } from './rare-words';
+import { countWords } from './word-counts';
 
 const names = [
   ...Array.from({ length: 40 }, (_, i) => `name${i} trading ltd`),
@@ -44,9 +45,5 @@ describe('rarest words', () => {
   it('are those that few records have, and at least two', () => {
     expect(rarestWords(counts, 'acme trading ltd name1', 2, 60)).toEqual(['acme', 'trading']);
     expect(rarestWords(counts, 'acme trading ltd', 2, 10)).toEqual(['acme']);
-  });
-
-  it('make pairs in an order of their own', () => {
-    expect(pairsOfWords(['b', 'a', 'c'])).toEqual(['a b', 'a c', 'b c']);
   });
 });

@@ -1,50 +1,13 @@
-import type { Comparator } from '../../record/comparator';
-import type { MatchRecord } from '../../record/match-record';
-import { statedValues } from '../../record/stated-values';
-import { bestOf } from '../texts/best-of';
+import type { Comparator, ComparatorByPlace } from '../../record/comparator';
+import type { FeatureValue } from '../../record/match-record';
+import { bestAmong, bestOf } from '../texts/best-of';
+import { rareWordsByPlace } from './rare-words-by-place';
+import { weighedText, type WeighedText } from './weighed-text';
 import { WordBook } from './word-book';
-import { countCompanions, type WordCompanions } from './word-companions';
-
-/** How many of the records that state a feature have a word in it. */
-export interface WordCounts {
-  readonly records: number;
-  readonly recordsWith: (word: string) => number;
-  /** Left out, each word says what it says alone. */
-  readonly companions?: WordCompanions;
-}
-
-export const wordsOf = (text: string): readonly string[] => [...new Set(text.split(/\s+/u).filter(Boolean))];
-
-export function countWords(records: readonly Pick<MatchRecord, 'features'>[], feature: string): WordCounts {
-  const counts = new Map<string, number>();
-  const texts: string[][] = [];
-  for (const { features } of records) {
-    const words = [...new Set(statedValues(features[feature]).flatMap(wordsOf))];
-    if (words.length > 0) texts.push(words);
-    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  const recordsWith = (word: string): number => counts.get(word) ?? 0;
-  let companions: WordCompanions | undefined;
-  return {
-    records: texts.length,
-    recordsWith,
-    // Counted when they are first asked for: keys need none.
-    companions: (first, second) => (companions ??= countCompanions(texts, recordsWith))(first, second),
-  };
-}
+import { wordsOf, type WordCounts } from './word-counts';
 
 /** Two words so alike are one word with a slip; a model number with another digit is another model. */
 const SLIP_FROM = 0.92;
-const SHORTEST_WITH_SLIP = 4;
-
-/** The words of a text by their numbers, the rarest first. */
-interface WeighedText {
-  readonly words: readonly number[];
-  /** Inverse document frequency, log2 of records / records with the word; less where another word of the text brings it along. */
-  readonly rarities: readonly number[];
-  /** Places of the words that may have a slip. */
-  readonly slippable: readonly number[];
-}
 
 /**
  * Similarity of two texts by their words, in which a word counts the more the fewer records have it: cosine of TF-IDF vectors
@@ -60,23 +23,18 @@ export function rareWords(counts: WordCounts): Comparator {
     if (found === undefined) known.set(text, (found = weighedText(counts, wordsOf(text), book)));
     return found;
   };
-  return bestOf((left, right) => (left === right ? 1 : cosine(weighed(left), weighed(right), book)));
+  return Object.assign(
+    bestOf((left, right) => (left === right ? 1 : cosine(weighed(left), weighed(right), book))),
+    { among: (values: readonly FeatureValue[]) => bestAmong(values, (texts) => byPlace(texts, counts)) },
+  );
 }
 
-/** Each word as rare as it is where the words before it stand. */
-function weighedText(
-  { records, recordsWith, companions }: WordCounts,
-  words: readonly string[],
-  book: WordBook,
-): WeighedText {
-  const rarityOf = (word: string): number => Math.log2((records + 1) / Math.max(1, recordsWith(word)));
-  const ordered = [...words].sort((l, r) => recordsWith(l) - recordsWith(r) || (l < r ? -1 : 1));
-  const rarities = ordered.map((word, i) => {
-    const given = companions === undefined ? [] : ordered.slice(0, i).map((before) => companions(before, word));
-    return Math.min(rarityOf(word), ...given);
-  });
-  const slippable = ordered.flatMap((word, i) => (mayHaveSlip(word) ? [i] : []));
-  return { words: ordered.map((word) => book.numberOf(word)), rarities, slippable };
+function byPlace(texts: readonly string[], counts: WordCounts): ComparatorByPlace {
+  const book = new WordBook(SLIP_FROM);
+  return rareWordsByPlace(
+    texts.map((text) => weighedText(counts, wordsOf(text), book)),
+    book,
+  );
 }
 
 function cosine(left: WeighedText, right: WeighedText, book: WordBook): number {
@@ -153,8 +111,6 @@ function add(
   squares.shared += similarity * left * right;
 }
 
-const mayHaveSlip = (word: string): boolean => word.length >= SHORTEST_WITH_SLIP && !/\d/.test(word);
-
 /** Words for a blocking key: those that fewest records have, at least two of them and no more than a block holds. */
 export function rarestWords(counts: WordCounts, text: string, most: number, atMostRecords: number): string[] {
   return wordsOf(text)
@@ -163,10 +119,4 @@ export function rarestWords(counts: WordCounts, text: string, most: number, atMo
     .sort((l, r) => l.records - r.records || (l.word < r.word ? -1 : 1))
     .slice(0, most)
     .map(({ word }) => word);
-}
-
-/** Every two of these words as one, in an order of their own. */
-export function pairsOfWords(words: readonly string[]): string[] {
-  const ordered = [...words].sort();
-  return ordered.flatMap((one, i) => ordered.slice(i + 1).map((other) => `${one} ${other}`));
 }

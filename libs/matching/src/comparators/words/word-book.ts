@@ -21,6 +21,10 @@ export class WordBook {
     this.least = 3 * jaro - 1 - ROUNDING;
   }
 
+  get size(): number {
+    return this.words.length;
+  }
+
   numberOf(word: string): number {
     const known = this.numbers.get(word);
     if (known !== undefined) return known;

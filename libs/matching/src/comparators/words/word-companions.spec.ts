@@ -1,4 +1,5 @@
-import { rareWords, countWords } from './rare-words';
+import { rareWords } from './rare-words';
+import { countWords } from './word-counts';
 
 const names = [
   ...Array.from({ length: 40 }, (_, i) => `firm${i} gesellschaft mit beschrankter haftung`),
