@@ -10,7 +10,7 @@ import { ResolutionMetrics } from '@sogoc/registry';
 import type { FastifyInstance } from 'fastify';
 
 import { RelationSweeper } from '../../apps/resolution-worker/src/relation.sweeper';
-import { IngestMetricsInterceptor } from '../../apps/registry-api/src/metrics/ingest-metrics.interceptor';
+import { CountIngest } from '../../apps/registry-api/src/metrics/count-ingest';
 import { ReadinessGauges } from '../../apps/registry-api/src/metrics/readiness-gauges';
 import { RegistryGauges } from '../../apps/registry-api/src/metrics/registry-gauges';
 import { classesReadBy, configurationClasses } from './configuration-classes';
@@ -67,7 +67,7 @@ describe('the guide for operators', () => {
     new RegistryGauges(undefined as never, registry);
     new ReadinessGauges([], registry);
     new RelationSweeper(undefined as never, undefined as never, { setContext: () => undefined } as never, registry);
-    new IngestMetricsInterceptor(coreRegistry, registry);
+    new CountIngest(coreRegistry, registry);
     new QuestionMisses(undefined as never, new RateLimitConfig(), registry, { setContext: () => undefined } as never);
     registerHttpMetrics({ addHook: () => undefined } as unknown as FastifyInstance, registry);
     const ours = registry

@@ -3,9 +3,11 @@ import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import {
   AccessModule,
   EntityRegistryModule,
+  LimitCalls,
   OidcConfig,
   PurposeConfig,
   PurposesModule,
+  PutReadsOnRecord,
   RateLimitModule,
   RecordOfReadsModule,
   SessionConfig,
@@ -13,6 +15,7 @@ import {
 } from '@sogoc/access';
 import { coreRegistry, type EntityRegistry } from '@sogoc/core-entities';
 import {
+  aroundAllHandlers,
   ConfigModule,
   DatabaseConfig,
   type Environment,
@@ -24,8 +27,8 @@ import {
   QueueDashboardConfig,
   RateLimitConfig,
   ReadinessConfig,
+  RefuseUnread,
   RequestValidationPipe,
-  StrictRequestModule,
 } from '@sogoc/platform';
 import {
   AccessLogConfig,
@@ -34,6 +37,8 @@ import {
   IdempotencyModule,
   QueueHintsModule,
   ReadingApartModule,
+  RepeatCalls,
+  SendToStandby,
 } from '@sogoc/registry';
 
 import { AccessApiModule } from './access/access-api.module';
@@ -50,6 +55,7 @@ import { HealthModule } from './health/health.module';
 import { ImportsApiModule } from './imports/imports-api.module';
 import { IntakeApiModule } from './intake/intake-api.module';
 import { MatchApiModule } from './match/match-api.module';
+import { CountIngest } from './metrics/count-ingest';
 import { MetricsApiModule } from './metrics/metrics-api.module';
 import { OpenapiModule } from './openapi/openapi.module';
 import { PortraitsApiModule } from './portraits/portraits-api.module';
@@ -96,10 +102,19 @@ const FEATURES: NonNullable<ModuleMetadata['imports']> = [
   ExplanationsApiModule,
   RateLimitModule,
   IdempotencyModule,
-  StrictRequestModule,
   OpenapiModule,
-  // Next to the handlers: what all others ask is asked of the primary.
   ReadingApartModule,
+];
+
+const AROUND_HANDLERS = [
+  // Before repeated calls: an answer that is given again is on record again.
+  PutReadsOnRecord,
+  CountIngest,
+  LimitCalls,
+  RepeatCalls,
+  RefuseUnread,
+  // Next to the handlers: what all others ask is asked of the primary.
+  SendToStandby,
 ];
 
 export interface AppOptions {
@@ -141,7 +156,6 @@ export class AppModule {
         ),
         LoggingModule.forRoot(options.logDestination),
         AccessModule,
-        // Before idempotency: an answer that is given again is on record again.
         RecordOfReadsModule,
         // Behind it, so that a refusal is on record; before what does any work.
         PurposesModule,
@@ -153,6 +167,8 @@ export class AppModule {
         ...FEATURES,
       ],
       providers: [
+        RefuseUnread,
+        aroundAllHandlers(...AROUND_HANDLERS),
         { provide: APP_FILTER, useClass: ProblemDetailsFilter },
         { provide: APP_PIPE, useClass: RequestValidationPipe },
       ],

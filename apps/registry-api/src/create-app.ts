@@ -24,7 +24,7 @@ export async function createApp(options: AppOptions = {}): Promise<NestFastifyAp
     abortOnError: false,
   });
   app.useLogger(app.get(Logger));
-  await configureHttp(app);
+  configureHttp(app);
   const fastify = adapter.getInstance();
   authenticateEarly(fastify, app.get(Authenticator, { strict: false }));
   refuseHeadOfShownOnce(fastify);

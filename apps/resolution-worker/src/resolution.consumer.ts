@@ -1,5 +1,5 @@
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { DatabaseConfig, onBehalfOfRequest, QueueConfig, WorkerConfig } from '@sogoc/platform';
+import { DatabaseConfig, QueueConfig, withinRequest, WorkerConfig } from '@sogoc/platform';
 import { queueBackendOf, ResolutionHintConsumer } from '@sogoc/queueing';
 import { DrainThreads, ReplayService, ResolutionService } from '@sogoc/registry';
 import { PinoLogger } from 'nestjs-pino';
@@ -32,7 +32,7 @@ export class ResolutionConsumer implements OnApplicationBootstrap, OnApplication
   onApplicationBootstrap(): void {
     this.consumer = new ResolutionHintConsumer(
       queueBackendOf(this.queue, this.database),
-      (entity, requestId) => onBehalfOfRequest(requestId, () => this.drainWhenDue(entity)),
+      (entity, requestId) => withinRequest(requestId, () => this.drainWhenDue(entity)),
       {
         concurrency: this.worker.concurrency,
         onFailed: (err) => this.logger.error({ err }, 'a resolution job failed; it is tried again'),

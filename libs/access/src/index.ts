@@ -76,6 +76,7 @@ export {
 export { EntryOfKind } from './record-of-reads/entry-kind.decorator';
 export { ReadLog } from './record-of-reads/read-log';
 export { recordShown } from './record-of-reads/record-shown';
+export { PutReadsOnRecord } from './record-of-reads/put-reads-on-record';
 export { RecordOfReadsModule } from './record-of-reads/record-of-reads.module';
 export { statementOfCall } from './record-of-reads/statement-of-call';
 export { ProposalOutdatedError } from './proposals/errors';
@@ -96,6 +97,7 @@ export type { PendingSignIn } from './oidc/identity-provider';
 export { OidcSignInService } from './oidc/oidc-sign-in.service';
 export { OidcModule } from './oidc/oidc.module';
 export { RateLimited } from './limits/limited.decorator';
+export { LimitCalls } from './limits/limit-calls';
 export { LimitsModule, RateLimitModule } from './limits/limits.module';
 export { QuestionMisses } from './limits/question-misses';
 export { type IssuedToken, TokensService } from './tokens/tokens.service';

@@ -30,7 +30,7 @@ export { readJson } from './http/read-json';
 export { isSafeMethod } from './http/safe-methods';
 export { loggableError } from './logging/loggable-error';
 export { LoggingModule } from './logging/logging.module';
-export { currentRequestId, onBehalfOfRequest, withinRequest } from './logging/request-context';
+export { currentRequestId, withinRequest } from './logging/request-context';
 export { registerHttpMetrics } from './metrics/http-metrics';
 export { METRIC_PREFIX, MetricsRegistry } from './metrics/metrics-registry';
 export { MetricsModule } from './metrics/metrics.module';
@@ -50,6 +50,8 @@ export { exitWithParent, onStopSignal, tellParentReady } from './process/process
 export { TokenBuckets } from './rate-limit/token-buckets';
 export { cookieOf, isLoopback, setCookie } from './request/cookies';
 export type { RegistryRequest } from './logging/registry-request';
-export { StrictRequestModule } from './request/strict-request.module';
+export { aroundAllHandlers } from './handling/around-all-handlers';
+export type { AroundHandler, Next } from './handling/around-handler';
+export { RefuseUnread } from './request/refuse-unread';
 export { unknownNameFaults } from './request/unknown-names';
 export { CLOCK, ID_GENERATOR, SystemModule } from './system/system.module';

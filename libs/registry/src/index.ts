@@ -69,6 +69,7 @@ export type { ShownFeedEvent } from './following/tasks/show-task-event';
 // idempotency: repeated calls
 export { CHANGES_NOTHING_EXTENSION, ChangesNothing } from './idempotency/changes-nothing.decorator';
 export { IdempotencyModule } from './idempotency/idempotency.module';
+export { RepeatCalls } from './idempotency/repeat-calls';
 export { IdempotentCalls } from './idempotency/idempotent-calls.service';
 
 // importing: files
@@ -212,6 +213,7 @@ export { openStandaloneRegistry, type StandaloneRegistry, workerOn } from './sta
 // standby-reads: reads that may be a moment old
 export { MayLag } from './standby-reads/may-lag.decorator';
 export { ReadingApartModule } from './standby-reads/standby-reads.module';
+export { SendToStandby } from './standby-reads/send-to-standby';
 
 // statistics: counts a day
 export { StatisticsModule } from './statistics/statistics.module';

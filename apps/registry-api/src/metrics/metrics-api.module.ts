@@ -1,10 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { APP_INTERCEPTOR, HttpAdapterHost } from '@nestjs/core';
+import { HttpAdapterHost } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { MetricsModule, MetricsRegistry, registerHttpMetrics } from '@sogoc/platform';
 import { OperationsModule } from '@sogoc/registry';
 
-import { IngestMetricsInterceptor } from './ingest-metrics.interceptor';
+import { CountIngest } from './count-ingest';
 import { MetricsController } from './metrics.controller';
 import { ReadinessGauges } from './readiness-gauges';
 import { RegistryGauges } from './registry-gauges';
@@ -17,7 +17,8 @@ export class MetricsApiModule {
       module: MetricsApiModule,
       imports: [MetricsModule, OperationsModule, health],
       controllers: [MetricsController],
-      providers: [RegistryGauges, ReadinessGauges, { provide: APP_INTERCEPTOR, useClass: IngestMetricsInterceptor }],
+      providers: [RegistryGauges, ReadinessGauges, CountIngest],
+      exports: [CountIngest],
     };
   }
 

@@ -4,6 +4,7 @@ import { SwaggerModule } from '@nestjs/swagger';
 import { buildOpenapiDocument } from './build-openapi-document';
 
 const DOCS = 'docs';
+const IS_DOCS = /^\/docs([/?]|$)/;
 
 /** The pages' own scripts and images only; Swagger UI sets styles inline. */
 const DOCS_POLICY =
@@ -18,10 +19,9 @@ export function setUpOpenapi(app: NestFastifyApplication): void {
   app
     .getHttpAdapter()
     .getInstance()
-    .addHook('onSend', async (request, reply) => {
-      const [path] = request.url.split('?');
-      if (path === `/${DOCS}` || path?.startsWith(`/${DOCS}/`))
-        void reply.header('content-security-policy', DOCS_POLICY);
+    .addHook('onSend', (request, reply, _payload, done) => {
+      if (IS_DOCS.test(request.url)) void reply.header('content-security-policy', DOCS_POLICY);
+      done();
     });
   SwaggerModule.setup(DOCS, app, () => buildOpenapiDocument(app), {
     jsonDocumentUrl: 'openapi.json',

@@ -40,7 +40,7 @@ export const ENFORCED_AT: readonly PlaceOfEnforcement[] = [
   },
   {
     what: 'the record of reads, written before the answer leaves, or no answer',
-    file: 'libs/access/src/record-of-reads/read-log.interceptor.ts',
+    file: 'libs/access/src/record-of-reads/put-reads-on-record.ts',
     shownBy: 'apps/registry-api/src/access-log',
   },
   {

@@ -34,7 +34,9 @@ export class KeyRing implements OnApplicationShutdown {
   /** Undefined for a key that is unknown, revoked or expired at `now`. */
   async grantOf(key: string, now: Date): Promise<Grant | undefined> {
     if (key.length > MAX_KEY_LENGTH) return undefined;
-    const stored = await this.find(hashApiKey(key), now.getTime());
+    const hash = hashApiKey(key);
+    const name = hash.toString('base64');
+    const stored = this.trusted(name, now.getTime()) ?? (await this.read(name, hash, now.getTime()));
     if (stored === undefined || !isKeyInForce(stored, now)) return undefined;
     this.noteUse(stored.keyId, now);
     const { keyId, principalId, role, source, view, collections, plainLookup, system } = stored;
@@ -54,10 +56,12 @@ export class KeyRing implements OnApplicationShutdown {
     await Promise.all(this.notes);
   }
 
-  private async find(hash: Buffer, now: number): Promise<KeyInUse | undefined> {
-    const name = hash.toString('base64');
+  private trusted(name: string, now: number): KeyInUse | undefined {
     const cached = this.cached.get(name);
-    if (cached !== undefined && now < cached.trustedUntil) return cached.key;
+    return cached !== undefined && now < cached.trustedUntil ? cached.key : undefined;
+  }
+
+  private async read(name: string, hash: Buffer, now: number): Promise<KeyInUse | undefined> {
     this.cached.delete(name);
     const key = await this.store.findByHash(hash);
     if (key === undefined) return undefined;

@@ -19,6 +19,8 @@ interface Lease {
   /** Milliseconds; what is not spent by then is lost, so that a process at rest keeps nothing from the others. */
   until: number;
   turn: Promise<unknown>;
+  /** Calls that wait for the database, and behind them. */
+  waiting: number;
 }
 
 /** A process takes this part of a burst ahead. */
@@ -33,27 +35,26 @@ export class KeyAllowances {
 
   constructor(@Inject(KeyAllowanceRepository) private readonly store: Pick<KeyAllowanceRepository, 'take'>) {}
 
-  /** Takes `cost` tokens, or none; a cost above the burst is taken as all of it. */
-  async take(keyId: string, limit: AllowanceLimit, cost = 1): Promise<AllowanceState> {
+  /** Takes `cost` tokens, or none; a cost above the burst is taken as all of it. At once where the process has them. */
+  take(keyId: string, limit: AllowanceLimit, cost = 1): AllowanceState | Promise<AllowanceState> {
     const lease = this.leaseOf(`${keyId} ${limit.name}`);
-    const turn = lease.turn.then(() => this.spend(lease, keyId, limit, Math.min(cost, limit.burst)));
-    lease.turn = turn.catch(() => undefined);
-    return turn;
+    const wanted = Math.min(cost, limit.burst);
+    if (lease.waiting === 0 && suffices(lease, wanted)) return spend(lease, limit, wanted);
+    return this.takeInTurn(lease, keyId, limit, wanted);
   }
 
-  private async spend(lease: Lease, keyId: string, limit: AllowanceLimit, cost: number): Promise<AllowanceState> {
-    if (performance.now() > lease.until) lease.tokens = 0;
-    if (lease.tokens < cost) await this.refill(lease, keyId, limit, cost);
-    const isAllowed = lease.tokens >= cost;
-    if (isAllowed) lease.tokens -= cost;
-    const left = lease.left + lease.tokens;
-    const secondsUntil = (tokens: number): number => Math.ceil(Math.max(0, tokens - left) / limit.perSecond);
-    return {
-      isAllowed,
-      remaining: Math.floor(left),
-      fullInSeconds: Math.max(1, secondsUntil(limit.burst)),
-      retryInSeconds: isAllowed ? 0 : Math.max(1, secondsUntil(cost)),
-    };
+  private async takeInTurn(lease: Lease, keyId: string, limit: AllowanceLimit, cost: number): Promise<AllowanceState> {
+    lease.waiting += 1;
+    const turn = lease.turn.then(async () => {
+      if (!suffices(lease, cost)) await this.refill(lease, keyId, limit, cost);
+      return spend(lease, limit, cost);
+    });
+    lease.turn = turn.catch(() => undefined);
+    try {
+      return await turn;
+    } finally {
+      lease.waiting -= 1;
+    }
   }
 
   private async refill(lease: Lease, keyId: string, limit: AllowanceLimit, cost: number): Promise<void> {
@@ -68,8 +69,27 @@ export class KeyAllowances {
     const known = this.leases.get(name);
     if (known !== undefined) return known;
     if (this.leases.size >= MOST_LEASES) this.leases.clear();
-    const lease: Lease = { tokens: 0, left: 0, until: 0, turn: Promise.resolve() };
+    const lease: Lease = { tokens: 0, left: 0, until: 0, turn: Promise.resolve(), waiting: 0 };
     this.leases.set(name, lease);
     return lease;
   }
+}
+
+/** Whether what the process took ahead is enough; what was not spent in time is lost. */
+function suffices(lease: Lease, cost: number): boolean {
+  if (performance.now() > lease.until) lease.tokens = 0;
+  return lease.tokens >= cost;
+}
+
+function spend(lease: Lease, limit: AllowanceLimit, cost: number): AllowanceState {
+  const isAllowed = lease.tokens >= cost;
+  if (isAllowed) lease.tokens -= cost;
+  const left = lease.left + lease.tokens;
+  const secondsUntil = (tokens: number): number => Math.ceil(Math.max(0, tokens - left) / limit.perSecond);
+  return {
+    isAllowed,
+    remaining: Math.floor(left),
+    fullInSeconds: Math.max(1, secondsUntil(limit.burst)),
+    retryInSeconds: isAllowed ? 0 : Math.max(1, secondsUntil(cost)),
+  };
 }

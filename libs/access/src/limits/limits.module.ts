@@ -1,10 +1,9 @@
 import { Module } from '@nestjs/common';
-import { APP_INTERCEPTOR } from '@nestjs/core';
 import { PersistenceModule } from '@sogoc/persistence';
 
 import { KeyAllowances } from './key-allowances';
+import { LimitCalls } from './limit-calls';
 import { QuestionMisses } from './question-misses';
-import { RateLimitInterceptor } from './rate-limit.interceptor';
 
 /** What keys may still ask for, for who counts it. Needs `RateLimitConfig` and the metrics in the application. */
 @Module({
@@ -15,5 +14,5 @@ import { RateLimitInterceptor } from './rate-limit.interceptor';
 export class LimitsModule {}
 
 /** Limits every handler of the application. */
-@Module({ imports: [LimitsModule], providers: [{ provide: APP_INTERCEPTOR, useClass: RateLimitInterceptor }] })
+@Module({ imports: [LimitsModule], providers: [LimitCalls], exports: [LimitCalls] })
 export class RateLimitModule {}

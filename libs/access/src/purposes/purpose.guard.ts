@@ -39,7 +39,11 @@ export class PurposeGuard implements CanActivate, OnApplicationBootstrap {
     const { grant } = request;
     if (grant === undefined) return true;
     try {
-      if (grant.role === 'consumer') await this.letAsk(grant, groundOf(context.getHandler()));
+      if (grant.role === 'consumer') {
+        refuseBeyondGround(grant, groundOf(context.getHandler()));
+        // What was restricted meanwhile is known before anything is shown.
+        if (!this.restrictions.isTrusted()) await this.restrictions.refresh();
+      }
       if (grant.systemCode !== undefined) await this.bind(request, grant, grant.systemCode, context);
       else if (grant.role === 'consumer') this.letBeLegacy(request, grant);
       else if (actsAs(grant, 'steward') && grant.view === 'full') this.letSeeAll(request, grant);
@@ -50,12 +54,6 @@ export class PurposeGuard implements CanActivate, OnApplicationBootstrap {
     return true;
   }
 
-  /** What was restricted meanwhile is known before anything is shown. */
-  private async letAsk(grant: Grant, ground: string | undefined): Promise<void> {
-    if (ground !== undefined && grant.systemCode === undefined) throw new ForbiddenError();
-    await this.restrictions.refresh();
-  }
-
   private async bind(request: GuardedRequest, caller: Grant, system: string, context: ExecutionContext): Promise<void> {
     const handler = context.getHandler();
     const said = { ...(isPurposeInBody(handler) && purposeOfBody(request.body)), ...readPurpose(request.headers) };
@@ -64,7 +62,9 @@ export class PurposeGuard implements CanActivate, OnApplicationBootstrap {
     if (!isUnderGrants(handler)) throw new PurposeNotGrantedError();
     if (said.purpose === undefined) throw new PurposeMissingError();
     const { collection } = request.params as { readonly collection?: string };
-    const granted = await this.book.inForce(system, said.purpose, collection);
+    const granted =
+      this.book.trusted(system, said.purpose, collection) ??
+      (await this.book.inForce(system, said.purpose, collection));
     refuseUnsaid(granted, said);
     request.grant = boundTo(bound, granted, collection, groundOf(handler));
   }
@@ -79,6 +79,11 @@ export class PurposeGuard implements CanActivate, OnApplicationBootstrap {
     request.grant =
       this.config.legacyGrant === 'on' ? { ...caller, grantVersion: 'legacy' } : { ...caller, view: 'working' };
   }
+}
+
+/** What is shown for one ground is for systems. */
+function refuseBeyondGround({ systemCode }: Grant, ground: string | undefined): void {
+  if (ground !== undefined && systemCode === undefined) throw new ForbiddenError();
 }
 
 /** A grant for the collection of the path, where there is one; where there is none the handler opens what it shows. */

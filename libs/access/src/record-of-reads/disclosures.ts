@@ -15,6 +15,8 @@ export class Disclosures {
   /** Whether all of it is on record already. */
   isRecorded = false;
 
+  private listed: readonly EntrySubject[] | undefined;
+
   /** Without names of personal attributes nothing is noted. */
   add({ attributes, ...subject }: EntrySubject): void {
     if (attributes.length === 0) return;
@@ -22,16 +24,17 @@ export class Disclosures {
     const name = [collection, goldenId, version, recordId].join('|');
     const known = this.subjects.get(name) ?? { subject, attributes: new Set() };
     this.isRecorded = false;
+    this.listed = undefined;
     for (const attribute of attributes) known.attributes.add(attribute);
     this.subjects.set(name, known);
   }
 
   /** In the order in which they were first shown; attributes in byte order. */
   list(): readonly EntrySubject[] {
-    return [...this.subjects.values()].map(({ subject, attributes }) => ({
+    return (this.listed ??= [...this.subjects.values()].map(({ subject, attributes }) => ({
       ...subject,
       attributes: [...attributes].sort(),
-    }));
+    })));
   }
 }
 

@@ -20,13 +20,19 @@ export const PLANNED_BY_INDEX: readonly string[] = [
   'enable_mergejoin=off',
 ];
 
+/**
+ * Whatever the database's own default is: said once a connection, since said of each transaction it is a statement more. The backslash keeps
+ * the server from ending the setting at the blank.
+ */
+const ISOLATION = 'default_transaction_isolation=read\\ committed';
+
 /** Probes that are not answered, so many seconds apart, until a silent client counts as gone. */
 const PROBES = 3;
 const PROBE_SECONDS = 5;
 
 /** How connections of the registry behave, as the driver's pool takes it. Every limit that is 0 or left out does not apply. */
 export function clientOptions(limits?: ConnectionLimits, planning = PLANNED_FOR_ITS_VALUES): PoolConfig {
-  const settings = [...planning, ...(limits ? serverSettings(limits) : [])];
+  const settings = [ISOLATION, ...planning, ...(limits ? serverSettings(limits) : [])];
   const options = settings.map((setting) => `-c ${setting}`).join(' ');
   if (limits === undefined) return { Client: GuardedClient, options } as PoolConfig;
   const { answerMs, connectMs, keepAliveMs } = limits;

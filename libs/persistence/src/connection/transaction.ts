@@ -31,7 +31,7 @@ const UNANSWERED = /^(08|57P)/;
 
 async function begin(runner: QueryRunner): Promise<void> {
   try {
-    await runner.startTransaction('READ COMMITTED');
+    await runner.startTransaction();
   } catch (error) {
     throw faultOfStatement(error);
   }
@@ -100,7 +100,7 @@ function transactionOn(runner: QueryRunner): Transaction {
 }
 
 /**
- * Runs transactions at READ COMMITTED. A deadlock or serialisation failure repeats the whole callback, so nothing in it may
+ * Runs transactions at READ COMMITTED, as its connections begin them. A deadlock or serialisation failure repeats the whole callback, so nothing in it may
  * touch the network or a queue.
  */
 @Injectable()

@@ -1,5 +1,5 @@
-import helmet from '@fastify/helmet';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import helmet from 'helmet';
 
 import { registerRequestLog } from './request-log';
 import { registerBodyParsers } from './body-parsers';
@@ -7,11 +7,12 @@ import { registerConnectionClosing } from './close-connections';
 import { registerMethodProblems } from './method-not-allowed';
 
 /** Parsers, headers and the access log. Must run before `init`, which registers the routes. */
-export async function configureHttp(app: NestFastifyApplication): Promise<void> {
+export function configureHttp(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance();
   registerBodyParsers(fastify);
   registerRequestLog(fastify);
   registerMethodProblems(fastify);
   registerConnectionClosing(fastify);
-  await app.register(helmet, { contentSecurityPolicy: false });
+  const protect = helmet({ contentSecurityPolicy: false });
+  fastify.addHook('onRequest', (request, reply, done) => protect(request.raw, reply.raw, () => done()));
 }

@@ -11,12 +11,11 @@ const UNAUTHENTICATED = 401;
 export function registerRequestLog(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header(REQUEST_ID_HEADER, request.id);
-    done();
+    withinRequest(request.id, done);
   });
-  // Not sooner: reading the body leaves the context of the hooks before it.
+  // Again: reading a body leaves the context of the hooks before it.
   fastify.addHook('preValidation', (request, _reply, done) => withinRequest(request.id, done));
   fastify.addHook('onResponse', (request: RegistryRequest, reply, done) => {
-    // The root: a request's own logger, where there is one already, would say the id twice.
     PinoLogger.root.info(
       {
         requestId: request.id,

@@ -8,8 +8,7 @@ import { loggableError } from './loggable-error';
 import { requestMembers } from './request-context';
 
 function paramsOf(config: LoggingConfig, destination: NodeJS.WritableStream): Params {
-  // pino-http would write out every request, headers and all, for a logger that nobody asks for.
-  const serializers = { err: loggableError, req: () => undefined };
+  const serializers = { err: loggableError };
   const options = {
     level: config.level,
     base: undefined,
@@ -18,14 +17,13 @@ function paramsOf(config: LoggingConfig, destination: NodeJS.WritableStream): Pa
     mixin: requestMembers,
   };
   return {
+    // No logger for each request: lines take its id from the context that it runs in.
+    forRoutes: [],
     pinoHttp: {
       logger: pino(options, logStream(config.format, destination)),
       // Said twice and unwrapped: pino-http would put its own serialiser, which copies every member of an error, before ours.
       serializers,
       wrapSerializers: false,
-      autoLogging: false,
-      quietReqLogger: true,
-      customAttributeKeys: { reqId: 'requestId' },
     },
   };
 }

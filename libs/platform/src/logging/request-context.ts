@@ -1,26 +1,16 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-interface RequestContext {
-  readonly requestId: string;
-  /** Whether lines written here do not carry the id by themselves. */
-  readonly addToLines: boolean;
-}
-
-const requests = new AsyncLocalStorage<RequestContext>();
+const requests = new AsyncLocalStorage<string>();
 
 /** The id of the HTTP request that what runs now is part of or was asked for by. */
-export const currentRequestId = (): string | undefined => requests.getStore()?.requestId;
+export const currentRequestId = (): string | undefined => requests.getStore();
 
-/** Runs a part of an HTTP request, whose logger carries the id already. */
-export const withinRequest = <T>(requestId: string, work: () => T): T =>
-  requests.run({ requestId, addToLines: false }, work);
-
-/** Runs work that a request asked for, in another process or later: lines written in it carry the request's id. */
-export const onBehalfOfRequest = <T>(requestId: string | undefined, work: () => T): T =>
-  requestId === undefined ? work() : requests.run({ requestId, addToLines: true }, work);
+/** Runs a part of an HTTP request, or what it asked for in another process or later: lines written in it carry the request's id. */
+export const withinRequest = <T>(requestId: string | undefined, work: () => T): T =>
+  requestId === undefined || requestId === currentRequestId() ? work() : requests.run(requestId, work);
 
 /** What the context adds to a log line. */
 export function requestMembers(): { requestId?: string } {
-  const context = requests.getStore();
-  return context?.addToLines ? { requestId: context.requestId } : {};
+  const requestId = requests.getStore();
+  return requestId === undefined ? {} : { requestId };
 }

@@ -61,9 +61,11 @@ export class RequestValidationPipe extends ValidationPipe {
   }
 
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
-    if (metadata.type === 'body' || metadata.type === 'query')
-      if (this.toValidate(metadata)) refuseUntransformable(value);
-    if (metadata.type === 'query' && isEmptyObject(value)) return this.emptyQuery(value, metadata);
+    const { type, metatype } = metadata;
+    // Texts of the path, and who calls: most of what handlers take.
+    if (metatype === String ? typeof value === 'string' : type === 'custom') return value;
+    if (type === 'body' || type === 'query') if (this.toValidate(metadata)) refuseUntransformable(value);
+    if (type === 'query' && isEmptyObject(value)) return this.emptyQuery(value, metadata);
     return super.transform(value, metadata) as Promise<unknown>;
   }
 

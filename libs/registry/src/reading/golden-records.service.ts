@@ -72,7 +72,9 @@ export class GoldenRecordsService {
     const instant = knownInstantOf(asked.knownAt);
     const isPlain = instant === undefined && asked.validAt === undefined;
     const known =
-      isPlain && isUuid(id) ? await this.knownTag(declaration.entity, id, grant, feedId, ifNoneMatch) : undefined;
+      ifNoneMatch !== undefined && isPlain && isUuid(id)
+        ? await this.knownTag(declaration.entity, id, grant, feedId, ifNoneMatch)
+        : undefined;
     if (known !== undefined) return { kind: 'unchanged', etag: known };
     const state =
       instant === undefined
@@ -96,9 +98,8 @@ export class GoldenRecordsService {
     id: string,
     grant: FieldGrant,
     feedId: string,
-    ifNoneMatch: string | undefined,
+    ifNoneMatch: string,
   ): Promise<string | undefined> {
-    if (ifNoneMatch === undefined) return undefined;
     const mark = await this.goldens.findMark(entity, id.toLowerCase(), grant.bound?.rows);
     const etag = mark && etagOfMark(mark, grant, feedId);
     return etag !== undefined && matchesEtag(ifNoneMatch, etag) && this.answered.noteAgain(etag) ? etag : undefined;

@@ -36,6 +36,14 @@ export class CurrentPolicy {
   }
 
   /**
+   * The policy that was in force when it was last read: for units of work, which look at its revision under their own lock and give up when it is
+   * another. So a unit of one record does without a statement. Throws as {@link of}.
+   */
+  async lately(entityName: string): Promise<ResolutionPolicy> {
+    return this.known.get(entityName) ?? this.of(entityName);
+  }
+
+  /**
    * The policy to read by: nothing is written, also when nobody resolved by this release yet. Under another release's rules it is what
    * this one would resolve by.
    * @throws UnknownEntityError

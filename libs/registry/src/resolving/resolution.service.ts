@@ -84,8 +84,10 @@ export class ResolutionService {
     let from: number | undefined;
     let limit = this.batchSize;
     let isBacklog = false;
+    let isPolicyOld = false;
     for (let batch = 1; !companions.areToStop(); batch++) {
-      const policy = await this.policies.of(entity);
+      const policy = await (isPolicyOld ? this.policies.of(entity) : this.policies.lately(entity));
+      isPolicyOld = false;
       const size: number = isBacklog ? this.backlogSize : limit;
       try {
         const claim = new UnitClaim(
@@ -107,7 +109,8 @@ export class ResolutionService {
         // More than these share so many keys that they redo each other's work.
         if (isBacklog) companions.begin(this.backlogUnits - (this.drains.get(entity) ?? 0));
       } catch (error) {
-        if (error instanceof PolicyChangedError) continue;
+        isPolicyOld = error instanceof PolicyChangedError;
+        if (isPolicyOld) continue;
         if (sqlStateOf(error) !== LOCK_TABLE_FULL || limit === 1) throw error;
         limit = Math.ceil(limit / 2);
         this.log.batchHalved(entity, limit);

@@ -1,13 +1,13 @@
 import { Module, type OnApplicationBootstrap } from '@nestjs/common';
-import { APP_INTERCEPTOR } from '@nestjs/core';
 import { PersistenceModule, Standby } from '@sogoc/persistence';
 
-import { StandbyReadsInterceptor } from './standby-reads.interceptor';
+import { SendToStandby } from './send-to-standby';
 
-/** Sends readers to the standby, where one is named. Comes after every other module with an interceptor. */
+/** Sends readers to the standby, where one is named. */
 @Module({
   imports: [PersistenceModule],
-  providers: [{ provide: APP_INTERCEPTOR, useClass: StandbyReadsInterceptor }],
+  providers: [SendToStandby],
+  exports: [SendToStandby],
 })
 export class ReadingApartModule implements OnApplicationBootstrap {
   constructor(private readonly standby: Standby) {}

@@ -68,7 +68,8 @@ export class RestrictionBook {
     if (!this.isTrusted()) void this.refresh().catch(() => undefined);
   }
 
-  private isTrusted(): boolean {
+  /** Whether what is in force is known well enough. */
+  isTrusted(): boolean {
     return this.clock.now().getTime() < this.trustedUntil;
   }
 

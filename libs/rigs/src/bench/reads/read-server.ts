@@ -11,8 +11,10 @@ import {
   Caller,
   EntityRegistryModule,
   type Grant,
+  LimitCalls,
   PurposeConfig,
   PurposesModule,
+  PutReadsOnRecord,
   RateLimitModule,
   RecordOfReadsModule,
   SessionConfig,
@@ -22,6 +24,7 @@ import {
 import { GoldenTimeQueryDto } from '@sogoc/contracts';
 import { coreRegistry } from '@sogoc/core-entities';
 import {
+  aroundAllHandlers,
   ConfigModule,
   configureHttp,
   createHttpAdapter,
@@ -33,8 +36,8 @@ import {
   ProblemDetailsFilter,
   RateLimitConfig,
   readConfig,
+  RefuseUnread,
   RequestValidationPipe,
-  StrictRequestModule,
 } from '@sogoc/platform';
 import {
   GoldenRecordsModule,
@@ -42,6 +45,8 @@ import {
   IdempotencyModule,
   MayLag,
   ReadingApartModule,
+  RepeatCalls,
+  SendToStandby,
 } from '@sogoc/registry';
 import type { AddressInfo } from 'node:net';
 
@@ -99,11 +104,15 @@ export async function openReadServer(databaseUrl: string, isWatched: boolean): P
       GoldenRecordsModule,
       RateLimitModule,
       IdempotencyModule,
-      StrictRequestModule,
       ReadingApartModule,
     ],
     controllers: [ReadController],
     providers: [
+      RefuseUnread,
+      aroundAllHandlers(
+        ...(isWatched ? [PutReadsOnRecord] : []),
+        ...[LimitCalls, RepeatCalls, RefuseUnread, SendToStandby],
+      ),
       { provide: APP_FILTER, useClass: ProblemDetailsFilter },
       { provide: APP_PIPE, useClass: RequestValidationPipe },
     ],
@@ -112,7 +121,7 @@ export async function openReadServer(databaseUrl: string, isWatched: boolean): P
   const adapter = createHttpAdapter(readConfig(HttpConfig, environment));
   const options = { logger: false as const, bodyParser: false, abortOnError: false };
   const app = await NestFactory.create<NestFastifyApplication>(ReadServerModule, adapter, options);
-  await configureHttp(app);
+  configureHttp(app);
   authenticateEarly(adapter.getInstance(), app.get(Authenticator, { strict: false }));
   await app.listen(0, '127.0.0.1');
   return { port: (app.getHttpServer().address() as AddressInfo).port, close: () => app.close() };

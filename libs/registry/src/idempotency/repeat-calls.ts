@@ -1,4 +1,4 @@
-import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import {
   disclosedSoFar,
@@ -9,9 +9,9 @@ import {
   sessionTokenOf,
 } from '@sogoc/access';
 import { CommitUnansweredError } from '@sogoc/persistence';
+import type { AroundHandler, Next } from '@sogoc/platform';
 import type { EntrySubject } from '@sogoc/transparency-log';
 import type { FastifyReply } from 'fastify';
-import { catchError, from, mergeMap, Observable, of } from 'rxjs';
 
 import { CallCipher } from './call-cipher';
 import { CHANGES_NOTHING } from './changes-nothing.decorator';
@@ -39,22 +39,30 @@ interface KeptAnswer {
  * problem is not, because nothing was done and the next try may fare better.
  */
 @Injectable()
-export class IdempotencyInterceptor implements NestInterceptor {
+export class RepeatCalls implements AroundHandler {
   constructor(
     private readonly reflector: Reflector,
     private readonly calls: IdempotentCalls,
     private readonly restrictions: RestrictionBook,
   ) {}
 
-  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+  around(context: ExecutionContext, next: Next): Promise<unknown> {
     const http = context.switchToHttp();
     const request = http.getRequest<GuardedRequest>();
-    const reply = http.getResponse<FastifyReply>();
     const sent = request.headers[HEADER];
     const { grant } = request;
-    if (request.method !== 'POST' || sent === undefined || grant === undefined) return next.handle();
-    if (this.reflector.get<boolean | undefined>(CHANGES_NOTHING, context.getHandler())) return next.handle();
+    if (request.method !== 'POST' || sent === undefined || grant === undefined) return next();
+    if (this.reflector.get<boolean | undefined>(CHANGES_NOTHING, context.getHandler())) return next();
+    return this.once(sent, request, grant, http.getResponse<FastifyReply>(), next);
+  }
 
+  private async once(
+    sent: string | readonly string[],
+    request: GuardedRequest,
+    grant: Grant,
+    reply: FastifyReply,
+    next: Next,
+  ): Promise<unknown> {
     const cipher = new CallCipher(secretOf(request));
     const name = {
       keyId: grant.keyId,
@@ -65,16 +73,12 @@ export class IdempotencyInterceptor implements NestInterceptor {
     if (start.kind === 'repeated') {
       const kept = JSON.parse(cipher.open(start.answer)) as KeptAnswer;
       this.refuseRestricted(kept, grant);
-      return of(repeat(reply, kept));
+      return repeat(reply, kept);
     }
     const restrictions = this.restrictions.mark();
-    return this.workOf(start.attempt, next).pipe(
-      catchError((error: unknown) => from(this.giveBack(start.attempt, error))),
-      mergeMap(async (body: unknown) => {
-        await this.calls.finish(start.attempt, cipher.seal(JSON.stringify({ ...keep(reply, body), restrictions })));
-        return body;
-      }),
-    );
+    const body = await this.work(start.attempt, next);
+    await this.calls.finish(start.attempt, cipher.seal(JSON.stringify({ ...keep(reply, body), restrictions })));
+    return body;
   }
 
   /** Whom it is about, or whom it names, may have restricted it since: what is signed or written out is not looked through for that. */
@@ -83,15 +87,15 @@ export class IdempotencyInterceptor implements NestInterceptor {
     if (role === 'consumer' && isOutdated) throw new IdempotencyAnswerLostError();
   }
 
-  /** What is subscribed to within the attempt runs within it. */
-  private workOf(attempt: string, next: CallHandler): Observable<unknown> {
-    return new Observable((subscriber) => this.calls.run(attempt, () => next.handle().subscribe(subscriber)));
-  }
-
-  private async giveBack(attempt: string, error: unknown): Promise<never> {
-    if (error instanceof CommitUnansweredError) this.calls.leave(attempt);
-    else await this.calls.free(attempt);
-    throw error;
+  /** What is awaited within the attempt runs within it. */
+  private async work(attempt: string, next: Next): Promise<unknown> {
+    try {
+      return await this.calls.run(attempt, next);
+    } catch (error) {
+      if (error instanceof CommitUnansweredError) this.calls.leave(attempt);
+      else await this.calls.free(attempt);
+      throw error;
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import { outcomesOf } from './ingest-metrics.interceptor';
+import { outcomesOf } from './count-ingest';
 
 describe('what a push counts as', () => {
   it.each([

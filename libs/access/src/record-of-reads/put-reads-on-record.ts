@@ -1,9 +1,8 @@
-import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { hasChanged, type Transaction, writeBeforeEachCommit } from '@sogoc/persistence';
-import { isSafeMethod } from '@sogoc/platform';
+import { type AroundHandler, isSafeMethod, type Next } from '@sogoc/platform';
 import type { EntryKind } from '@sogoc/transparency-log';
-import { from, lastValueFrom, type Observable } from 'rxjs';
 
 import type { Grant } from '../grant';
 import type { GuardedRequest } from '../guarded-request';
@@ -14,34 +13,31 @@ import { ReadLog } from './read-log';
 import { recordRefusal } from './record-refusal';
 import { statementOfCall } from './statement-of-call';
 
-const NO_VALUE = { defaultValue: undefined };
-
 /**
  * Stands before every handler. What its answer shows of personal attributes is on record before the answer leaves; what people and programs
  * change beside the records of sources is on record in the transaction that changes it.
  */
 @Injectable()
-export class ReadLogInterceptor implements NestInterceptor {
+export class PutReadsOnRecord implements AroundHandler {
   constructor(
     private readonly reflector: Reflector,
     private readonly log: ReadLog,
   ) {}
 
-  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+  around(context: ExecutionContext, next: Next): Promise<unknown> {
     const request = context.switchToHttp().getRequest<GuardedRequest>();
     const { grant } = request;
-    if (grant === undefined) return next.handle();
+    if (grant === undefined) return next();
     const kind = this.reflector.get<EntryKind | undefined>(ENTRY_KIND, context.getHandler()) ?? 'read';
-    return from(this.log.answers.during(() => this.answer(kind, request, grant, next)));
+    return this.log.answers.during(() => this.answer(kind, request, grant, next));
   }
 
-  /** One value: no handler answers in several. What is awaited within the answer runs within it. */
-  private async answer(kind: EntryKind, request: GuardedRequest, grant: Grant, next: CallHandler): Promise<unknown> {
+  /** What is awaited within the answer runs within it. */
+  private async answer(kind: EntryKind, request: GuardedRequest, grant: Grant, next: Next): Promise<unknown> {
     const disclosures = new Disclosures();
-    const work = (): Promise<unknown> => lastValueFrom(next.handle(), NO_VALUE);
     let body: unknown;
     try {
-      body = await withinAnswer(disclosures, () => this.watchChanges(request, grant, work));
+      body = await withinAnswer(disclosures, () => this.watchChanges(request, grant, next));
     } catch (error) {
       await recordRefusal(this.log, request, request.grant ?? grant, error);
       throw error;

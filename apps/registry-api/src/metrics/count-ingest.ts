@@ -1,12 +1,11 @@
 import { ENTITY_REGISTRY } from '@sogoc/access';
-import { type CallHandler, type ExecutionContext, Inject, Injectable, type NestInterceptor } from '@nestjs/common';
+import { type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import type { GuardedRequest } from '@sogoc/access';
 import type { EntityRegistry } from '@sogoc/core-entities';
 import { DomainError } from '@sogoc/kernel';
-import { METRIC_PREFIX, MetricsRegistry } from '@sogoc/platform';
+import { type AroundHandler, isSafeMethod, METRIC_PREFIX, MetricsRegistry, type Next } from '@sogoc/platform';
 import type { FastifyReply } from 'fastify';
 import { Counter } from 'prom-client';
-import { type Observable, tap } from 'rxjs';
 
 /** What became of a record at the door; whether it resolved is told elsewhere. */
 export type IngestOutcome = 'accepted' | 'unchanged' | 'stale' | 'rejected' | 'failed';
@@ -15,9 +14,15 @@ const INTAKE_PATH = '/v1/sources/:source/:collection/';
 const BATCH_PATHS = [`${INTAKE_PATH}batch`, `${INTAKE_PATH}delete`];
 const REPLAYED_HEADER = 'idempotency-replayed';
 
+interface IngestLabels {
+  readonly source: string;
+  readonly entity: string;
+  readonly isBatch: boolean;
+}
+
 /** Counts what sources push and delete, by what was answered. */
 @Injectable()
-export class IngestMetricsInterceptor implements NestInterceptor {
+export class CountIngest implements AroundHandler {
   private readonly records: Counter<'source' | 'entity' | 'outcome'>;
 
   constructor(
@@ -32,25 +37,31 @@ export class IngestMetricsInterceptor implements NestInterceptor {
     });
   }
 
-  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+  around(context: ExecutionContext, next: Next): Promise<unknown> {
     const http = context.switchToHttp();
     const labels = this.labelsOf(http.getRequest<GuardedRequest>());
-    if (labels === undefined) return next.handle();
-    const reply = http.getResponse<FastifyReply>();
+    return labels === undefined ? next() : this.counting(labels, http.getResponse<FastifyReply>(), next);
+  }
+
+  private async counting(labels: IngestLabels, reply: FastifyReply, next: Next): Promise<unknown> {
     const count = (outcomes: readonly IngestOutcome[]): void => {
       if (!reply.hasHeader(REPLAYED_HEADER))
         outcomes.forEach((outcome) => this.records.inc({ source: labels.source, entity: labels.entity, outcome }));
     };
-    return next.handle().pipe(
-      tap({
-        next: (answer) => count(outcomesOf(answer)),
-        error: (error: unknown) => (labels.isBatch ? undefined : count([outcomeOfError(error)])),
-      }),
-    );
+    let answer: unknown;
+    try {
+      answer = await next();
+    } catch (error) {
+      if (!labels.isBatch) count([outcomeOfError(error)]);
+      throw error;
+    }
+    count(outcomesOf(answer));
+    return answer;
   }
 
   /** The guard has seen to it that a source's key acts on its own source. */
-  private labelsOf({ method, routeOptions, params, grant }: GuardedRequest) {
+  private labelsOf({ method, routeOptions, params, grant }: GuardedRequest): IngestLabels | undefined {
+    if (isSafeMethod(method)) return undefined;
     const route = routeOptions.url ?? '';
     const isBatch = method === 'POST' && BATCH_PATHS.includes(route);
     const isSingle = (method === 'PUT' || method === 'DELETE') && route.startsWith(INTAKE_PATH);

@@ -1,9 +1,9 @@
-import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { type ExecutionContext, Injectable } from '@nestjs/common';
 import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum';
 import type { FastifyRequest } from 'fastify';
-import type { Observable } from 'rxjs';
 
+import type { AroundHandler, Next } from '../handling/around-handler';
 import { InvalidRequestError } from '../problems/errors';
 import { membersOf } from './known-members';
 import { unknownNameFaults } from './unknown-names';
@@ -26,10 +26,10 @@ interface RouteArgument {
  * must not be answered as if it had been left out.
  */
 @Injectable()
-export class StrictRequestInterceptor implements NestInterceptor {
+export class RefuseUnread implements AroundHandler {
   private readonly known = new Map<Handler, HandlerParameters>();
 
-  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+  async around(context: ExecutionContext, next: Next): Promise<unknown> {
     const { query, body, headers } = context.switchToHttp().getRequest<FastifyRequest>();
     const parameters = this.parametersOf(context);
     const faults = unknownNameFaults(Object.keys(query ?? {}), parameters.query, '', 'unknown-parameter');
@@ -37,7 +37,7 @@ export class StrictRequestInterceptor implements NestInterceptor {
       faults.push(...unknownNameFaults(Object.keys(body), [], ''));
     if (parameters.readsBody && body === null && wasSent(headers)) faults.push(NO_OBJECT);
     if (faults.length > 0) throw new InvalidRequestError(faults);
-    return next.handle();
+    return next();
   }
 
   private parametersOf(context: ExecutionContext): HandlerParameters {

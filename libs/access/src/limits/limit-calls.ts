@@ -1,9 +1,8 @@
-import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { AllowanceLimit } from '@sogoc/persistence';
-import { RateLimitConfig } from '@sogoc/platform';
+import { type AroundHandler, type Next, RateLimitConfig } from '@sogoc/platform';
 import type { FastifyReply } from 'fastify';
-import type { Observable } from 'rxjs';
 
 import type { GuardedRequest } from '../guarded-request';
 import { TooManyRequestsError } from './errors';
@@ -16,7 +15,7 @@ const OWN_RECORDS = '/v1/sources/:source/:collection';
 
 /** Counts calls by key, for all processes together; comes after the guard, which knows the key. */
 @Injectable()
-export class RateLimitInterceptor implements NestInterceptor {
+export class LimitCalls implements AroundHandler {
   private readonly questions: AllowanceLimit;
   private readonly calls: AllowanceLimit;
   private readonly ownRecords: AllowanceLimit | undefined;
@@ -32,7 +31,7 @@ export class RateLimitInterceptor implements NestInterceptor {
     this.ownRecords = own === undefined ? undefined : { name: 'own', perSecond: own, burst: Math.ceil(own) };
   }
 
-  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+  async around(context: ExecutionContext, next: Next): Promise<unknown> {
     const http = context.switchToHttp();
     const request = http.getRequest<GuardedRequest>();
     const cost = this.reflector.getAllAndOverride<QuestionCost | undefined>(COST_OF_QUESTION, [
@@ -42,7 +41,7 @@ export class RateLimitInterceptor implements NestInterceptor {
     const limit = cost === undefined ? this.limitOfCall(request) : this.questions;
     if (request.grant && limit)
       await this.take(request.grant.keyId, limit, cost?.(request.body) ?? 1, http.getResponse<FastifyReply>());
-    return next.handle();
+    return next();
   }
 
   /** What a source sends is not held back: it would only come later. */
