@@ -98,9 +98,10 @@ describe('what matching compares of a person where the value says otherwise or n
     ['nine digits', { nationalId: '225430109' }, undefined],
     ['a placeholder', { nationalId: '123456789' }, undefined],
   ])('the personal number from %s', (_, raw, number) => {
+    const { nationalId }: { nationalId?: string } = raw;
     expect(featureOf({ ...MARKED, ...raw }, 'nationalId')).toBe(number);
     expect(read(raw).identifiers.map(({ value }) => value)).toEqual(
-      number === raw.nationalId && number !== undefined ? [number] : [],
+      number === nationalId && number !== undefined ? [number] : [],
     );
   });
 
