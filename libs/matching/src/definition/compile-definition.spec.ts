@@ -1,3 +1,4 @@
+import { countWordsOf } from '../comparators/words/word-counts';
 import { standardComparators } from '../comparators/standard-comparators';
 import { compileMatchModel } from '../model/compile-match-model';
 import { MatchModelError } from '../model/match-model.error';
@@ -5,6 +6,7 @@ import { resolveInMemory } from '../in-memory/resolve-in-memory';
 import { standardCleaners } from './cleaners';
 import { compileDefinition } from './compile-definition';
 import type { DefinitionDocument } from './data-set-definition';
+import { countedWords } from './words-as-keys';
 
 const functions = { cleaners: standardCleaners, comparators: standardComparators, predicates: {} };
 const levels = [
@@ -176,5 +178,18 @@ describe('standard cleaners', () => {
     });
     expect(edges.map(({ class: kind }) => kind).sort()).toEqual(['conflict', 'match', 'match']);
     expect(clusters.map((members) => members.length).sort()).toEqual([1, 2]);
+  });
+});
+
+describe('pairs of words as keys', () => {
+  const texts = ['b a', 'a b c', 'd e', ...Array.from({ length: 20 }, (_, i) => `x${i} y${i}`)];
+  const pairs = countedWords('word-pairs')?.(countWordsOf(texts), texts);
+
+  it('are in an order of their own and those that two texts have', () => {
+    expect(pairs?.slice(0, 3)).toEqual([['a b'], ['a b'], []]);
+  });
+
+  it('are made of features of their kind only', () => {
+    expect(countedWords('text')).toBeUndefined();
   });
 });
