@@ -52,6 +52,10 @@ describe('comparing names', () => {
     ['Thị Ngọc', 'T N', 'near'],
     ['Thị Ngọc', 'Ngọc', 'part'],
     ['Văn', 'Hữu', 'different'],
+    ['Thị', 'Tị', 'near'],
+    ['Văn', 'Vă', 'near'],
+    ['Thị', 'Thu', 'different'],
+    ['Văn', 'An', 'different'],
   ] as const)('%s and %s are %s middle words', (left, right, grade) => {
     expect(middleNameComparator(middle(left), middle(right))).toBe(NAME_GRADES[grade]);
   });

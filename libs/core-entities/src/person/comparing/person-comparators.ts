@@ -96,7 +96,21 @@ export const middleNameComparator: Comparator = (left, right) => {
 };
 
 const areOneWord = (left: string, right: string): boolean =>
-  left === right || isAbbreviated(left, right, isMiddleWord) || isSlip(left, right, isMiddleWord);
+  left === right ||
+  isAbbreviated(left, right, isMiddleWord) ||
+  isSlip(left, right, isMiddleWord) ||
+  isSlipOfCommonest(left, right) ||
+  isSlipOfCommonest(right, left);
+
+/** `Tị` for `Thị`: two letters are too short for a slip of any word, but most people have one of these two, and nobody chooses what is no name. */
+const isSlipOfCommonest = (word: string, commonest: string): boolean =>
+  COMMONEST_MIDDLE_WORDS.has(commonest) &&
+  word.length > 1 &&
+  !isMiddleWord(word) &&
+  !isGivenName(word) &&
+  withinOneEdit(word, commonest);
+
+const COMMONEST_MIDDLE_WORDS: ReadonlySet<string> = new Set(['THI', 'VAN']);
 
 /** Whether every word stands among the others, in full or abbreviated. */
 function areCovered(words: readonly string[], others: readonly string[]): boolean {

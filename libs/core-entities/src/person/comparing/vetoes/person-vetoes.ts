@@ -1,13 +1,7 @@
 import { haveValueInCommon, type Features, type PairPredicate } from '@sogoc/matching';
 import { areRegionalForms } from '@sogoc/vietnam';
 
-import {
-  givenNameComparator,
-  middleNameComparator,
-  NAME_GRADES,
-  plainNameComparator,
-  surnameComparator,
-} from '../person-comparators';
+import { givenNameComparator, middleNameComparator, NAME_GRADES, plainNameComparator } from '../person-comparators';
 import { areOtherBirthDates, areOtherDaysOfOneYear } from '../birth-date-agreement';
 import { NAME_FREQUENCIES } from '../../../term-frequencies/name-frequencies';
 import { plainPart } from '../../reading/person-name-features';
