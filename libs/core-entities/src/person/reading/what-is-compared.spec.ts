@@ -88,7 +88,7 @@ describe('what matching compares of a person where the value says otherwise or n
     expect(read({ dateOfBirth }).attributes.dateOfBirth).toBe(value);
   });
 
-  it.each([
+  it.each<[string, { nationalId?: string; idCard9?: string; dateOfBirth?: string }, string | undefined]>([
     ['eleven digits without their 0', { nationalId: '58091669571' }, '058091669571'],
     ['eleven that begin with 0, without a birth year', { nationalId: '01180000123' }, undefined],
     ['the same, borne out by the birth year', { nationalId: '01180000123', dateOfBirth: '1980' }, '001180000123'],
@@ -98,10 +98,9 @@ describe('what matching compares of a person where the value says otherwise or n
     ['nine digits', { nationalId: '225430109' }, undefined],
     ['a placeholder', { nationalId: '123456789' }, undefined],
   ])('the personal number from %s', (_, raw, number) => {
-    const { nationalId }: { nationalId?: string } = raw;
     expect(featureOf({ ...MARKED, ...raw }, 'nationalId')).toBe(number);
     expect(read(raw).identifiers.map(({ value }) => value)).toEqual(
-      number === nationalId && number !== undefined ? [number] : [],
+      number === raw.nationalId && number !== undefined ? [number] : [],
     );
   });
 
