@@ -32,9 +32,9 @@ export { declaredHash, policyContent, type PolicyContent, policyHash } from './p
 export { standardisationFingerprintsOf } from './policy/standardisation-fingerprint';
 export { MOST_EARLIER_VERSIONS, type RecalledRecord, recallEarlier } from './earlier-versions/recall-earlier-versions';
 export type { FormerRelation } from './earlier-versions/former-relations';
-export { placeholderHash } from './reading/habitual-placeholders';
-export { proposePlaceholders } from './reading/propose-placeholders';
-export { proposeSourceProfile, type SourceProfileProposal } from './reading/propose-source-profile';
+export { placeholderHash } from './reading/source-profile/habitual-placeholders';
+export { proposePlaceholders } from './reading/source-profile/propose-placeholders';
+export { proposeSourceProfile, type SourceProfileProposal } from './reading/source-profile/propose-source-profile';
 export { type AskedPlace, askedPlacesOf } from './search/asked-words';
 export {
   plainWholeTerm,

@@ -359,7 +359,7 @@ export {
   type GrantStepRefusal,
   grantStepRefusal,
 } from './sharing/grant-steps';
-export { grantedFields, type WithheldName } from './sharing/granted-fields';
+export { grantedFields, type WithheldName } from './sharing/fields-shown-or-withheld';
 export { dcatCatalogue } from './sharing/linked-data/dcat-catalogue';
 export type { JsonLdDocument } from './sharing/linked-data/json-ld';
 export { odrlPolicies } from './sharing/linked-data/odrl-policies';

@@ -1,10 +1,11 @@
-import type { AttributeType, EntityDeclaration, Sensitivity } from '@sogoc/core-entities';
+import type { AttributeType, EntityDeclaration } from '@sogoc/core-entities';
 import type { DisclosedFields, Disclosure, RowFilter, WithheldName } from '@sogoc/resolution';
 
 import { mustSayWhose } from '../guessing-protection';
 import type { Grant, View } from '../grant';
 import { actsAs } from '../role-hierarchy';
 import type { HiddenParty } from './restrictions/hidden-party';
+import { SHOWN_BY_VIEW } from './masks/what-each-view-shows';
 import type { RestrictedNames } from './restrictions/restriction-book';
 
 export interface AttributeGrant {
@@ -52,17 +53,10 @@ export interface BoundFields {
   readonly rows?: RowFilter;
 }
 
-const DISCLOSURES: Readonly<Record<View, Readonly<Record<Sensitivity, Disclosure>>>> = {
-  full: { public: 'shown', 'basic-personal': 'shown', 'sensitive-personal': 'shown' },
-  working: { public: 'shown', 'basic-personal': 'numbers-masked', 'sensitive-personal': 'withheld' },
-  masked: { public: 'shown', 'basic-personal': 'masked', 'sensitive-personal': 'withheld' },
-  ids: { public: 'withheld', 'basic-personal': 'withheld', 'sensitive-personal': 'withheld' },
-};
-
 /** Compiles what a caller may see of an entity. A steward sees keys of all sources under the full view only. */
 export function compileFieldGrant(declaration: EntityDeclaration, caller: Grant): FieldGrant {
   const { view } = caller;
-  const bySensitivity = DISCLOSURES[view];
+  const bySensitivity = SHOWN_BY_VIEW[view];
   return {
     view,
     collection: declaration.collection,

@@ -1,5 +1,5 @@
 import { CODE_SETS, codeSetAt, remembered, type CodeSet } from '@sogoc/vietnam';
-import { isSurelyAsWritten } from '../reading/read-name';
+import { isSurelyAsWritten } from '../reading/repair-or-report-garbled-text';
 import { isReadAsReceived } from '../reading/read-raw';
 import type { House } from './address';
 import { houseOf } from './house';

@@ -1,6 +1,6 @@
 import { findUnit, isCodeSet, resolveUnitCode, type AdminUnit } from '@sogoc/vietnam';
 import type { StandardisationContext } from '../declaration/entity-declaration';
-import { declaredText } from '../reading/read-name';
+import { declaredText } from '../reading/repair-or-report-garbled-text';
 import { NO_PERIOD, PERIOD_MEMBERS, readPeriod, type StatedPeriod } from '../periods/read-period';
 import { readObject, readText, type RawObject } from '../reading/read-raw';
 import type { RecordReader } from '../reading/record-reader';

@@ -1,7 +1,7 @@
 import { currentPlace } from '../address/named-places';
 import { person } from '../person/person.declaration';
-import { dateDifferences, numberDifferences } from './number-differences';
-import { textDifferences } from './text-differences';
+import { dateDifferences, numberDifferences } from './digits-and-days-that-differ';
+import { textDifferences } from './letters-that-differ';
 import { valueDifferences } from './value-differences';
 
 describe('differences between texts', () => {

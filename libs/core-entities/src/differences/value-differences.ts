@@ -4,10 +4,10 @@ import type { Address } from '../address/address';
 import type { AttributeDeclaration } from '../declaration/entity-declaration';
 import { type Agreement, agreementOf, type DifferenceKind } from './difference-kinds';
 import { differentSpans, type DifferentSpan, graphemesOf } from './graphemes';
-import { amountDifferences, dateDifferences, numberDifferences } from './number-differences';
+import { amountDifferences, dateDifferences, numberDifferences } from './digits-and-days-that-differ';
 import { outlineDifference } from './outline-differences';
-import { placeDifferences } from './place-differences';
-import { textDifferences } from './text-differences';
+import { placeDifferences } from './places-that-differ';
+import { textDifferences } from './letters-that-differ';
 
 /** How one attribute of two records differs. */
 export interface ValueDifference {

@@ -13,7 +13,8 @@ import {
 
 import { readAddress } from '../address/read-address';
 import type { RawAttributes, StandardisationContext, StandardisedRecord } from '../declaration/entity-declaration';
-import { nameOf, readName } from '../reading/read-name';
+import { readName } from '../reading/read-name';
+import { nameOf } from '../reading/repair-or-report-garbled-text';
 import {
   readFormerIdentifiers,
   readIdentifierPeriods,

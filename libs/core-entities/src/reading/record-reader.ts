@@ -1,7 +1,7 @@
 import { vietnamDay } from '@sogoc/vietnam';
 import type { AttributeDeclaration, RawAttributes, StandardisationContext } from '../declaration/entity-declaration';
 import { FindingLog } from './finding-log';
-import { isHabitualPlaceholder } from './habitual-placeholders';
+import { isHabitualPlaceholder } from './source-profile/habitual-placeholders';
 import { RawObject } from './read-raw';
 
 /** Reads one record's attributes and gathers the canonical ones, which leave in declared order whatever the order of reading was. */

@@ -2,7 +2,7 @@ import type { EntityDeclaration } from '@sogoc/core-entities';
 
 import type { GrantTerms } from './access-grant';
 import type { GrantedDisclosure } from './disclosure';
-import { grantedFields } from './granted-fields';
+import { grantedFields } from './fields-shown-or-withheld';
 
 /** What becomes of an attribute or scheme, and why where it is not shown whole. */
 export interface EffectiveField {

@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import type { DecidedGrant, GrantTerms } from './access-grant';
 import { grantFaults } from './grant-faults';
 import { grantInForce } from './grant-in-force';
-import { grantedFields } from './granted-fields';
+import { grantedFields } from './fields-shown-or-withheld';
 
 const TERMS: GrantTerms = {
   system: 'land-office',

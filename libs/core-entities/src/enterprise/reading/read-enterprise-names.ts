@@ -5,7 +5,7 @@ import {
   type EnterpriseNameParts,
   type LegalForm,
 } from '@sogoc/vietnam';
-import { declaredText } from '../../reading/read-name';
+import { declaredText } from '../../reading/repair-or-report-garbled-text';
 import { readFormerNames } from '../../periods/read-former-names';
 import type { RecordReader } from '../../reading/record-reader';
 import { ownerInBrackets } from '../household-businesses/owner-in-brackets';

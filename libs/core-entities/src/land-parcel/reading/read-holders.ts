@@ -1,6 +1,6 @@
 import { jointNames, nationalIdParts, type JointName } from '@sogoc/vietnam';
 import type { StandardisationContext } from '../../declaration/entity-declaration';
-import { nameOf } from '../../reading/read-name';
+import { nameOf } from '../../reading/repair-or-report-garbled-text';
 import { readNumber } from '../../reading/read-number';
 import { readPartyIdentifier, type PartyIdentifier } from '../../reading/read-party';
 import { PERIOD_MEMBERS, readPeriod, type StatedPeriod } from '../../periods/read-period';

@@ -1,5 +1,5 @@
-import { PERSON_ATTRIBUTES } from '../person/person-attributes';
-import { standardisePerson } from '../person/standardise-person';
+import { PERSON_ATTRIBUTES } from '../../person/person-attributes';
+import { standardisePerson } from '../../person/standardise-person';
 import { proposeSourceProfile } from './propose-source-profile';
 
 const TCVN3 = ['NguyÔn V¨n An', 'TrÇn ThÞ Hoµ', 'Ph¹m §øc Th¾ng', 'Lª ThÞ TuyÕt', 'Vò §×nh Hïng'];

@@ -4,7 +4,7 @@ import type {
   EntityDeclaration,
   RawAttributes,
   SourceProfile,
-} from '../declaration/entity-declaration';
+} from '../../declaration/entity-declaration';
 import { placeholderHash } from './habitual-placeholders';
 import type { SourceProfileProposal } from './propose-source-profile';
 

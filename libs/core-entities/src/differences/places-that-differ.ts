@@ -2,7 +2,7 @@ import type { Address } from '../address/address';
 import { mayBeOnePlace } from '../address/old-and-new-commune';
 import { currentPlace } from '../address/named-places';
 import type { DifferenceKind } from './difference-kinds';
-import { textDifferences } from './text-differences';
+import { textDifferences } from './letters-that-differ';
 
 /** How two addresses differ: where they lie, then how they are written. */
 export function placeDifferences(left: Address, right: Address): readonly DifferenceKind[] {

@@ -1,5 +1,5 @@
 import { keyedHash } from '@sogoc/kernel';
-import type { SourceProfile } from '../declaration/entity-declaration';
+import type { SourceProfile } from '../../declaration/entity-declaration';
 
 /** The hash under which a source's habits name a canonical value of an attribute. */
 export function placeholderHash(key: string, attribute: string, value: string): string {

@@ -1,6 +1,6 @@
 import { detectEncoding, parsePartialDate } from '@sogoc/vietnam';
 
-import type { AttributeDeclaration, RawAttributes, SourceProfile } from '../declaration/entity-declaration';
+import type { AttributeDeclaration, RawAttributes, SourceProfile } from '../../declaration/entity-declaration';
 
 /** A habit that a source's columns speak for. Somebody declares it in the catalogue, or not: nothing is read by a proposal. */
 export interface SourceProfileProposal {

@@ -1,7 +1,7 @@
-import { person } from '../person/person.declaration';
-import { PERSON_BLOCKING_KEYS } from '../person/person-blocking-keys';
-import { standardisePerson } from '../person/standardise-person';
-import type { SourceProfile } from '../declaration/entity-declaration';
+import { person } from '../../person/person.declaration';
+import { PERSON_BLOCKING_KEYS } from '../../person/person-blocking-keys';
+import { standardisePerson } from '../../person/standardise-person';
+import type { SourceProfile } from '../../declaration/entity-declaration';
 import { placeholderHash } from './habitual-placeholders';
 import { proposePlaceholders } from './propose-placeholders';
 
