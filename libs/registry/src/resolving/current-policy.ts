@@ -25,22 +25,18 @@ export class CurrentPolicy {
     private readonly versions: PolicyVersionRepository,
   ) {}
 
-  /** @throws UnknownEntityError; OutdatedReleaseError when this program no longer has a say */
-  async of(entityName: string): Promise<ResolutionPolicy> {
+  /**
+   * `mayBeOld`: the policy that was in force when it was last read will do, for units of work, which look at its revision under their own lock and
+   * give up when it is another. So a unit of one record does without a statement.
+   * @throws UnknownEntityError; OutdatedReleaseError when this program no longer has a say
+   */
+  async of(entityName: string, { mayBeOld = false } = {}): Promise<ResolutionPolicy> {
     const entity = this.declared(entityName);
     const known = this.known.get(entityName);
-    if (known?.revision === (await this.versions.revision())) return known;
+    if (known !== undefined && (mayBeOld || known.revision === (await this.versions.revision()))) return known;
     const policy = await this.make(entity);
     this.known.set(entityName, policy);
     return policy;
-  }
-
-  /**
-   * The policy that was in force when it was last read: for units of work, which look at its revision under their own lock and give up when it is
-   * another. So a unit of one record does without a statement. Throws as {@link of}.
-   */
-  async lately(entityName: string): Promise<ResolutionPolicy> {
-    return this.known.get(entityName) ?? this.of(entityName);
   }
 
   /**

@@ -86,7 +86,7 @@ export class ResolutionService {
     let isBacklog = false;
     let isPolicyOld = false;
     for (let batch = 1; !companions.areToStop(); batch++) {
-      const policy = await (isPolicyOld ? this.policies.of(entity) : this.policies.lately(entity));
+      const policy = await this.policies.of(entity, { mayBeOld: !isPolicyOld });
       isPolicyOld = false;
       const size: number = isBacklog ? this.backlogSize : limit;
       try {

@@ -30,7 +30,7 @@ export interface SoakSettings {
 /** The policy in force with another size of blocks, so that histories of people who can be counted reach the cap. */
 function shrinkBlocks(policies: CurrentPolicy, cappedBlockSize: number): void {
   const inForce = policies.of.bind(policies);
-  policies.of = async (entityName) => ({ ...(await inForce(entityName)), cappedBlockSize });
+  policies.of = async (...asked) => ({ ...(await inForce(...asked)), cappedBlockSize });
 }
 
 /** Connections for as many workers as ever run at once, and one to spare. */

@@ -37,7 +37,7 @@ export interface DeskWish {
 
 function shrinkBlocks(policies: CurrentPolicy, cappedBlockSize: number): void {
   const real = policies.of.bind(policies);
-  policies.of = async (entity) => ({ ...(await real(entity)), cappedBlockSize });
+  policies.of = async (...asked) => ({ ...(await real(...asked)), cappedBlockSize });
 }
 
 /** The API with a resolution of its own that runs when it is told to, two stewards, and sources of cars and people. */
