@@ -4,6 +4,7 @@ import { bulkPoints } from './points/bulk-points';
 import { casePoints } from './points/case-points';
 import { decidingPoints } from './points/deciding-points';
 import { everyonePoints } from './points/everyone-points';
+import { holdingPoints } from './points/holding-points';
 import { outagePoints } from './points/outage-points';
 import { overviewPoints } from './points/overview-points';
 import { queuePoints } from './points/queue-points';
@@ -31,6 +32,7 @@ withBrowser('the steward console, in a browser over a running registry with the 
 
   describe('a case', () => casePoints(current));
   describe('deciding', () => decidingPoints(current));
+  describe('holding', () => holdingPoints(current));
   describe('many alike', () => bulkPoints(current));
   describe('an outage', () => outagePoints(current));
   describe('the overview', () => overviewPoints(current));

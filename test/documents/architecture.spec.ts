@@ -22,8 +22,10 @@ interface ArrowRule {
   readonly name: string;
   readonly comment?: string;
 }
+/** What a configuration file at the root says. */
 // eslint-disable-next-line @typescript-eslint/no-require-imports -- a configuration file, not a module of ours
-const { forbidden } = require(join(ROOT, '.dependency-cruiser.cjs')) as { forbidden: readonly ArrowRule[] };
+const configuration = (file: string): unknown => require(join(ROOT, file));
+const { forbidden } = configuration('.dependency-cruiser.cjs') as { forbidden: readonly ArrowRule[] };
 const arrows = forbidden.flatMap(({ name, comment }) => {
   const [, lib] = /^(.+)-points-down$/.exec(name) ?? [];
   const [, list] = /may import: (.*)\.$/.exec(comment ?? '') ?? [];
@@ -54,8 +56,7 @@ describe('the plan of the house', () => {
   });
 
   it('has the single files that lint keeps pure', () => {
-    // eslint-disable-next-line @typescript-eslint/no-require-imports -- a configuration file, not a module of ours
-    const paths = require(join(ROOT, '.pure-files.cjs')) as readonly string[];
+    const paths = configuration('.pure-files.cjs') as readonly string[];
     const named = paths.filter((path) => !path.includes('*'));
     expect(named.length).toBeGreaterThan(10);
     expect(named.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);

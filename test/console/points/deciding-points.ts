@@ -2,9 +2,8 @@ import { eventually } from '@sogoc/testing';
 import type { Page } from 'playwright-core';
 
 import type { ConsoleUnderTest, QueuedTask } from '../console-under-test';
+import { firstPair, isAboutPair } from '../first-pair';
 import { hasRead, type NextCase, nextCase } from '../in-page';
-
-const PAIRS = ['possible-match', 'possible-duplicate', 'identifier-collision'];
 
 /** One number on two sheets of a commune. One source knows the areas, so that a single link, and by little, makes one parcel of both: a steward looks at it. */
 const twoSheetsOf = (source: 'land' | 'hcm-cadastral-map') =>
@@ -23,10 +22,6 @@ const twoSheetsOf = (source: 'land' | 'hcm-cadastral-map') =>
 export function decidingPoints(console: () => ConsoleUnderTest): void {
   const decided = async (): Promise<number> => (await console().decisions()).length;
   const undoOf = (page: Page) => page.getByRole('button', { name: 'Hoàn tác', exact: true });
-  const pair = async (query = ''): Promise<QueuedTask> => {
-    const tasks = await console().tasks(query);
-    return tasks.find(({ kind }) => PAIRS.includes(kind))!;
-  };
 
   it('decides twenty cases by keyboard alone, each key printed on its button', async () => {
     const { page } = console().lan;
@@ -53,7 +48,7 @@ export function decidingPoints(console: () => ConsoleUnderTest): void {
       await page.waitForURL((url) => url.href !== address);
     }
     expect((await decided()) - before).toBe(20);
-    await console().openCase(page, (await pair()).id);
+    await console().openCase(page, (await firstPair(console())).id);
     for (const key of ['S', 'D', 'H', 'P', 'N'])
       expect(await page.locator(`[role=toolbar] kbd:text-is("${key}")`).count()).toBeLessThanOrEqual(1);
     expect(await page.locator('[role=toolbar] kbd').count()).toBeGreaterThan(6);
@@ -88,7 +83,7 @@ export function decidingPoints(console: () => ConsoleUnderTest): void {
     const { lan, registry } = console();
     const { page } = lan;
     const before = await registry.partition('person');
-    const { id, goldenIds } = await pair('&collection=persons&kind=possible-match');
+    const { id, goldenIds } = await firstPair(console(), '&collection=persons&kind=possible-match');
     const merge = async (): Promise<void> => {
       await console().openCase(page, id);
       await page.keyboard.press('s');
@@ -132,7 +127,7 @@ export function decidingPoints(console: () => ConsoleUnderTest): void {
     const { lan, minh, registry } = console();
     const tasks = await console().tasks();
     const blocks = ({ cost }: QueuedTask): boolean => cost!.because.some(({ code }) => code === 'blocks-relations');
-    const blocking = tasks.findIndex((task) => PAIRS.includes(task.kind) && blocks(task));
+    const blocking = tasks.findIndex((task) => isAboutPair(task) && blocks(task));
     const plain = tasks.findIndex((task) => task.cost!.because.length === 0);
     expect(blocking).toBeLessThan(plain);
     await console().open(minh.page, 'queue?collection=enterprises&kind=relation-ambiguous');
@@ -224,57 +219,6 @@ export function decidingPoints(console: () => ConsoleUnderTest): void {
     await minh.page.getByRole('button', { name: 'Duyệt', exact: true }).first().click();
     await minh.page.getByText('Đã duyệt.').waitFor();
     expect((await console().decisions()).find(({ id }) => id === decision!.id)!.status).toBe('applied');
-  });
-
-  it('shows who holds a case, live; keeps what was written when the claim passed on', async () => {
-    const { lan, minh } = console();
-    const { id } = await pair('&collection=persons');
-    await console().open(minh.page, 'queue?collection=persons');
-    await minh.page.locator('li[data-index]').first().waitFor();
-    await console().openCase(lan.page, id);
-    await minh.page.getByText('Phạm Thị Lan đang xử lý').first().waitFor();
-    await console().open(minh.page, `case/${id}`);
-    await minh.page.getByText('Phạm Thị Lan đang giữ việc này').waitFor();
-    await lan.page.keyboard.press('h');
-    await lan.page.getByRole('dialog').getByRole('textbox').fill('Đang hỏi phường');
-    await console().letClaimRunOut(id);
-    await minh.page.reload();
-    await minh.page.getByText(/Bạn đang giữ/).waitFor();
-    await lan.page.keyboard.press('Control+Enter');
-    await lan.page.getByText(/Lý do bạn viết vẫn còn/).waitFor();
-    await lan.page.keyboard.press('h');
-    expect(await lan.page.getByRole('dialog').getByRole('textbox').inputValue()).toBe('Đang hỏi phường');
-    await lan.page.keyboard.press('Escape');
-    await console().open(minh.page, 'queue');
-  });
-
-  it('skips for one, and takes that back; hands over to a colleague', async () => {
-    const { page } = console().lan;
-    const { id } = await pair('&collection=land-parcels');
-    await console().openCase(page, id);
-    await page.keyboard.press('p');
-    await page.getByText('Đã bỏ qua; việc vẫn chờ người khác.').waitFor();
-    const isQueued = async (): Promise<boolean> => {
-      const { items } = await (
-        await page.request.get(`${console().registry.origin}/v1/review-tasks?pageSize=100`)
-      ).json();
-      return items.some((task: QueuedTask) => task.id === id);
-    };
-    expect(await isQueued()).toBe(false);
-    await page.keyboard.press('z');
-    await page.getByText('Đã hoàn tác.').waitFor();
-    expect(await isQueued()).toBe(true);
-    await console().openCase(page, id);
-    await page.keyboard.press('a');
-    await page
-      .getByRole('radio', { name: /Lê Quang Minh/ })
-      .first()
-      .check();
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: /Giao việc/ })
-      .click();
-    await page.getByText('giao cho Lê Quang Minh').waitFor();
   });
 }
 
