@@ -60,7 +60,7 @@ const encodingOf = remembered(detectEncoding);
 const normalised = remembered((text) => normaliseName(text));
 
 /** Foreign words and abbreviations are no Vietnamese syllables in any encoding, so only a clear gain counts. Share of the words. */
-const CLEAR_GAIN = 0.3;
+export const CLEAR_GAIN = 0.3;
 
 /**
  * A text of an address or enterprise name, decoded when it shows the encoding that the source has declared, or one beyond doubt. One that

@@ -1,8 +1,9 @@
 import { withinOneEdit } from '@sogoc/kernel';
 import { alignmentDistance, statedValues, type Comparator, type FeatureValue } from '@sogoc/matching';
-import { abbreviates, areRegionalForms } from '@sogoc/vietnam';
+import { abbreviates, areRegionalForms, nameKeys } from '@sogoc/vietnam';
 
 import { NAME_FREQUENCIES } from '../../term-frequencies/name-frequencies';
+import { COMMONEST_MIDDLE_WORDS } from '../reading/name-words-as-meant';
 import { plainPart } from '../reading/person-name-features';
 import { areSpokenAlike, soundOf } from './spoken-alike';
 
@@ -104,13 +105,13 @@ const areOneWord = (left: string, right: string): boolean =>
 
 /** `Tị` for `Thị`: two letters are too short for a slip of any word, but most people have one of these two, and nobody chooses what is no name. */
 const isSlipOfCommonest = (word: string, commonest: string): boolean =>
-  COMMONEST_MIDDLE_WORDS.has(commonest) &&
+  PLAIN_COMMONEST.has(commonest) &&
   word.length > 1 &&
   !isMiddleWord(word) &&
   !isGivenName(word) &&
   withinOneEdit(word, commonest);
 
-const COMMONEST_MIDDLE_WORDS: ReadonlySet<string> = new Set(['THI', 'VAN']);
+const PLAIN_COMMONEST: ReadonlySet<string> = new Set(COMMONEST_MIDDLE_WORDS.map((word) => nameKeys(word).plain));
 
 /** Whether every word stands among the others, in full or abbreviated. */
 function areCovered(words: readonly string[], others: readonly string[]): boolean {

@@ -1,8 +1,7 @@
 import type { QualityFinding } from '@sogoc/kernel';
 import { detectEncoding, normaliseName, remembered } from '@sogoc/vietnam';
 
-/** Share of the words that must become syllables by a reading in another encoding: one of three. */
-const CLEAR_GAIN = 0.3;
+import { CLEAR_GAIN } from '../../reading/repair-or-report-garbled-text';
 
 /**
  * The name that matching compares: the value, or its likely reading in another encoding where that is not sure enough to be one and words of it are

@@ -34,7 +34,8 @@ const middleAsMeant: (word: string) => string = remembered((word) => {
   return COMMONEST_MIDDLE_WORDS.find((commonest) => withinOneEdit(plain, plainOf(commonest))) ?? word;
 });
 
-const COMMONEST_MIDDLE_WORDS = ['Thị', 'Văn'] as const;
+/** Most people have one of them. */
+export const COMMONEST_MIDDLE_WORDS = ['Thị', 'Văn'] as const;
 /** As it is heard from Huế to the south, and nobody's name. */
 const VAN_AS_SPOKEN = 'VĂNG';
 
