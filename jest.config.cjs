@@ -15,7 +15,9 @@ const tier = (displayName, suffix, extra = {}) => ({
   displayName,
   rootDir: __dirname,
   roots: ['apps', 'libs', 'prisma-seeds', 'test'].map((folder) => `<rootDir>/${folder}`),
-  testEnvironment: 'node',
+  // Modules are loaded once a worker; a spec that needs its own says `@jest-environment node`.
+  runtime: '<rootDir>/libs/testing/src/shared-modules/shared-modules-runtime.cjs',
+  testEnvironment: '<rootDir>/libs/testing/src/shared-modules/shared-modules-environment.cjs',
   testMatch: [`**/*${suffix}.ts`],
   transform: { '^.+\\.[jt]s$': ['@swc/jest', swc] },
   // These packages ship ES modules only.
