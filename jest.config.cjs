@@ -40,6 +40,7 @@ const withPostgres = {
 module.exports = {
   // By default one processor is left alone, which on a machine of two is half of it.
   maxWorkers: '100%',
+  testSequencer: '<rootDir>/libs/testing/src/longest-first.cjs',
   // A worker keeps part of every suite it ran; a fresh one is cheaper than a heap at its limit, which first crawls and then dies.
   workerIdleMemoryLimit: '1.2GB',
   // No test is timed; this only ends one that hangs. Two at once on a slow machine may each take many times what they need alone.

@@ -44,7 +44,8 @@ class SharedModulesEnvironment {
     if (process.cwd() !== cwd) process.chdir(cwd);
     for (const name of Object.keys(process.env)) if (!(name in env)) delete process.env[name];
     for (const [name, value] of Object.entries(env)) if (process.env[name] !== value) process.env[name] = value;
-    for (const event of process.eventNames())
+    // What is to be done at the exit stays: a module that others share may have asked for it when it was loaded.
+    for (const event of process.eventNames().filter((name) => name !== 'exit'))
       for (const listener of process.rawListeners(event))
         if (!listeners.get(event)?.includes(listener)) process.removeListener(event, listener);
     for (const name of ASKED_OF_JEST) delete globalThis[name];

@@ -54,7 +54,9 @@ class SharedModulesRuntime extends Runtime {
   jestOfSpec() {
     const { jest } = this.requireModuleOrMock(this.testPath, '@jest/globals');
     const refuse = (name) => () => {
-      throw new Error(`jest.${name} needs modules of the spec's own: begin the file with /** @jest-environment node */`);
+      throw new Error(
+        `jest.${name} needs modules of the spec's own: begin the file with /** @jest-environment node */`,
+      );
     };
     return { ...jest, ...Object.fromEntries(NEEDS_OWN_MODULES.map((name) => [name, refuse(name)])) };
   }
