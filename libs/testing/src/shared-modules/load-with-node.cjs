@@ -4,6 +4,7 @@
  */
 const Module = require('node:module');
 const { readFileSync } = require('node:fs');
+const { join } = require('node:path');
 
 /** Path of a loaded file to that of its source map. */
 const sourceMapsOfShared = new Map();
@@ -41,4 +42,13 @@ function shareModules({ moduleNameMapper }, transformer) {
   };
 }
 
-module.exports = { shareModules, sourceMapsOfShared };
+/** What modules of others keep of the first program of a process, of which each spec file starts one of its own. */
+function forgetFirstProgram() {
+  // The destination of what is logged outside of a request.
+  const logger = Object.entries(require.cache).find(([path]) => path.endsWith(FIRST_LOGGER))?.[1];
+  logger?.exports.__resetOutOfContextForTests();
+}
+
+const FIRST_LOGGER = join('node_modules', 'nestjs-pino', 'PinoLogger.js');
+
+module.exports = { forgetFirstProgram, shareModules, sourceMapsOfShared };

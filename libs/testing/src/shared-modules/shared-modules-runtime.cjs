@@ -9,7 +9,7 @@ const { dirname, sep } = require('node:path');
 
 const Runtime = require('jest-runtime').default;
 
-const { shareModules, sourceMapsOfShared } = require('./load-with-node.cjs');
+const { forgetFirstProgram, shareModules, sourceMapsOfShared } = require('./load-with-node.cjs');
 
 /** What jest keeps of one spec file lies in modules of this folder. */
 const STATE_OF_JEST = dirname(require.resolve('jest-circus')) + sep;
@@ -47,7 +47,9 @@ class SharedModulesRuntime extends Runtime {
 
   teardown() {
     super.teardown();
-    if (this.isShared) forget((path) => path === this.testPath);
+    if (!this.isShared) return;
+    forget((path) => path === this.testPath);
+    forgetFirstProgram();
   }
 
   /** The `jest` object without what cannot be done to modules that others use too. */
