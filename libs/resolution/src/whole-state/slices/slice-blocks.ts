@@ -51,7 +51,8 @@ export class SliceBlocks {
     for (let shard = 0; shard < this.shards; shard++) {
       const entries = this.entries.of(shard);
       for (const [key, rows] of rowsByKey(entries))
-        if (rows.length > cappedBlockSize) this.noteOversized(shard, key, inBlockOrder(entries, rows), { records, places });
+        if (rows.length > cappedBlockSize)
+          this.noteOversized(shard, key, inBlockOrder(entries, rows), { records, places });
     }
   }
 
@@ -63,7 +64,12 @@ export class SliceBlocks {
       const meetings: Meeting[] = [];
       for (const [key, rows] of rowsByKey(entries)) {
         if (rows.length < 2) continue;
-        meetings.push({ key, places: inBlockOrder(entries, rows).slice(0, cappedBlockSize).map(({ place }) => place) });
+        meetings.push({
+          key,
+          places: inBlockOrder(entries, rows)
+            .slice(0, cappedBlockSize)
+            .map(({ place }) => place),
+        });
       }
       yield meetings;
     }
