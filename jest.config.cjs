@@ -15,7 +15,9 @@ const tier = (displayName, suffix, extra = {}) => ({
   displayName,
   rootDir: __dirname,
   roots: ['apps', 'libs', 'prisma-seeds', 'test'].map((folder) => `<rootDir>/${folder}`),
-  testEnvironment: 'node',
+  // Modules are loaded once a worker; a spec that needs its own says `@jest-environment node`.
+  runtime: '<rootDir>/libs/testing/src/shared-modules/shared-modules-runtime.cjs',
+  testEnvironment: '<rootDir>/libs/testing/src/shared-modules/shared-modules-environment.cjs',
   testMatch: [`**/*${suffix}.ts`],
   transform: { '^.+\\.[jt]s$': ['@swc/jest', swc] },
   // These packages ship ES modules only.
@@ -38,6 +40,7 @@ const withPostgres = {
 module.exports = {
   // By default one processor is left alone, which on a machine of two is half of it.
   maxWorkers: '100%',
+  testSequencer: '<rootDir>/libs/testing/src/longest-first.cjs',
   // A worker keeps part of every suite it ran; a fresh one is cheaper than a heap at its limit, which first crawls and then dies.
   workerIdleMemoryLimit: '1.2GB',
   // No test is timed; this only ends one that hangs. Two at once on a slow machine may each take many times what they need alone.

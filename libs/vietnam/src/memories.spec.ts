@@ -1,3 +1,4 @@
+/** @jest-environment node */
 import * as fc from 'fast-check';
 import type * as UnitNames from './admin-units/find-units-by-name';
 import type * as Exported from './index';
