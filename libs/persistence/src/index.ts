@@ -42,7 +42,8 @@ export { createDataSource, type DatabaseSettings } from './connection/data-sourc
 export { runMigrations } from './connection/migrate';
 export { readSnapshot, workOnSnapshot } from './connection/read-snapshot';
 export { type ReadsFrom, withinStandby } from './connection/standby-in-force';
-export { keepingPlans } from './connection/statements/keep-plans';
+export { keepingPlans, PLANS_KEPT_FROM } from './connection/statements/keep-plans';
+export { COPIED_FROM } from './connection/copying/copy-rows';
 export { type Transaction, TransactionRunner } from './connection/transaction';
 
 // decisions: what stewards decided

@@ -4,6 +4,7 @@ import { DataSource, type EntityManager, QueryRunnerAlreadyReleasedError, type Q
 import { CommitUnansweredError } from '../faults/errors';
 import { faultOfStatement, faultOfWork, hasSqlState, sqlStateOf } from '../faults/sql-state';
 import { arrayLiteral } from './statements/array-literal';
+import { allAnswered, inOneTrip, isOnTrip } from './statements/one-trip';
 import { CopyIn } from './copying/copy-in';
 import { onPrimary, standbyInForce } from './standby-in-force';
 import { writeBeforeCommit } from './before-commit';
@@ -22,6 +23,14 @@ export interface Transaction {
 
   /** Runs one `COPY … FROM STDIN` with its text; see `copyRows`. */
   copy(sql: string, text: string): Promise<void>;
+
+  /**
+   * Statements that `start` runs, each without waiting for the one before: all take one trip to the server, which runs them in their order. None
+   * may be a COPY. When one fails those behind it fail as well; the first failure is thrown once all are answered.
+   */
+  inOneTrip<const T extends readonly Promise<unknown>[]>(
+    start: () => T,
+  ): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }>;
 }
 
 const QUERY_CANCELED = '57014';
@@ -62,8 +71,9 @@ async function send<Row>(runner: QueryRunner, statement: unknown, parameters: re
 async function sendCopy(runner: QueryRunner, sql: string, text: string): Promise<void> {
   // One that was taken away would come back with another connection, outside the transaction.
   if (runner.isReleased) throw new QueryRunnerAlreadyReleasedError();
+  const client = (await runner.connect()) as { pipeline: boolean; query(statement: CopyIn): CopyIn };
+  if (isOnTrip(client)) throw new Error('A COPY goes on no trip with other statements');
   try {
-    const client = (await runner.connect()) as { query(statement: CopyIn): CopyIn };
     await client.query(new CopyIn(sql, text)).ended;
   } catch (error) {
     throw faultOfStatement(error);
@@ -90,12 +100,17 @@ export async function readOn<Row>(
 /** The server is there, and said no. */
 export const isRefusal = (error: unknown): boolean => hasSqlState(error) && !UNANSWERED.test(sqlStateOf(error)!);
 
-function transactionOn(runner: QueryRunner): Transaction {
+function transactionOn(runner: QueryRunner, client: { pipeline: boolean }): Transaction {
   return {
     [MANAGER]: runner.manager,
     query: async <Row>(text: string, parameters: readonly unknown[] = []): Promise<Row[]> =>
       send<Row>(runner, { name: statementName(text), text }, parameters),
     copy: (sql, text) => sendCopy(runner, sql, text),
+    // Nothing is waited for before `start`, so that trips within a trip keep the order.
+    inOneTrip: async (start) => {
+      if (runner.isReleased) throw new QueryRunnerAlreadyReleasedError();
+      return inOneTrip(client, () => allAnswered(start()));
+    },
   };
 }
 
@@ -157,7 +172,7 @@ export class TransactionRunner {
     const runner = source.createQueryRunner();
     try {
       await begin(runner);
-      const tx = transactionOn(runner);
+      const tx = transactionOn(runner, (await runner.connect()) as { pipeline: boolean });
       const result = await work(tx);
       await writeBeforeCommit(tx);
       await commit(runner);

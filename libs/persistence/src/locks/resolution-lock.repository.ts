@@ -73,8 +73,10 @@ export class ResolutionLockRepository {
    * under the former one.
    */
   async sharePolicy(tx: Transaction): Promise<number> {
-    await tx.query('SELECT pg_advisory_xact_lock_shared($1, 0)', [POLICY_LOCK_CLASS]);
-    const [row] = await tx.query<{ revision: number }>('SELECT revision FROM policy_revision');
+    const [, [row]] = await tx.inOneTrip(() => [
+      tx.query('SELECT pg_advisory_xact_lock_shared($1, 0)', [POLICY_LOCK_CLASS]),
+      tx.query<{ revision: number }>('SELECT revision FROM policy_revision'),
+    ]);
     return row?.revision ?? 0;
   }
 

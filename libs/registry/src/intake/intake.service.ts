@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import {
   IntakeRepository,
   PendingRecordRepository,
+  PLANS_KEPT_FROM,
   RecordKeyRepository,
   SourceRecordRepository,
   type Transaction,
@@ -198,14 +199,26 @@ export class IntakeService {
     versions: readonly PlannedVersion[],
     made: readonly LockedRecord[],
   ): Promise<number[]> {
-    const drawn = made.length === 0 ? undefined : await this.records.drawReceipts(tx, versions.length);
-    if (drawn !== undefined) await this.makeRecords(tx, entity, source, leadingAfter(versions, drawn), made);
-    const receiptNumbers = await this.records.insertVersions(tx, versions, drawn);
-    const isMade = new Set(made.map(({ recordNumber }) => recordNumber));
-    const moved = leadingAfter(versions, receiptNumbers).filter(({ recordNumber }) => !isMade.has(recordNumber));
-    if (moved.length > 0) await this.records.moveLeading(tx, moved);
     const affinities = new Map(versions.map(({ recordNumber, affinity = NO_AFFINITY }) => [recordNumber, affinity]));
-    await this.pending.addPushed(tx, entity, affinities);
+    const addPending = (): Promise<void> => this.pending.addPushed(tx, entity, affinities);
+    if (made.length === 0) {
+      const [numbers] = await tx.inOneTrip(() => [this.records.insertVersions(tx, versions), addPending()]);
+      await this.records.moveLeading(tx, leadingAfter(versions, numbers));
+      return numbers;
+    }
+    const receiptNumbers = await this.records.drawReceipts(tx, versions.length);
+    const leading = leadingAfter(versions, receiptNumbers);
+    const isMade = new Set(made.map(({ recordNumber }) => recordNumber));
+    const moved = leading.filter(({ recordNumber }) => !isMade.has(recordNumber));
+    const writes: (() => Promise<unknown>)[] = [
+      () => this.makeRecords(tx, entity, source, leading, made),
+      () => this.records.insertVersions(tx, versions, receiptNumbers),
+      ...(moved.length > 0 ? [() => this.records.moveLeading(tx, moved)] : []),
+      addPending,
+    ];
+    // Of many rows each write is several statements, which must not come between those of the others.
+    if (versions.length < PLANS_KEPT_FROM) await tx.inOneTrip(() => writes.map((write) => write()));
+    else for (const write of writes) await write();
     return receiptNumbers;
   }
 

@@ -31,7 +31,7 @@ export interface RecomputationOptions {
   readonly scratch: Scratch;
   readonly sliceSize: number;
   /** Is given what is being done and, of what is counted, how many are done. */
-  readonly progress?: (step: 'standardise' | 'compute', done: number) => void;
+  readonly progress?: (step: 'standardise' | 'compare in blocks', done: number) => void;
   /** Is shown all records page by page; nothing holds them afterwards. */
   readonly onPage?: (page: DerivedPage) => Promise<void>;
 }
@@ -45,7 +45,7 @@ export class StateRecomputation {
   ) {}
 
   /**
-   * A derivation that has taken all records and formed their pairs. News that nobody has resolved yet is left out: a record counts as it was
+   * A derivation that has taken all records and compared them. News that nobody has resolved yet is left out: a record counts as it was
    * when it was last resolved, so that what is stored can be compared at any time.
    */
   async takeAll(
@@ -65,8 +65,7 @@ export class StateRecomputation {
       await onPage?.({ rows, derived });
       progress('standardise', derivation.places.size);
     }
-    progress('compute', 0);
-    derivation.formPairs();
+    for (const done of derivation.compare()) progress('compare in blocks', done);
     return derivation;
   }
 

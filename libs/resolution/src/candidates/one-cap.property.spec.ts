@@ -48,8 +48,10 @@ function pairsInSlices(all: readonly KeyedRecord[]): string[] {
     places.add(record.recordNumber, true);
     blocks.add(record, place);
   });
+  blocks.findOversized(kept, places);
   const pairs = new Set<string>();
-  blocks.formPairs(kept, places, (lower, higher) => pairs.add([lower, higher].join()));
+  for (const { places: met } of [...blocks.meetings()].flat())
+    for (const lower of met) for (const higher of met) if (lower < higher) pairs.add([lower, higher].join());
   return [...pairs]
     .map((pair) => {
       const [first, second] = pair.split(',').map((place) => kept.keyedAt(Number(place)));

@@ -41,7 +41,7 @@ export function deriveState(
   const derivation = new SlicedDerivation({ ...said, policy, scratch: memoryScratch, sliceSize, expected });
   for (const record of [...records].sort((one, other) => one.recordNumber - other.recordNumber))
     derivation.take(record.recordNumber, record);
-  derivation.formPairs();
+  for (const _ of derivation.compare());
   const edges = [...derivation.edges()].flatMap((slice) => slice.edges);
   const slices = [...derivation.formClusters()];
   const tasks = derivation.askStewards();

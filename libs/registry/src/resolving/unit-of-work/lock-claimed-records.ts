@@ -47,12 +47,17 @@ async function lockOneByOne(
 ): Promise<LockedChanges> {
   const { locks, pending } = repositories;
   const { entity } = policy.entity.declaration;
-  await locks.shareEntity(tx, entity);
-  await locks.lockRecords(tx, recordNumbers);
-  const { taken, left } = asManyAsLocksAllow(await readRecordChanges(tx, repositories, policy, recordNumbers));
+  const [, , changes] = await tx.inOneTrip(() => [
+    locks.shareEntity(tx, entity),
+    locks.lockRecords(tx, recordNumbers),
+    readRecordChanges(tx, repositories, policy, recordNumbers),
+  ]);
+  const { taken, left } = asManyAsLocksAllow(changes);
   if (left.length > 0) await pending.add(tx, entity, changedNumbersOf(left), { large: isLane });
-  await locks.lockBlockingKeys(tx, touchedKeys(taken));
-  await locks.lockDecisionsAhead(tx, changedNumbersOf(taken));
+  await tx.inOneTrip(() => [
+    locks.lockBlockingKeys(tx, touchedKeys(taken)),
+    locks.lockDecisionsAhead(tx, changedNumbersOf(taken)),
+  ]);
   return { recordNumbers, changes: taken };
 }
 

@@ -41,17 +41,17 @@ export async function lockScope(
     return scope;
   };
   const { locks } = repositories;
-  let snapshot = await locks.snapshot(tx);
-  let scope = await read();
+  let [snapshot, scope] = await tx.inOneTrip(() => [locks.snapshot(tx), read()]);
   const wanted = new Set(goldenIdsOf(scope));
   for (let round = 1; round <= MAX_ROUNDS; round++) {
     if (wanted.size === 0) return scope;
-    await tx.query('SAVEPOINT scope');
-    await locks.lockGoldens(tx, [...wanted].sort());
-    if (alone) return scope;
     const before = snapshot;
-    snapshot = await locks.snapshot(tx);
-    if (snapshot === before) return scope;
+    [, , snapshot] = await tx.inOneTrip(() => [
+      tx.query('SAVEPOINT scope'),
+      locks.lockGoldens(tx, [...wanted].sort()),
+      locks.snapshot(tx),
+    ]);
+    if (alone || snapshot === before) return scope;
     scope = await read();
     const missing = goldenIdsOf(scope).filter((id) => !wanted.has(id));
     if (missing.length === 0) return scope;

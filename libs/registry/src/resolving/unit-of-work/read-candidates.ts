@@ -28,8 +28,11 @@ export async function readCandidates(
   const moved = [...pairs.gained, ...pairs.lost].flatMap((pair) => [pair.first, pair.second]);
   const isNew = neverResolved(changes);
   const known = [...new Set([...changed, ...moved])].filter((recordNumber) => !isNew.has(recordNumber));
-  const stored = await repositories.edges.touching(tx, known);
-  return { pairs, changed, stored, records: await readPairRecords(tx, repositories, changes, pairs) };
+  const [stored, records] = await tx.inOneTrip(() => [
+    repositories.edges.touching(tx, known),
+    readPairRecords(tx, repositories, changes, pairs),
+  ]);
+  return { pairs, changed, stored, records };
 }
 
 async function readCandidatePairs(

@@ -18,8 +18,11 @@ export async function readRecordChanges(
   policy: ResolutionPolicy,
   recordNumbers: readonly number[],
 ): Promise<RecordChange[]> {
-  const { after } = await standardiseRecords(tx, repositories, policy, recordNumbers);
-  return changesOf(tx, repositories, after);
+  const [{ after }, before] = await tx.inOneTrip(() => [
+    standardiseRecords(tx, repositories, policy, recordNumbers),
+    repositories.resolved.find(tx, recordNumbers),
+  ]);
+  return changesBetween(before, after);
 }
 
 /** What records that are not locked amounted to when their versions were read. */
@@ -59,9 +62,11 @@ async function changesOf(
   repositories: ResolutionRepositories,
   after: ReadonlyMap<number, ResolvedRecord>,
 ): Promise<RecordChange[]> {
-  const before = new Map(
-    (await repositories.resolved.find(tx, [...after.keys()])).map((row) => [row.recordNumber, row]),
-  );
+  return changesBetween(await repositories.resolved.find(tx, [...after.keys()]), after);
+}
+
+function changesBetween(stored: readonly ResolvedRecord[], after: ReadonlyMap<number, ResolvedRecord>): RecordChange[] {
+  const before = new Map(stored.map((row) => [row.recordNumber, row]));
   return [...after].map(([recordNumber, row]) => ({ before: before.get(recordNumber), after: row }));
 }
 
@@ -88,9 +93,12 @@ async function readVersions(
   repositories: ResolutionRepositories,
   recordNumbers: readonly number[],
 ): Promise<(RecordVersions & { readonly newestReceiptNumber: number })[]> {
-  const records = await repositories.versions.sourceRecords(tx, recordNumbers);
+  const [records, rows] = await tx.inOneTrip(() => [
+    repositories.versions.sourceRecords(tx, recordNumbers),
+    repositories.versions.versions(tx, recordNumbers),
+  ]);
   const versions = new Map<number, RecordVersionRow[]>(records.map(({ recordNumber }) => [recordNumber, []]));
-  for (const row of await repositories.versions.versions(tx, recordNumbers)) versions.get(row.recordNumber)?.push(row);
+  for (const row of rows) versions.get(row.recordNumber)?.push(row);
   return records.map((record) => {
     const received = versions.get(record.recordNumber) ?? [];
     return { ...record, versions: orderVersions(received), newestReceiptNumber: received.at(-1)?.receiptNumber ?? 0 };

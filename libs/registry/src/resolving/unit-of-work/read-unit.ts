@@ -27,23 +27,22 @@ export async function readUnit(
   const firstIds = links.map(({ firstGoldenId }) => firstGoldenId);
   const isNew = neverResolved(changes);
   const known = recordNumbers.filter((recordNumber) => !isNew.has(recordNumber));
-  const anchors = await goldenState.anchors(tx, known, firstIds);
+  const stay = recordNumbers.filter((recordNumber) => !changed.has(recordNumber));
+  const [anchors, unchanged, standing, neighbourMembers] = await tx.inOneTrip(() => [
+    goldenState.anchors(tx, known, firstIds),
+    resolved.find(tx, stay),
+    decisionState.naming(tx, recordNumbers),
+    goldenState.members(tx, neighbourIds),
+  ]);
   const ownIds = ownGoldenIds(scope, anchors);
   const goldenIds = [...ownIds, ...neighbourIds];
-  const unchanged = await resolved.find(
-    tx,
-    recordNumbers.filter((recordNumber) => !changed.has(recordNumber)),
-  );
   const blockingKeys = [...changes.map(({ after }) => after), ...unchanged].flatMap((record) => record.blockingKeys);
-  return {
-    scope,
-    anchors,
-    unchanged,
-    decisions: [...(await decisionState.naming(tx, recordNumbers)), ...supposed],
-    goldens: await goldenState.heads(tx, goldenIds),
-    neighbourMembers: await goldenState.members(tx, neighbourIds),
-    tasks: await goldenState.tasks(tx, goldenIds),
-    pins: await decisionState.pins(tx, ownIds),
-    oversizedIdentifiers: await oversizedBlocks.identifiersOf(tx, recordNumbers, [...new Set(blockingKeys)]),
-  };
+  const [goldens, tasks, pins, oversizedIdentifiers] = await tx.inOneTrip(() => [
+    goldenState.heads(tx, goldenIds),
+    goldenState.tasks(tx, goldenIds),
+    decisionState.pins(tx, ownIds),
+    oversizedBlocks.identifiersOf(tx, recordNumbers, [...new Set(blockingKeys)]),
+  ]);
+  const decisions = [...standing, ...supposed];
+  return { scope, anchors, unchanged, decisions, goldens, neighbourMembers, tasks, pins, oversizedIdentifiers };
 }

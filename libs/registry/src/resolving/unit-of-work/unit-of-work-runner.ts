@@ -124,8 +124,10 @@ export class UnitOfWorkRunner {
     const { repositories, mint } = this;
     const { declaration } = policy.entity;
     const alone = mode === 'alone';
-    await holdPolicy(tx, repositories.locks, policy);
-    const claimed = await this.claim(tx, declaration.entity, claim, large);
+    const [, claimed] = await tx.inOneTrip(() => [
+      holdPolicy(tx, repositories.locks, policy),
+      this.claim(tx, declaration.entity, claim, large),
+    ]);
     if (claimed.length === 0) return NOTHING;
     const subject = { policy, recordNumbers: claimed, isLane: mode === 'lane' };
     const { recordNumbers, changes } = await LOCKS[mode](tx, repositories, subject);

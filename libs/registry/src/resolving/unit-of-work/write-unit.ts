@@ -1,8 +1,11 @@
-import { keepingPlans, type Transaction } from '@sogoc/persistence';
+import { COPIED_FROM, keepingPlans, type Transaction } from '@sogoc/persistence';
 import type { UnitWrites } from '@sogoc/resolution';
 
 import type { UnitRelations } from '../../relations/unit-relations';
 import type { ResolutionRepositories } from './repositories';
+
+/** One statement mostly; nothing where there is nothing to write. */
+type Write = () => Promise<void>;
 
 /**
  * Writes what a unit of work comes to. The feed's lock comes last and is held to the commit, so nothing may follow this in the
@@ -14,69 +17,109 @@ export async function writeUnit(
   writes: UnitWrites,
   relations: UnitRelations,
 ): Promise<void> {
-  await relations.remember(tx, writes.declaration, writes.goldens);
-  await writeReferring(tx, repositories, writes);
-  await writeRecords(tx, repositories, writes);
-  await writeGoldens(tx, repositories, writes);
-  await writeTasks(tx, repositories, writes);
-  await relations.note(tx, writes.declaration, writes.changedNumbers, writes.goldens, writes.droppedReplacements);
-  await repositories.goldenHistory.appendStanding(tx, writes.history.standing);
-  await repositories.goldenHistory.append(tx, writes.history.whole);
-  await repositories.events.append(tx, writes.events);
+  const { declaration, changedNumbers, goldens, droppedReplacements } = writes;
+  await relations.remember(tx, declaration, goldens);
+  await writeState(tx, writes, {
+    referring: referringWrites(tx, repositories, writes),
+    others: [
+      ...recordWrites(tx, repositories, writes),
+      ...goldenWrites(tx, repositories, writes),
+      ...taskWrites(tx, repositories, writes),
+    ],
+  });
+  await relations.note(tx, declaration, changedNumbers, goldens, droppedReplacements);
+  await tx.inOneTrip(() => [
+    repositories.goldenHistory.appendStanding(tx, writes.history.standing),
+    repositories.goldenHistory.append(tx, writes.history.whole),
+    repositories.events.append(tx, writes.events),
+  ]);
 }
 
-/** The tables whose rows the server looks up others for, and those others. */
-async function writeReferring(
+interface StateWrites {
+  /** The tables whose rows the server looks up others for, and those others. */
+  readonly referring: readonly Write[];
+  readonly others: readonly Write[];
+}
+
+/** Few rows take one trip to the server; of many each table is copied by itself. */
+async function writeState(tx: Transaction, writes: UnitWrites, { referring, others }: StateWrites): Promise<void> {
+  if (!areMany(writes)) {
+    await tx.inOneTrip(() => [...referring, ...others].map((write) => write()));
+    return;
+  }
+  const { changedNumbers, goldens, links } = writes;
+  const rows = changedNumbers.length + goldens.goldens.length + links.added.length + links.moved.length;
+  await keepingPlans(tx, rows, () => inOrder(referring));
+  await inOrder(others);
+}
+
+async function inOrder(writes: readonly Write[]): Promise<void> {
+  for (const write of writes) await write();
+}
+
+/** Whether rows of a table are copied. */
+function areMany({ records, goldens: { goldens, identity, identifiers }, links, edges }: UnitWrites): boolean {
+  const identifierRows = identifiers.reduce((sum, { add }) => sum + add.length, 0);
+  const counts = [records.added, goldens, identity.minted, links.added, edges.added].map(({ length }) => length);
+  return [...counts, identifierRows].some((rows) => rows >= COPIED_FROM);
+}
+
+function referringWrites(
   tx: Transaction,
   { resolved, goldenWriter }: ResolutionRepositories,
-  { declaration: { entity }, changedNumbers, records, links, goldens: { goldens, identity } }: UnitWrites,
-): Promise<void> {
-  await keepingPlans(tx, changedNumbers.length + goldens.length + identity.links.length, async () => {
-    await resolved.write(tx, records.added, records.changed);
-    await goldenWriter.writeGoldens(tx, entity, goldens);
-    await goldenWriter.mintAnchors(tx, entity, identity.minted);
-    await goldenWriter.writeLinks(tx, entity, links);
-  });
+  { declaration: { entity }, records, links, goldens: { goldens, identity } }: UnitWrites,
+): Write[] {
+  return [
+    () => resolved.write(tx, records.added, records.changed),
+    () => goldenWriter.writeGoldens(tx, entity, goldens),
+    () => goldenWriter.mintAnchors(tx, entity, identity.minted),
+    () => goldenWriter.writeLinks(tx, entity, links),
+  ];
 }
 
-async function writeRecords(
+function recordWrites(
   tx: Transaction,
   { blockingKeys, oversizedBlocks, edges, relations }: ResolutionRepositories,
   writes: UnitWrites,
-): Promise<void> {
-  await blockingKeys.remove(tx, writes.leftBlocks);
-  await blockingKeys.add(tx, writes.changedNumbers);
-  await oversizedBlocks.remove(tx, writes.oversizedBlocks.removed);
-  await oversizedBlocks.write(tx, writes.oversizedBlocks.written);
-  await edges.remove(tx, writes.edges.removed);
-  await edges.write(tx, writes.edges.added, writes.edges.changed);
-  if (writes.statements) {
-    const known = writes.records.changed.map(({ recordNumber }) => recordNumber);
-    await relations.replace(tx, known, writes.statements);
-  }
+): Write[] {
+  const { statements, records } = writes;
+  const known = records.changed.map(({ recordNumber }) => recordNumber);
+  return [
+    () => blockingKeys.remove(tx, writes.leftBlocks),
+    () => blockingKeys.add(tx, writes.changedNumbers),
+    () => oversizedBlocks.remove(tx, writes.oversizedBlocks.removed),
+    () => oversizedBlocks.write(tx, writes.oversizedBlocks.written),
+    () => edges.remove(tx, writes.edges.removed),
+    () => edges.write(tx, writes.edges.added, writes.edges.changed),
+    ...(statements ? [() => relations.replace(tx, known, statements)] : []),
+  ];
 }
 
-async function writeGoldens(
+function goldenWrites(
   tx: Transaction,
   { goldenWriter, searchTerms }: ResolutionRepositories,
   { declaration: { entity }, goldens: plan, searchTerms: terms }: UnitWrites,
-): Promise<void> {
-  await goldenWriter.moveAnchors(tx, plan.identity.anchorMoves);
-  await goldenWriter.unlink(tx, plan.identity.unlinked);
-  await goldenWriter.endGoldens(tx, 'merged', plan.merged);
-  await goldenWriter.endGoldens(tx, 'retired', plan.retired);
-  await goldenWriter.setReviewFlags(tx, plan.reviewFlags);
-  await goldenWriter.writeIdentifiers(tx, entity, plan.identifiers);
-  await searchTerms.write(tx, entity, terms.written, terms.endedIds);
+): Write[] {
+  return [
+    () => goldenWriter.moveAnchors(tx, plan.identity.anchorMoves),
+    () => goldenWriter.unlink(tx, plan.identity.unlinked),
+    () => goldenWriter.endGoldens(tx, 'merged', plan.merged),
+    () => goldenWriter.endGoldens(tx, 'retired', plan.retired),
+    () => goldenWriter.setReviewFlags(tx, plan.reviewFlags),
+    () => goldenWriter.writeIdentifiers(tx, entity, plan.identifiers),
+    () => searchTerms.write(tx, entity, terms.written, terms.endedIds),
+  ];
 }
 
-async function writeTasks(
+function taskWrites(
   tx: Transaction,
   { tasks }: ResolutionRepositories,
   { declaration: { entity }, tasks: { opened, updated, held, closed } }: UnitWrites,
-): Promise<void> {
-  await tasks.write(tx, entity, opened, 'open');
-  await tasks.write(tx, entity, updated);
-  await tasks.write(tx, entity, held, 'held');
-  await tasks.close(tx, closed);
+): Write[] {
+  return [
+    () => tasks.write(tx, entity, opened, 'open'),
+    () => tasks.write(tx, entity, updated),
+    () => tasks.write(tx, entity, held, 'held'),
+    () => tasks.close(tx, closed),
+  ];
 }

@@ -13,6 +13,12 @@ const KEYS = 2 ** 53;
 /** Key, order in the block, place. */
 const ENTRY_WIDTH = 3;
 
+/** Records that are compared with one another by a key. */
+export interface Meeting {
+  readonly key: number;
+  readonly places: readonly number[];
+}
+
 /** What blocks go by. */
 export interface BlockingPolicy extends Pick<ResolutionPolicy, 'cappedBlockSize'> {
   readonly entity: { readonly declaration: Pick<EntityDeclaration, 'entity' | 'blockingKeys'> };
@@ -39,14 +45,33 @@ export class SliceBlocks {
       this.entries.add(this.shardOf(key), key, standingInBlock(record, key).blockOrder, place);
   }
 
-  /** Calls `visit` with each pair of places that share a capped block, the lower one first; a pair of several keys more than once. */
-  formPairs(records: KeptRecords, places: RecordPlaces, visit: (lower: number, higher: number) => void): void {
+  /** Finds the keys that too many records have. To be called once all are added. */
+  findOversized(records: KeptRecords, places: RecordPlaces): void {
+    const { cappedBlockSize } = this.policy;
     for (let shard = 0; shard < this.shards; shard++) {
       const entries = this.entries.of(shard);
+      for (const [key, rows] of rowsByKey(entries))
+        if (rows.length > cappedBlockSize)
+          this.noteOversized(shard, key, inBlockOrder(entries, rows), { records, places });
+    }
+  }
+
+  /** The capped blocks of each part of the range of keys in which two records meet. */
+  *meetings(): Generator<readonly Meeting[]> {
+    const { cappedBlockSize } = this.policy;
+    for (let shard = 0; shard < this.shards; shard++) {
+      const entries = this.entries.of(shard);
+      const meetings: Meeting[] = [];
       for (const [key, rows] of rowsByKey(entries)) {
-        const members = rows.map((row) => ({ blockOrder: entries[row + 1]!, place: entries[row + 2]! }));
-        forEachPair(this.capped(shard, key, members, records, places), visit);
+        if (rows.length < 2) continue;
+        meetings.push({
+          key,
+          places: inBlockOrder(entries, rows)
+            .slice(0, cappedBlockSize)
+            .map(({ place }) => place),
+        });
       }
+      yield meetings;
     }
   }
 
@@ -59,14 +84,16 @@ export class SliceBlocks {
     return this.oversized.has(key);
   }
 
-  /** Of the keys of a record those in whose capped block it stands. */
+  /** Of the keys of a record those in whose capped block it stands, ascending and each once. */
   cappedKeysOf(record: KeyedRecord): number[] {
-    return record.blockingKeys.filter((key) => {
-      const block = this.oversized.get(key);
-      if (block === undefined) return true;
-      const last = { blockOrder: block.lastOrder, recordNumber: block.lastNumber };
-      return compareInBlock(standingInBlock(record, key), last) <= 0;
-    });
+    return [...new Set(record.blockingKeys)]
+      .filter((key) => {
+        const block = this.oversized.get(key);
+        if (block === undefined) return true;
+        const last = { blockOrder: block.lastOrder, recordNumber: block.lastNumber };
+        return compareInBlock(standingInBlock(record, key), last) <= 0;
+      })
+      .sort((left, right) => left - right);
   }
 
   /** All places in blocks that are too large, in the order of keys and within them of blocks. */
@@ -86,29 +113,35 @@ export class SliceBlocks {
     return Math.min(this.shards - 1, Math.floor((key / KEYS) * this.shards));
   }
 
-  /** The places whose records are compared with one another. */
-  private capped(
+  private noteOversized(
     shard: number,
     key: number,
-    members: { blockOrder: number; place: number }[],
-    records: KeptRecords,
-    places: RecordPlaces,
-  ): number[] {
+    members: readonly BlockPlace[],
+    { records, places }: { readonly records: KeptRecords; readonly places: RecordPlaces },
+  ): void {
     const { cappedBlockSize, entity } = this.policy;
-    if (members.length > cappedBlockSize) {
-      members.sort((left, right) => left.blockOrder - right.blockOrder || left.place - right.place);
-      for (const { blockOrder, place } of members) this.crowded.add(shard, key, blockOrder, place);
-      const { features } = records.keyedAt(members[0]!.place);
-      const { entity: name, blockingKeys } = entity.declaration;
-      const named = namedBlockingKeysOf(name, blockingKeys, features ?? {}).find((each) => each.key === key);
-      const block = members
-        .slice(0, cappedBlockSize + 1)
-        .map(({ blockOrder, place }) => ({ blockOrder, recordNumber: places.numberAt(place) }));
-      const row = oversizedBlock(name, named ?? { key, name: '' }, block, cappedBlockSize);
-      if (row) this.oversized.set(key, row);
-    }
-    return members.slice(0, cappedBlockSize).map(({ place }) => place);
+    for (const { blockOrder, place } of members) this.crowded.add(shard, key, blockOrder, place);
+    const { features } = records.keyedAt(members[0]!.place);
+    const { entity: name, blockingKeys } = entity.declaration;
+    const named = namedBlockingKeysOf(name, blockingKeys, features ?? {}).find((each) => each.key === key);
+    const block = members
+      .slice(0, cappedBlockSize + 1)
+      .map(({ blockOrder, place }) => ({ blockOrder, recordNumber: places.numberAt(place) }));
+    const row = oversizedBlock(name, named ?? { key, name: '' }, block, cappedBlockSize);
+    if (row) this.oversized.set(key, row);
   }
+}
+
+interface BlockPlace {
+  readonly blockOrder: number;
+  readonly place: number;
+}
+
+/** What stands in some rows of a block, in the order of the block. */
+function inBlockOrder(entries: Float64Array, rows: readonly number[]): BlockPlace[] {
+  return rows
+    .map((row) => ({ blockOrder: entries[row + 1]!, place: entries[row + 2]! }))
+    .sort((left, right) => left.blockOrder - right.blockOrder || left.place - right.place);
 }
 
 /** Where the rows of each key begin. */
@@ -121,15 +154,4 @@ function rowsByKey(entries: Float64Array): Map<number, number[]> {
     else rows.set(key, [row]);
   }
   return rows;
-}
-
-function forEachPair(places: readonly number[], visit: (lower: number, higher: number) => void): void {
-  for (let i = 1; i < places.length; i++) {
-    const one = places[i]!;
-    for (let j = 0; j < i; j++) {
-      const other = places[j]!;
-      if (one < other) visit(one, other);
-      else visit(other, one);
-    }
-  }
 }

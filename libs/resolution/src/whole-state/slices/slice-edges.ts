@@ -4,9 +4,9 @@ import { type CompiledMatchModel, evidenceHash, scorePair } from '@sogoc/matchin
 import type { KeyedEdge } from '../../edges/keyed-edge';
 import { asksOverNumber, type NumbersOf } from '../../candidates/number-questions';
 import { matchRecordOf } from '../../versions/resolved-record';
-import type { KeptRecords } from './kept-records';
-import type { Scratch, ScratchRows } from './scratch';
-import type { SliceBlocks } from './slice-blocks';
+import type { KeptRecords, KeyedRecord } from './kept-records';
+import type { Scratch, ScratchItems, ScratchRows } from './scratch';
+import type { Meeting, SliceBlocks } from './slice-blocks';
 
 export interface EdgeContext {
   readonly records: KeptRecords;
@@ -15,9 +15,24 @@ export interface EdgeContext {
   readonly numbersOf: NumbersOf;
 }
 
-/** Candidate pairs by the lower of their places, and the edges that they make. */
-export class SlicePairs {
-  private readonly codes: ScratchRows;
+const ROW_WIDTH = 3;
+
+/** A record where it meets others, with the keys by which it can. */
+interface MeetingRecord {
+  readonly place: number;
+  readonly record: KeyedRecord;
+  /** Ascending. */
+  readonly keys: readonly number[];
+}
+
+/**
+ * The edges of all records. Pairs are scored block by block, where each record is read once for all whom it meets there, and no list of pairs is
+ * kept; then edges come by the lower of their places.
+ */
+export class SliceEdges {
+  private readonly items: ScratchItems<KeyedEdge>;
+  /** A number for the pair within its shard, that of the edge, and the place of its `left`. */
+  private readonly rows: ScratchRows;
   readonly shards: number;
 
   /** `total`: places that there are; `size`: places of one shard. */
@@ -27,42 +42,71 @@ export class SlicePairs {
     private readonly size: number,
   ) {
     this.shards = Math.max(1, Math.ceil(total / size));
-    this.codes = scratch.rows(this.shards, 1);
+    this.items = scratch.items();
+    this.rows = scratch.rows(this.shards, ROW_WIDTH);
   }
 
-  /** A number for the pair within its shard; exact up to 2 ** 53 / `size` records. */
-  add(lower: number, higher: number): void {
-    const shard = Math.floor(lower / this.size);
-    this.codes.add(shard, (lower - shard * this.size) * this.total + higher);
+  /** Scores whoever meets by this key and by none before it, so that each pair is scored once. */
+  score({ key, places }: Meeting, context: EdgeContext): void {
+    const { records, blocks } = context;
+    const members = places.map((place): MeetingRecord => {
+      const record = records.keyedAt(place);
+      return { place, record, keys: blocks.cappedKeysOf(record) };
+    });
+    for (let i = 1; i < members.length; i++) {
+      const one = members[i]!;
+      for (let j = 0; j < i; j++) {
+        const other = members[j]!;
+        if (firstInBoth(one.keys, other.keys) !== key) continue;
+        const [left, right] = compareIdentity(one.record, other.record) < 0 ? [one, other] : [other, one];
+        const edge = edgeBetween(left, right, context);
+        if (edge !== undefined) this.add(one.place, other.place, edge, left.place);
+      }
+    }
+  }
+
+  /** @throws RangeError for a number that no edge has */
+  at(number: number): KeyedEdge {
+    return this.items.at(number);
   }
 
   /** The edges of a shard, in the order of their places. */
-  *edgesOf(shard: number, context: EdgeContext): Generator<KeyedEdge> {
-    let last = -1;
-    for (const code of this.codes.of(shard).sort()) {
-      if (code === last) continue;
-      last = code;
-      const lower = shard * this.size + Math.floor(code / this.total);
-      const edge = edgeBetween(lower, code % this.total, context);
-      if (edge !== undefined) yield edge;
+  of(shard: number): KeyedEdge[] {
+    const rows = this.rows.of(shard);
+    return beginnings(rows)
+      .sort((one, other) => rows[one]! - rows[other]!)
+      .map((row) => this.items.at(rows[row + 1]!));
+  }
+
+  /** The number of each edge, and the place of its `left`. */
+  *leftPlaces(): Generator<readonly [number: number, place: number]> {
+    for (let shard = 0; shard < this.shards; shard++) {
+      const rows = this.rows.of(shard);
+      for (const row of beginnings(rows)) yield [rows[row + 1]!, rows[row + 2]!];
     }
+  }
+
+  /** The number for the pair is exact up to 2 ** 53 / `size` records. */
+  private add(one: number, other: number, edge: KeyedEdge, leftPlace: number): void {
+    const [lower, higher] = one < other ? [one, other] : [other, one];
+    const shard = Math.floor(lower / this.size);
+    this.rows.add(shard, (lower - shard * this.size) * this.total + higher, this.items.add(edge), leftPlace);
   }
 }
 
-/** The edge of a pair, with every key in whose capped block both ends stand; `left` is the lower by identity. Undefined: it is not worth one. */
+const beginnings = (rows: Float64Array): number[] =>
+  Array.from({ length: rows.length / ROW_WIDTH }, (_, row) => ROW_WIDTH * row);
+
+/** The edge of a pair, with every key in whose capped block both ends stand; the left one is the lower by identity. Undefined: it is not worth one. */
 function edgeBetween(
-  one: number,
-  other: number,
-  { records, blocks, model, numbersOf }: EdgeContext,
+  { record: left, keys: leftKeys }: MeetingRecord,
+  { record: right, keys: rightKeys }: MeetingRecord,
+  { model, numbersOf }: EdgeContext,
 ): KeyedEdge | undefined {
-  const [left, right] = [records.keyedAt(one), records.keyedAt(other)].sort(compareIdentity) as [
-    ReturnType<KeptRecords['keyedAt']>,
-    ReturnType<KeptRecords['keyedAt']>,
-  ];
   const score = scorePair(model, matchRecordOf(left), matchRecordOf(right));
   const { class: kind, weight, vetoes, levels } = score;
   if (kind === 'none') return undefined;
-  const keys = new Set(blocks.cappedKeysOf(left));
+  const keys = new Set(leftKeys);
   const { review } = model.thresholds;
   return {
     left: left.recordNumber,
@@ -70,10 +114,20 @@ function edgeBetween(
     weight,
     class: kind,
     vetoes,
-    blockingKeys: [...new Set(blocks.cappedKeysOf(right).filter((key) => keys.has(key)))].sort(
-      (lower, higher) => lower - higher,
-    ),
+    blockingKeys: rightKeys.filter((key) => keys.has(key)),
     overNumber: asksOverNumber(score, [left.features ?? {}, right.features ?? {}], { review, numbersOf }),
     evidence: evidenceHash({ levels }),
   };
+}
+
+/** The lowest number in both, which ascend; undefined: there is none. */
+function firstInBoth(one: readonly number[], other: readonly number[]): number | undefined {
+  let [i, j] = [0, 0];
+  while (i < one.length && j < other.length) {
+    const difference = one[i]! - other[j]!;
+    if (difference === 0) return one[i];
+    if (difference < 0) i += 1;
+    else j += 1;
+  }
+  return undefined;
 }

@@ -16,7 +16,7 @@ import { KeptRecords } from './kept-records';
 import { RecordPlaces } from './record-places';
 import type { Scratch, ScratchItems, ScratchRows } from './scratch';
 import { SliceBlocks } from './slice-blocks';
-import { SlicePairs } from './slice-edges';
+import { SliceEdges } from './slice-edges';
 import { SliceGroups } from './slice-groups';
 
 export interface SlicedDerivationSubject extends StewardDecisions {
@@ -47,7 +47,7 @@ export interface DerivedSlice {
 /**
  * The whole state of one entity as the function that it is: of effective records, decisions and one policy version, computed in slices of
  * bounded memory. It shares no step with resolution that knows of changes, scopes or what is stored. In this order: `take` every record by
- * ascending number, `formPairs`, `edges` to its end, `joinInSlice` as needed, `formClusters` to its end, `askStewards`; then `slice`.
+ * ascending number, `compare` and `edges` to their ends, `joinInSlice` as needed, `formClusters` to its end, `askStewards`; then `slice`.
  *
  * In memory stay some fifty bytes a record, what stewards said and are asked, keys that too many records have, and one slice.
  */
@@ -56,9 +56,8 @@ export class SlicedDerivation {
   private readonly records: KeptRecords;
   private readonly blocks: SliceBlocks;
   private readonly numbersOf: NumbersOf;
-  private readonly keptEdges: ScratchItems<KeyedEdge>;
   private readonly keptClusters: ScratchItems<ComposedCluster>;
-  private pairs: SlicePairs | undefined;
+  private scored: SliceEdges | undefined;
   private groups: SliceGroups | undefined;
   private edgesOfSlices: ScratchRows | undefined;
   private settled: ScratchRows | undefined;
@@ -76,7 +75,6 @@ export class SlicedDerivation {
     this.records = new KeptRecords(scratch, sliceSize);
     this.blocks = new SliceBlocks(scratch, Math.max(1, Math.ceil(expected / sliceSize)), policy);
     this.numbersOf = numberReader(policy.entity.declaration);
-    this.keptEdges = scratch.items();
     this.keptClusters = scratch.items();
   }
 
@@ -88,12 +86,19 @@ export class SlicedDerivation {
     if (live) this.blocks.add(record, this.places.size - 1);
   }
 
-  /** Finds whom to compare with whom. */
-  formPairs(): void {
-    const { scratch, sliceSize } = this.subject;
-    const pairs = new SlicePairs(scratch, this.places.size, sliceSize);
-    this.blocks.formPairs(this.records, this.places, (lower, higher) => pairs.add(lower, higher));
-    this.pairs = pairs;
+  /** Compares whoever meets in a block; yields how many blocks are done. */
+  *compare(): Generator<number> {
+    const { records, blocks, numbersOf } = this;
+    const { scratch, sliceSize, policy } = this.subject;
+    const edges = new SliceEdges(scratch, this.places.size, sliceSize);
+    blocks.findOversized(records, this.places);
+    const context = { records, blocks, model: policy.entity.model, numbersOf };
+    let done = 0;
+    for (const meetings of blocks.meetings()) {
+      for (const meeting of meetings) edges.score(meeting, context);
+      yield (done += meetings.length);
+    }
+    this.scored = edges;
     this.groups = new SliceGroups(this.places);
   }
 
@@ -116,16 +121,11 @@ export class SlicedDerivation {
 
   /** All edges, one stretch of records at a time. */
   *edges(): Generator<EdgeSlice> {
-    const { pairs, groups } = this.paired();
-    const { policy, sliceSize } = this.subject;
-    const { model } = policy.entity;
-    const context = { records: this.records, blocks: this.blocks, model, numbersOf: this.numbersOf };
-    for (let shard = 0; shard < pairs.shards; shard++) {
-      const edges = [...pairs.edgesOf(shard, context)];
-      for (const edge of edges) {
-        this.keptEdges.add(edge);
-        if (edge.class === 'match') groups.join(edge.left, edge.right);
-      }
+    const { scored, groups } = this.compared();
+    const { sliceSize } = this.subject;
+    for (let shard = 0; shard < scored.shards; shard++) {
+      const edges = scored.of(shard);
+      for (const { left, right, class: kind } of edges) if (kind === 'match') groups.join(left, right);
       const next = (shard + 1) * sliceSize;
       yield { edges, before: next < this.places.size ? this.places.numberAt(next) : Infinity };
     }
@@ -133,16 +133,15 @@ export class SlicedDerivation {
 
   /** Puts two records into one slice for another reason. */
   joinInSlice(left: number, right: number): void {
-    this.paired().groups.join(left, right);
+    this.compared().groups.join(left, right);
   }
 
   /** Parts the records of each slice into clusters; yields the number of each slice that is done. */
   *formClusters(): Generator<number> {
-    const { groups } = this.paired();
+    const { groups } = this.compared();
     const { scratch, sliceSize, decisions, pins } = this.subject;
     for (const { left, right } of clusterDecisionsOf(decisions)) groups.joinAll([...left, ...right]);
     groups.pack(scratch, sliceSize);
-    this.pairs = undefined;
     this.dealEdges(groups);
     this.clusterNumbers = new Uint32Array(this.places.size);
     this.settled = scratch.rows(groups.size, 2);
@@ -186,19 +185,19 @@ export class SlicedDerivation {
   }
 
   get slices(): number {
-    return this.paired().groups.size;
+    return this.compared().groups.size;
   }
 
   recordsIn(slice: number): number {
-    return this.paired().groups.placesOf(slice).length;
+    return this.compared().groups.placesOf(slice).length;
   }
 
   sliceOf(place: number): number {
-    return this.paired().groups.sliceOf(place);
+    return this.compared().groups.sliceOf(place);
   }
 
   slice(slice: number): DerivedSlice {
-    const places = [...this.paired().groups.placesOf(slice)];
+    const places = [...this.compared().groups.placesOf(slice)];
     const clusters: DerivedCluster[] = [];
     for (let cluster = this.firstClusters[slice]!; cluster < this.firstClusters[slice + 1]!; cluster++) {
       const { members, golden, pins } = this.keptClusters.at(cluster);
@@ -239,21 +238,20 @@ export class SlicedDerivation {
     return this.firstClusters[slice]!;
   }
 
-  private paired(): { readonly groups: SliceGroups; readonly pairs: SlicePairs } {
-    const { groups, pairs } = this;
-    if (groups === undefined) throw new Error('Pairs come first');
-    return { groups, pairs: pairs! };
+  private compared(): { readonly groups: SliceGroups; readonly scored: SliceEdges } {
+    const { groups, scored } = this;
+    if (groups === undefined || scored === undefined) throw new Error('Records are compared first');
+    return { groups, scored };
   }
 
   private dealEdges(groups: SliceGroups): void {
     const edges = this.subject.scratch.rows(groups.size, 1);
-    for (let number = 0; number < this.keptEdges.size; number++)
-      edges.add(groups.sliceOf(this.places.placeOf(this.keptEdges.at(number).left)!), number);
+    for (const [number, place] of this.compared().scored.leftPlaces()) edges.add(groups.sliceOf(place), number);
     this.edgesOfSlices = edges;
   }
 
   private clusterSlice(slice: number, decisions: readonly StandingDecision[], pins: readonly PlacedPin[]): void {
-    const places = [...this.paired().groups.placesOf(slice)].filter((place) => this.places.isKnownAt(place));
+    const places = [...this.compared().groups.placesOf(slice)].filter((place) => this.places.isKnownAt(place));
     const derived = deriveComponents(
       {
         records: places.map((place) => this.records.keyedAt(place)),
@@ -263,7 +261,7 @@ export class SlicedDerivation {
             return member ? [[member.recordNumber, member] as const] : [];
           }),
         ),
-        edges: [...this.edgesOfSlices!.of(slice)].map((number) => this.keptEdges.at(number)),
+        edges: [...this.edgesOfSlices!.of(slice)].map((number) => this.compared().scored.at(number)),
         decisions,
         pins,
       },
