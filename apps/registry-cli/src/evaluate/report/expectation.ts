@@ -18,7 +18,7 @@ export function expectationOf(
   clusters: readonly (readonly number[])[],
 ): Expectation {
   const { matches, keyReach, proposed, curve } = estimate;
-  const inForce = pointInForce(estimate, model);
+  const inForce = pointInForce(estimate, model, scored, clusters);
   return {
     matches,
     ...(keyReach !== undefined && { keyReach }),

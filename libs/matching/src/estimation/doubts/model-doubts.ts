@@ -1,7 +1,7 @@
-import type { ScoredCandidates } from '../in-memory/score-candidates';
-import type { CompiledMatchModel } from '../model/compiled-match-model';
-import type { ExpectedPoint } from './expected-rates';
-import type { OutcomeEstimate } from './estimate-outcome';
+import type { ScoredCandidates } from '../../in-memory/score-candidates';
+import type { CompiledMatchModel } from '../../model/compiled-match-model';
+import type { ExpectedPoint } from '../expected-rates';
+import { expectedOfClusters, type OutcomeEstimate } from '../estimate-outcome';
 
 /** A reason not to trust what a model joins; `detail` is a sentence with counts only. */
 export interface ModelDoubt {
@@ -44,7 +44,7 @@ export function modelDoubts(
   return [
     ...fewMatches(estimate),
     ...nothingFits(estimate),
-    ...imprecise(pointInForce(estimate, model)),
+    ...imprecise(pointInForce(estimate, model, scored, clusters)),
     ...strangersWithinSources(model, scored),
     ...noValley(estimate),
     ...giantCluster(clusters, scored.records.length),
@@ -52,14 +52,16 @@ export function modelDoubts(
   ].sort((l, r) => Number(r.isGrave) - Number(l.isGrave));
 }
 
-/** What is expected at the model's threshold. */
+/** What is expected at the model's threshold, of the clusters that were made there. */
 export function pointInForce(
-  { curve }: Pick<OutcomeEstimate, 'curve'>,
+  estimate: OutcomeEstimate,
   { thresholds }: Pick<CompiledMatchModel, 'thresholds'>,
+  scored: ScoredCandidates,
+  clusters: readonly (readonly number[])[],
 ): ExpectedPoint | undefined {
   let last: ExpectedPoint | undefined;
-  for (const point of curve) if (point.weight >= thresholds.match) last = point;
-  return last;
+  for (const point of estimate.curve) if (point.weight >= thresholds.match) last = point;
+  return last && { ...last, clusters: expectedOfClusters(estimate, scored, clusters) };
 }
 
 function fewMatches({ matches }: OutcomeEstimate): ModelDoubt[] {
