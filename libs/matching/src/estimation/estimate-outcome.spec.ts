@@ -102,7 +102,7 @@ function estimated(document: DefinitionDocument, { rows, truth }: World) {
     return {
       actual: evaluatePartition(clusterOf, thingOf),
       expected: pointInForce(estimate, cut, rescored, clusters)?.clusters,
-      doubts: modelDoubts(cut, rescored, estimate, clusters),
+      doubts: modelDoubts(cut, rescored, estimate, clusters, { isTrained: true }),
     };
   };
   return { estimate, at };

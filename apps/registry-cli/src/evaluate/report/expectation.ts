@@ -1,6 +1,7 @@
 import {
   type CompiledMatchModel,
   type ExpectedPoint,
+  type ModelOrigin,
   modelDoubts,
   type OutcomeEstimate,
   pointInForce,
@@ -16,6 +17,7 @@ export function expectationOf(
   model: CompiledMatchModel,
   scored: ScoredCandidates,
   clusters: readonly (readonly number[])[],
+  origin: ModelOrigin,
 ): Expectation {
   const { matches, keyReach, proposed, curve } = estimate;
   const inForce = pointInForce(estimate, model, scored, clusters);
@@ -25,7 +27,7 @@ export function expectationOf(
     ...(inForce && { inForce }),
     ...(proposed && { proposed }),
     byThreshold: byWholeBits(curve),
-    doubts: modelDoubts(model, scored, estimate, clusters),
+    doubts: modelDoubts(model, scored, estimate, clusters, origin),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { ScoredCandidates } from '../../in-memory/score-candidates';
 import type { CompiledMatchModel } from '../../model/compiled-match-model';
 import type { ExpectedPoint } from '../expected-rates';
+import { differingTogether } from './differing-together';
 import { expectedOfClusters, type OutcomeEstimate } from '../estimate-outcome';
 
 /** A reason not to trust what a model joins; `detail` is a sentence with counts only. */
@@ -12,7 +13,8 @@ export interface ModelDoubt {
     | 'strangers-within-source'
     | 'no-valley'
     | 'giant-cluster'
-    | 'restating';
+    | 'restating'
+    | 'two-kinds-of-pairs';
   /** Grave: what the model joins is not to be used. */
   readonly isGrave: boolean;
   readonly detail: string;
@@ -34,12 +36,21 @@ const GIANT_RECORDS = 50;
 /** Pairs within sources that list a thing once, for each pair joined across: this much shows that as many across are strangers. */
 const STRANGERS_SHARE = 0.25;
 
+/** What is known of the model beside itself. */
+export interface ModelOrigin {
+  /** Whether it was trained without labels on these records or ones like them. */
+  readonly isTrained: boolean;
+  /** Comparisons of what members of a household have in common. */
+  readonly shared?: readonly string[];
+}
+
 /** What speaks against using the model on these records, without truth; the gravest first. */
 export function modelDoubts(
   model: CompiledMatchModel,
   scored: ScoredCandidates,
   estimate: OutcomeEstimate,
   clusters: readonly (readonly number[])[],
+  origin: ModelOrigin,
 ): ModelDoubt[] {
   return [
     ...fewMatches(estimate),
@@ -48,6 +59,7 @@ export function modelDoubts(
     ...strangersWithinSources(model, scored),
     ...noValley(estimate),
     ...giantCluster(clusters, scored.records.length),
+    ...(origin.isTrained ? twoKindsOfPairs(model, scored, origin.shared) : []),
     ...restating(estimate),
   ].sort((l, r) => Number(r.isGrave) - Number(l.isGrave));
 }
@@ -118,6 +130,25 @@ function giantCluster(clusters: readonly (readonly number[])[], records: number)
   if (largest <= GIANT_RECORDS || largest <= GIANT_SHARE * records) return [];
   const detail = `One cluster holds ${largest} of the ${records} records: they hang together by chance, or by a value that stands for none.`;
   return [{ code: 'giant-cluster', isGrave: true, detail }];
+}
+
+/** Training without labels finds the largest class of pairs that have much in common; it need not be that of matches. */
+function twoKindsOfPairs(
+  model: CompiledMatchModel,
+  scored: ScoredCandidates,
+  shared: readonly string[] | undefined,
+): ModelDoubt[] {
+  const [worst] = differingTogether(model, scored, shared);
+  if (worst === undefined) return [];
+  const areTwo = worst.comparisons.length > 1;
+  const differ = areTwo ? `both ${worst.comparisons.join(' and ')} differ` : `${worst.comparisons.join()} differs`;
+  const agreeing = worst.agreeing.length === 0 ? 'what else is compared' : worst.agreeing.join(', ');
+  const detail =
+    `In ${percent(worst.share)} of the joined pairs ${differ}, far more than slips explain. Such pairs share ` +
+    `${agreeing}, and look like different things that belong together: a household, twins, variants of a product, entries of a day. ` +
+    'The figures below take them for matches. Look at some (--out); where they are different things, train with labels ' +
+    '(train --export-pairs, then --labels), or let what they share count once (model.bodies).';
+  return [{ code: 'two-kinds-of-pairs', isGrave: areTwo && 1 - worst.share < USELESS, detail }];
 }
 
 function restating({ restatements }: OutcomeEstimate): ModelDoubt[] {
