@@ -101,7 +101,7 @@ function estimated(document: DefinitionDocument, { rows, truth }: World) {
     const clusterOf = new Map(clusters.flatMap((members, i) => members.map((each): [number, number] => [each, i])));
     return {
       actual: evaluatePartition(clusterOf, thingOf),
-      expected: pointInForce(estimate, cut, rescored, clusters)?.clusters,
+      expected: pointInForce(estimate, cut, rescored, clusters, { isTrained: true })?.clusters,
       doubts: modelDoubts(cut, rescored, estimate, clusters, { isTrained: true }),
     };
   };

@@ -60,27 +60,15 @@ export function expectedRates(pairs: LikelyPairs, records: number, matches: numb
   const sound = points.filter(
     ({ probability, rightInClusters, inClusters }) => probability >= 0.5 && rightInClusters >= SOUND * inClusters,
   );
+  // At the lightest sound point what is likely beside its clusters lies outside of them; higher up it would count twice.
   const lightest = sound.at(-1);
-  const all = Math.max(matches, lightest === undefined ? 0 : matchesBeside(pairs, ordered, lightest.joined, records));
+  const all = Math.max(matches, lightest === undefined ? 0 : lightest.rightInClusters + right - lightest.right);
   return points.map(({ weight, probability, right: rightPairs, joined, rightInClusters, inClusters }) => ({
     weight,
     probability,
     pairs: ratesOf(rightPairs, joined, all),
     clusters: ratesOf(rightInClusters, inClusters, all),
   }));
-}
-
-/** What clusters of the `joined` heaviest pairs hold, and what is likely beside them: what lies inside is not counted again. */
-function matchesBeside(pairs: LikelyPairs, ordered: Uint32Array, joined: number, records: number): number {
-  const clusters = new GrowingClusters(records, conflictsAmong(pairs));
-  let beside = 0;
-  ordered.forEach((pair, i) => {
-    const [left, right] = [pairs.left[pair] as number, pairs.right[pair] as number];
-    const probability = pairs.probabilities[pair] as number;
-    if (i < joined) clusters.join(left, right, probability);
-    else if (!clusters.areTogether(left, right)) beside += probability;
-  });
-  return clusters.expectedRight + beside;
 }
 
 /** What clusters that were made come to, whatever kept them apart or together; `matches` is the expected number of all matches. */

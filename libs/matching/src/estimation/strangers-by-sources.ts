@@ -41,7 +41,7 @@ export function correctedByRepeats(scored: ScoredCandidates, probabilities: Floa
   );
 }
 
-/** Undefined where there is one source, or where sources state things twice as often as strangers alike. */
+/** Undefined where there is one source, where sources state things twice as often as strangers alike, or where the model fits as it is. */
 export function strangersBySources(
   { records, pairs }: ScoredCandidates,
   probabilities: Float64Array,
@@ -84,6 +84,9 @@ function shareWithin(sources: readonly string[]): number {
   return within / Math.max(1, sources.length * (sources.length - 1));
 }
 
+/** A correction that fits no better than this (natural logarithm) may be chance: so much is reached in one of twenty cases (half of chi-square). */
+const LEAST_GAIN = 1.92;
+
 /** Bits, logarithm of the slope, logarithm of how much more often strangers lie within one source than by chance. */
 type Guess = readonly [bits: number, slope: number, within: number];
 
@@ -92,8 +95,10 @@ const FIRST_REACH = 5;
 const REFINED = 3;
 
 /** The most likely correction with what was believed before (maximum a posteriori), on a grid that grows finer. */
-function mostLikely(counts: readonly WithinCount[], ofMatches: number, chance: number): StrangersBySources {
-  let best: { guess: Guess; fit: number } = { guess: [0, 0, 0], fit: fitOf([0, 0, 0], counts, ofMatches, chance) };
+function mostLikely(counts: readonly WithinCount[], ofMatches: number, chance: number): StrangersBySources | undefined {
+  const uncorrected: Guess = [0, 0, 0];
+  const unchanged = fitOf(uncorrected, counts, ofMatches, chance);
+  let best: { guess: Guess; fit: number } = { guess: uncorrected, fit: unchanged };
   for (let round = 0; round <= REFINED; round++) {
     const reach = round === 0 ? FIRST_REACH : 1;
     const steps = FIRST_STEPS.map((step) => step / 2 ** round);
@@ -102,6 +107,7 @@ function mostLikely(counts: readonly WithinCount[], ofMatches: number, chance: n
       if (fit > best.fit) best = { guess, fit };
     }
   }
+  if (best.fit - unchanged < LEAST_GAIN) return undefined;
   return { bits: best.guess[0], slope: Math.exp(best.guess[1]) };
 }
 

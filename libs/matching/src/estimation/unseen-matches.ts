@@ -1,7 +1,7 @@
 import type { ScoredCandidates } from '../in-memory/score-candidates';
 import { GrowingClusters } from './growing-clusters';
 
-/** Pairs likelier than this are joined to see what third records tell. */
+/** Pairs likelier than this are taken for matches that were seen, and are joined to see what third records tell. */
 const JOINED = 0.5;
 /** Fewer matches that weigh too little to be joined show nothing of what third records join. */
 const FEWEST_LIGHT = 10;
@@ -23,7 +23,8 @@ function byKeys({ pairs }: ScoredCandidates, probabilities: Float64Array): numbe
   const proposedBy = [0, 0, 0];
   for (let i = 0; i < pairs.count; i++) {
     const probability = probabilities[i] as number;
-    if (probability === 0) continue;
+    // Pairs in doubt mostly share one key and are strangers more often than not: they would pass for matches seen once.
+    if (probability < JOINED) continue;
     const keys = pairs.kindsOf(i).length;
     if (keys <= 2) proposedBy[keys] = (proposedBy[keys] as number) + probability;
   }

@@ -20,7 +20,7 @@ export function expectationOf(
   origin: ModelOrigin,
 ): Expectation {
   const { matches, keyReach, proposed, curve } = estimate;
-  const inForce = pointInForce(estimate, model, scored, clusters);
+  const inForce = pointInForce(estimate, model, scored, clusters, origin);
   return {
     matches,
     ...(keyReach !== undefined && { keyReach }),

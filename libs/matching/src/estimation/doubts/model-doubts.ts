@@ -55,7 +55,7 @@ export function modelDoubts(
   return [
     ...fewMatches(estimate),
     ...nothingFits(estimate),
-    ...imprecise(pointInForce(estimate, model, scored, clusters)),
+    ...imprecise(pointInForce(estimate, model, scored, clusters, origin)),
     ...strangersWithinSources(model, scored),
     ...noValley(estimate),
     ...giantCluster(clusters, scored.records.length),
@@ -64,16 +64,20 @@ export function modelDoubts(
   ].sort((l, r) => Number(r.isGrave) - Number(l.isGrave));
 }
 
-/** What is expected at the model's threshold, of the clusters that were made there. */
+/**
+ * What is expected at the model's threshold. A model with vetoes and limits, as the shipped ones are, makes other clusters than its links
+ * would: there the clusters that were made are asked. Of a model trained here the curve holds, on which its threshold was chosen.
+ */
 export function pointInForce(
   estimate: OutcomeEstimate,
   { thresholds }: Pick<CompiledMatchModel, 'thresholds'>,
   scored: ScoredCandidates,
   clusters: readonly (readonly number[])[],
+  { isTrained }: ModelOrigin,
 ): ExpectedPoint | undefined {
   let last: ExpectedPoint | undefined;
   for (const point of estimate.curve) if (point.weight >= thresholds.match) last = point;
-  return last && { ...last, clusters: expectedOfClusters(estimate, scored, clusters) };
+  return last && (isTrained ? last : { ...last, clusters: expectedOfClusters(estimate, scored, clusters) });
 }
 
 function fewMatches({ matches }: OutcomeEstimate): ModelDoubt[] {
