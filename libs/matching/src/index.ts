@@ -29,7 +29,7 @@ export type { DataRow, DataSetDefinition, DefinitionDocument } from './definitio
 export { PLACE_COLUMN } from './definition/make-records';
 export { estimateOutcome, type OutcomeEstimate } from './estimation/estimate-outcome';
 export type { ExpectedPoint } from './estimation/expected-rates';
-export { type ModelDoubt, modelDoubts, pointInForce } from './estimation/model-doubts';
+export { type ModelDoubt, modelDoubts, type ModelOrigin, pointInForce } from './estimation/doubts/model-doubts';
 export { type BlockingFinding, blockingFindings } from './evaluation/blocking-findings';
 
 export { bootstrapIntervals, type Interval } from './evaluation/confidence-interval';

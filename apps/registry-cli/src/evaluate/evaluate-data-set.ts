@@ -10,6 +10,7 @@ import {
   type CompiledMatchModel,
   type CurvePoint,
   type MatchModelDeclaration,
+  type ModelOrigin,
   type OutcomeEstimate,
   type PairExplanation,
   type ScoredCandidates,
@@ -87,12 +88,17 @@ export async function evaluateDataSet(
     },
     review: reviewLoad({ edges, records: data.records, model, ...numbersIn(data) }, truth),
     histogram: weightHistogram(scored.weights),
-    expectation: expectationOf(estimate, model, scored, clusters),
+    expectation: expectationOf(estimate, model, scored, clusters, originOf(data, chosen)),
     ...(judgement && { judgement }),
   };
   const spec = { ...chosen.spec, thresholds: evaluation.thresholds };
   return { evaluation, spec, nearest: nearestPair(model, scored) };
 }
+
+const originOf = ({ definition }: DataSet, { isTrained }: ChosenModel): ModelOrigin => ({
+  isTrained,
+  ...(definition.kind === 'file' && { shared: definition.compiled.definition.shared }),
+});
 
 /** Numbers of a shipped entity; those of a definition are columns like others. */
 const numbersIn = ({ definition }: DataSet): { numbersOf?: NumbersOf } =>

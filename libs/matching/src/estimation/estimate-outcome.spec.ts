@@ -9,7 +9,7 @@ import { compileMatchModel } from '../model/compile-match-model';
 import { seededNumbers } from '../record/seeded-numbers';
 import { trainModel } from '../training/train-model';
 import { estimateOutcome } from './estimate-outcome';
-import { modelDoubts, pointInForce } from './model-doubts';
+import { modelDoubts, pointInForce } from './doubts/model-doubts';
 
 const functions = { cleaners: standardCleaners, comparators: standardComparators, predicates: {} };
 const SEED = 3;
@@ -101,8 +101,8 @@ function estimated(document: DefinitionDocument, { rows, truth }: World) {
     const clusterOf = new Map(clusters.flatMap((members, i) => members.map((each): [number, number] => [each, i])));
     return {
       actual: evaluatePartition(clusterOf, thingOf),
-      expected: pointInForce(estimate, cut)?.clusters,
-      doubts: modelDoubts(cut, rescored, estimate, clusters),
+      expected: pointInForce(estimate, cut, rescored, clusters, { isTrained: true })?.clusters,
+      doubts: modelDoubts(cut, rescored, estimate, clusters, { isTrained: true }),
     };
   };
   return { estimate, at };

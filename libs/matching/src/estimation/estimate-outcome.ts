@@ -1,12 +1,20 @@
 import type { BlockingKeyDeclaration } from '../blocking/blocking-key-declaration';
 import type { ScoredCandidates } from '../in-memory/score-candidates';
 import type { CompiledMatchModel } from '../model/compiled-match-model';
-import { expectedRates, type ExpectedPoint, type LikelyPairs } from './expected-rates';
+import {
+  expectedRates,
+  type ExpectedPoint,
+  type ExpectedRates,
+  type LikelyPairs,
+  ratesOfClusters,
+} from './expected-rates';
 import { estimateKeyReach } from './missed-by-keys';
 import { pairProbabilities } from './pair-probabilities';
 import { type ProposedThresholds, proposedThresholds } from './proposed-thresholds';
 import { restatements, type Restatement } from './restatements';
+import { correctedByRepeats } from './strangers-by-sources';
 import { correctedBySources } from './strangers-within-sources';
+import { unseenMatches } from './unseen-matches';
 
 export interface EstimateInput {
   readonly entity: string;
@@ -39,15 +47,17 @@ export interface OutcomeEstimate {
 
 /**
  * Expected precision and recall by threshold, and thresholds that fit these records: the best expected F1 of clusters, and from
- * where a pair is a match in one of ten cases. Estimated from the trained probabilities: comparisons that restate one another count
- * once, and pairs within a source that lists each thing once show how many strangers weigh how much.
+ * where a pair is a match in one of ten cases. Estimated from the model's probabilities: comparisons that restate one another count
+ * once, and pairs within a source show how many strangers weigh how much, whether sources list each thing once or seldom twice.
  */
 export function estimateOutcome(input: EstimateInput): OutcomeEstimate {
-  const { model, scored, seed, onePerSource = false, featureGroups } = input;
+  const { model, scored, seed, featureGroups } = input;
   const found = pairProbabilities(model, scored, seed, input.isTrained);
-  const probabilities = onePerSource ? correctedBySources(scored, found.probabilities) : found.probabilities;
+  const probabilities = correctedFor(input, found.probabilities);
   const among = probabilities.reduce((sum, probability) => sum + probability, 0);
-  const keyReach = featureGroups && estimateKeyReach({ ...input, probabilities, groups: featureGroups }, seed);
+  const keyReach = featureGroups
+    ? estimateKeyReach({ ...input, probabilities, groups: featureGroups }, seed)
+    : among / Math.max(1, among + unseenMatches(scored, probabilities));
   const matches = among / Math.max(0.05, keyReach ?? 1);
   const curve = expectedRates(joinable(scored, probabilities), scored.records.length, matches);
   return {
@@ -58,6 +68,26 @@ export function estimateOutcome(input: EstimateInput): OutcomeEstimate {
     probabilities,
     restatements: restatements(model, found.dependence),
   };
+}
+
+/** What is expected of clusters that were made of these records. */
+export function expectedOfClusters(
+  { probabilities, matches }: Pick<OutcomeEstimate, 'probabilities' | 'matches'>,
+  scored: ScoredCandidates,
+  clusters: readonly (readonly number[])[],
+): ExpectedRates {
+  const clusterOf = new Map(clusters.flatMap((members, i) => members.map((each): [number, number] => [each, i])));
+  const clusterAt = scored.records.map(({ recordNumber }, place) => clusterOf.get(recordNumber) ?? -1 - place);
+  return ratesOfClusters(joinable(scored, probabilities), clusterAt, scored.records.length, matches);
+}
+
+/**
+ * What sources tell of strangers moves the probabilities. A model that was trained on these records knows already how many of its pairs
+ * match, so only one that was not is asked how often sources repeat themselves.
+ */
+function correctedFor({ scored, onePerSource = false, isTrained }: EstimateInput, found: Float64Array): Float64Array {
+  if (onePerSource) return correctedBySources(scored, found);
+  return isTrained ? found : correctedByRepeats(scored, found);
 }
 
 function joinable({ pairs, weights, classOf }: ScoredCandidates, probabilities: Float64Array): LikelyPairs {

@@ -1,6 +1,7 @@
 import {
   type CompiledMatchModel,
   type ExpectedPoint,
+  type ModelOrigin,
   modelDoubts,
   type OutcomeEstimate,
   pointInForce,
@@ -16,16 +17,17 @@ export function expectationOf(
   model: CompiledMatchModel,
   scored: ScoredCandidates,
   clusters: readonly (readonly number[])[],
+  origin: ModelOrigin,
 ): Expectation {
   const { matches, keyReach, proposed, curve } = estimate;
-  const inForce = pointInForce(estimate, model);
+  const inForce = pointInForce(estimate, model, scored, clusters, origin);
   return {
     matches,
     ...(keyReach !== undefined && { keyReach }),
     ...(inForce && { inForce }),
     ...(proposed && { proposed }),
     byThreshold: byWholeBits(curve),
-    doubts: modelDoubts(model, scored, estimate, clusters),
+    doubts: modelDoubts(model, scored, estimate, clusters, origin),
   };
 }
 

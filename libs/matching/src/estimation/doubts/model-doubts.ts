@@ -1,7 +1,8 @@
-import type { ScoredCandidates } from '../in-memory/score-candidates';
-import type { CompiledMatchModel } from '../model/compiled-match-model';
-import type { ExpectedPoint } from './expected-rates';
-import type { OutcomeEstimate } from './estimate-outcome';
+import type { ScoredCandidates } from '../../in-memory/score-candidates';
+import type { CompiledMatchModel } from '../../model/compiled-match-model';
+import type { ExpectedPoint } from '../expected-rates';
+import { differingTogether } from './differing-together';
+import { expectedOfClusters, type OutcomeEstimate } from '../estimate-outcome';
 
 /** A reason not to trust what a model joins; `detail` is a sentence with counts only. */
 export interface ModelDoubt {
@@ -12,7 +13,8 @@ export interface ModelDoubt {
     | 'strangers-within-source'
     | 'no-valley'
     | 'giant-cluster'
-    | 'restating';
+    | 'restating'
+    | 'two-kinds-of-pairs';
   /** Grave: what the model joins is not to be used. */
   readonly isGrave: boolean;
   readonly detail: string;
@@ -34,32 +36,48 @@ const GIANT_RECORDS = 50;
 /** Pairs within sources that list a thing once, for each pair joined across: this much shows that as many across are strangers. */
 const STRANGERS_SHARE = 0.25;
 
+/** What is known of the model beside itself. */
+export interface ModelOrigin {
+  /** Whether it was trained without labels on these records or ones like them. */
+  readonly isTrained: boolean;
+  /** Comparisons of what members of a household have in common. */
+  readonly shared?: readonly string[];
+}
+
 /** What speaks against using the model on these records, without truth; the gravest first. */
 export function modelDoubts(
   model: CompiledMatchModel,
   scored: ScoredCandidates,
   estimate: OutcomeEstimate,
   clusters: readonly (readonly number[])[],
+  origin: ModelOrigin,
 ): ModelDoubt[] {
   return [
     ...fewMatches(estimate),
     ...nothingFits(estimate),
-    ...imprecise(pointInForce(estimate, model)),
+    ...imprecise(pointInForce(estimate, model, scored, clusters, origin)),
     ...strangersWithinSources(model, scored),
     ...noValley(estimate),
     ...giantCluster(clusters, scored.records.length),
+    ...(origin.isTrained ? twoKindsOfPairs(model, scored, origin.shared) : []),
     ...restating(estimate),
   ].sort((l, r) => Number(r.isGrave) - Number(l.isGrave));
 }
 
-/** What is expected at the model's threshold. */
+/**
+ * What is expected at the model's threshold. A model with vetoes and limits, as the shipped ones are, makes other clusters than its links
+ * would: there the clusters that were made are asked. Of a model trained here the curve holds, on which its threshold was chosen.
+ */
 export function pointInForce(
-  { curve }: Pick<OutcomeEstimate, 'curve'>,
+  estimate: OutcomeEstimate,
   { thresholds }: Pick<CompiledMatchModel, 'thresholds'>,
+  scored: ScoredCandidates,
+  clusters: readonly (readonly number[])[],
+  { isTrained }: ModelOrigin,
 ): ExpectedPoint | undefined {
   let last: ExpectedPoint | undefined;
-  for (const point of curve) if (point.weight >= thresholds.match) last = point;
-  return last;
+  for (const point of estimate.curve) if (point.weight >= thresholds.match) last = point;
+  return last && (isTrained ? last : { ...last, clusters: expectedOfClusters(estimate, scored, clusters) });
 }
 
 function fewMatches({ matches }: OutcomeEstimate): ModelDoubt[] {
@@ -116,6 +134,25 @@ function giantCluster(clusters: readonly (readonly number[])[], records: number)
   if (largest <= GIANT_RECORDS || largest <= GIANT_SHARE * records) return [];
   const detail = `One cluster holds ${largest} of the ${records} records: they hang together by chance, or by a value that stands for none.`;
   return [{ code: 'giant-cluster', isGrave: true, detail }];
+}
+
+/** Training without labels finds the largest class of pairs that have much in common; it need not be that of matches. */
+function twoKindsOfPairs(
+  model: CompiledMatchModel,
+  scored: ScoredCandidates,
+  shared: readonly string[] | undefined,
+): ModelDoubt[] {
+  const [worst] = differingTogether(model, scored, shared);
+  if (worst === undefined) return [];
+  const areTwo = worst.comparisons.length > 1;
+  const differ = areTwo ? `both ${worst.comparisons.join(' and ')} differ` : `${worst.comparisons.join()} differs`;
+  const agreeing = worst.agreeing.length === 0 ? 'what else is compared' : worst.agreeing.join(', ');
+  const detail =
+    `In ${percent(worst.share)} of the joined pairs ${differ}, far more than slips explain. Such pairs share ` +
+    `${agreeing}, and look like different things that belong together: a household, twins, variants of a product, entries of a day. ` +
+    'The figures below take them for matches. Look at some (--out); where they are different things, train with labels ' +
+    '(train --export-pairs, then --labels), or let what they share count once (model.bodies).';
+  return [{ code: 'two-kinds-of-pairs', isGrave: areTwo && 1 - worst.share < USELESS, detail }];
 }
 
 function restating({ restatements }: OutcomeEstimate): ModelDoubt[] {
