@@ -16,8 +16,9 @@ import { MISREAD } from './comparing/tax-code-agreement';
 import { PROVINCE } from './comparing/seat-agreement';
 import { packedPeople } from './comparing/people-of-enterprise';
 import { type KindOfName, kindOfName } from './comparing/names/kind-of-name';
-import { ownerNumber } from './household-businesses/owner-number';
+import { isPersonalCode, ownerNumber } from './household-businesses/owner-number';
 import { ownersName } from './household-businesses/owners-name';
+import { signBesideOwner } from './household-businesses/sign-beside-owner';
 import type { EnterpriseNames } from './reading/read-enterprise-names';
 import type { Representative } from './reading/read-representatives';
 import { ownTaxCode } from './own-tax-code';
@@ -50,18 +51,21 @@ export interface EnterpriseFacts {
 
 /** What keys and comparators read of an enterprise. */
 export function enterpriseFeatures(facts: EnterpriseFacts): Features {
-  const { taxCode, names, address, representatives, foundedOn, phone, email, charterCapital, parentTaxCode } = facts;
+  const { taxCode, address, representatives, foundedOn, phone, email, charterCapital, parentTaxCode } = facts;
   const place = addressFeatures(address, facts.observedAt);
   const own = ownTaxCode(facts);
   const owner = ownersName(facts);
   const household = isHousehold(facts) ?? (owner === undefined ? undefined : true);
-  const kind = names.name === undefined ? undefined : kindOfName(names.name, household, owner);
+  const sign = owner === undefined ? undefined : signBesideOwner(facts.names, owner);
+  const names = sign === undefined ? facts.names : { ...facts.names, name: sign, shortName: undefined };
+  const kind =
+    names.name === undefined ? undefined : kindOfName(names.name, household, sign === undefined ? owner : undefined);
   const people = distinct([...representatives.map(({ fullName }) => fullName), owner, names.owner]).map(nameKeysOf);
   const representativeNames = distinct(people.map(({ plain }) => plain));
   const numbers = distinct([...representatives.map(numberedParty), ...ownerOf(facts)]);
   const features = new FeatureSet()
     .add('taxCode', own)
-    .add('statedTaxCode', own ?? misreadCode(facts))
+    .add('statedTaxCode', own ?? misreadCode(facts) ?? codeBefore(facts))
     .add('ownerNumber', ownerNumber(facts))
     .add('registrationNumber', facts.registrationNumber)
     .add('household', household)
@@ -70,7 +74,7 @@ export function enterpriseFeatures(facts: EnterpriseFacts): Features {
     .add('observedOn', own === undefined || facts.isEnded ? vietnamDay(facts.observedAt) : undefined)
     .add('formerTaxCodes', facts.formerTaxCodes)
     .add('parentTaxCode', parentTaxCode ?? (own === undefined ? taxCode?.value : undefined));
-  addNames(features, names, kind, people.length > 0);
+  addNames(features, names, kind, { isOwners: owner !== undefined, isOwnerKnown: people.length > 0 });
   return features
     .add('unit', unitOf(facts, household === true))
     .add('unitKind', names.name?.unitKind)
@@ -108,6 +112,13 @@ const misreadCode = (facts: EnterpriseFacts): string | undefined =>
     : `${MISREAD}${facts.misreadTaxCode}`;
 
 /**
+ * What household businesses had for a code until 2025-07-01, when the owner's number took its place (Circular 86/2024/TT-BTC art. 5): records of
+ * before state no other.
+ */
+const codeBefore = (facts: EnterpriseFacts): string | undefined =>
+  ownerNumber(facts) === undefined ? undefined : facts.formerTaxCodes.find((code) => !isPersonalCode(code));
+
+/**
  * `name` is packed as activities (a group among them), proper name and numerals without diacritics, `&` or `và` where it holds one, and the
  * proper name with its marks unless it was typed without, the kind of a dependent unit, and whose or what kind of name it is: one comparison
  * reads them together.
@@ -116,9 +127,8 @@ function addNames(
   features: FeatureSet,
   { name, foreignName, shortName, legalForm }: EnterpriseNames,
   kind: KindOfName | undefined,
-  ownerIsKnown: boolean,
+  { isOwners, isOwnerKnown }: { readonly isOwners: boolean; readonly isOwnerKnown: boolean },
 ): void {
-  const isOwners = kind === 'owner';
   features
     .add('foreignName', foreignName?.keys.plain)
     .add('shortName', shortName?.keys.plain)
@@ -128,7 +138,7 @@ function addNames(
   features
     .add('properName', name.keys.plain)
     .add('properWords', distinct([...name.keys.plain.split(' '), ...numerals]))
-    .add('name', packedName(name, kind, ownerIsKnown))
+    .add('name', packedName(name, kind, isOwnerKnown))
     .add('unitName', name.unitName === undefined ? undefined : plainWords(name.unitName));
 }
 

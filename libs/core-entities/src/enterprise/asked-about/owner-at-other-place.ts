@@ -1,7 +1,7 @@
 import { type Features, haveValueInCommon, type PairPredicate } from '@sogoc/matching';
 
 import { ENTERPRISE_NAME_GRADES, enterpriseNameComparator } from '../comparing/enterprise-comparators';
-import { anythingAgreesBeside, haveOneCode, haveOneHamlet } from './what-agrees-beside';
+import { anythingOfTheShopAgrees, haveOneCode, haveOneHamlet } from './what-agrees-beside';
 
 /** An owner's name on one side and the sign of a shop of that owner's on the other, at another house or in another hamlet: the owner may have two. */
 export const ownerAtOtherPlace: PairPredicate = (left, right) =>
@@ -12,7 +12,7 @@ export const ownerAtOtherPlace: PairPredicate = (left, right) =>
   (haveOther('houses', left, right) || haveOther('hamlets', left, right)) &&
   !haveOneHamlet(left, right) &&
   !haveOneCode(left, right) &&
-  !anythingAgreesBeside(left, right);
+  !anythingOfTheShopAgrees(left, right);
 
 const haveOther = (feature: 'houses' | 'hamlets', left: Features, right: Features): boolean =>
   left[feature] !== undefined && right[feature] !== undefined && !haveValueInCommon(left[feature], right[feature]);

@@ -16,9 +16,9 @@ export const otherHousehold: PairPredicate = (left, right) => {
   const [one, other] = [left.registrationNumber, right.registrationNumber];
   if (one !== undefined && other !== undefined) return one !== other;
   if (haveOtherOwners(left, right)) return compareStarts(left, right) === 'other';
+  if (haveOneStatedCode(left, right)) return haveOtherNames(left, right) && compareStarts(left, right) === 'other';
   const isOneNumber = haveOneOwner(left, right);
-  if (!isOneNumber && !(areOwnersOfOneName(left, right) && !haveValueInCommon(left.taxCode, right.taxCode)))
-    return false;
+  if (!isOneNumber && !areOwnersOfOneName(left, right)) return false;
   const starts = haveStartsWithinAMonth(left, right) ? 'unknown' : compareStarts(left, right);
   if (starts !== 'unknown') return isOneNumber && starts === 'other';
   return haveOtherNames(left, right) || haveOtherTrades(left, right);
@@ -39,6 +39,10 @@ export const householdBesideCompany: PairPredicate = (left, right) =>
 
 const haveOneOwner = ({ ownerNumber: left }: Features, { ownerNumber: right }: Features): boolean =>
   left !== undefined && left === right;
+
+/** The code of ten digits is one business's, on records of before the owner's number took its place and of since. */
+const haveOneStatedCode = ({ statedTaxCode: left }: Features, { statedTaxCode: right }: Features): boolean =>
+  haveValueInCommon(left, right);
 
 const haveOtherOwners = ({ ownerNumber: left }: Features, { ownerNumber: right }: Features): boolean =>
   left !== undefined && right !== undefined && left !== right;
