@@ -32,12 +32,23 @@ const UNIT_PHRASES: readonly UnitPhrase[] = [
   ...phrases('branch', 'sign', 'NHA MAY,XI NGHIEP'),
   ...phrases('business-location', 'sign', 'CUA HANG,KHO,NHA KHO,TRAM'),
 ];
+/** … and as English names begin, whose legal form ends them. */
+const ENGLISH_UNITS: readonly UnitPhrase[] = [
+  ...phrases('business-location', 'always', 'BUSINESS LOCATION OF'),
+  ...phrases('branch', 'always', 'BRANCH OF'),
+  ...phrases('representative-office', 'always', 'REPRESENTATIVE OFFICE OF'),
+];
+const ENGLISH_WORDS = new Set(ENGLISH_UNITS.map(({ words: [first] }) => first));
 /** First words of the phrases. */
 const UNIT_WORDS = new Set(UNIT_PHRASES.map(({ words: [first] }) => first));
 const PARTING_SIGN = /[-–—(,;/:]/;
 
 /** `Chi nhánh Hà Nội - Công ty …`, `Chi nhánh Công ty … tại Hà Nội`, `Công ty … - CN Hà Nội`. */
 export function takeUnit(words: readonly NameWord[]): ParentAndUnit {
+  if (ENGLISH_WORDS.has(words[0]?.folded ?? '')) {
+    const phrase = ENGLISH_UNITS.find((english) => isPhraseAt(words, 0, english));
+    if (phrase !== undefined) return { unitKind: phrase.kind, rest: words.slice(phrase.words.length) };
+  }
   if (!words.some(({ folded }) => UNIT_WORDS.has(folded))) return { rest: words };
   for (const phrase of UNIT_PHRASES) {
     const at = words.findIndex((_, index) => isPhraseAt(words, index, phrase));

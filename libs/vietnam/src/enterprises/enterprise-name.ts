@@ -9,6 +9,7 @@ import { withoutFront, withoutNote, withoutRemark } from './name-notes';
 import { isAmpersand, isConnective, nameWords, textOf, type NameWord } from './words/name-words';
 import { romanEndOf } from './words/numerals';
 import { spelledPlaces } from './words/place-words';
+import { takeEnglishTrades } from './english-trades';
 import { takeLegalForm } from './take-legal-form';
 import { spelledActivities, takeActivities } from './take-activities';
 
@@ -49,7 +50,8 @@ export function enterpriseNameParts(raw: string, attribute = 'name'): Enterprise
   const unit = takeUnit(nameWords(text));
   const head = takeLegalForm(unit.rest);
   const isBare = BARE.test(text);
-  const { activities, rest } = takeActivities(head.rest, isBare);
+  const { activities, rest } =
+    (isBare && takeEnglishTrades(head.rest, text.toUpperCase())) || takeActivities(head.rest, isBare);
   const named = withRomanEnd(spelledPlaces(spelledActivities(rest.length > 0 ? rest : head.rest, isBare)), head.rest);
   const ofUnit = unit.unitName === undefined ? [] : withRomanEnd(nameWords(unit.unitName));
   return {

@@ -3,14 +3,16 @@ import { type Features, haveValueInCommon, type PairPredicate } from '@sogoc/mat
 import { ENTERPRISE_NAME_GRADES, enterpriseNameComparator } from '../comparing/enterprise-comparators';
 import { anythingOfTheShopAgrees, haveOneCode, haveOneHamlet } from './what-agrees-beside';
 
-/** An owner's name on one side and the sign of a shop of that owner's on the other, at another house or in another hamlet: the owner may have two. */
+/**
+ * An owner's name on one side and the sign of a shop of that owner's on the other, at another house or in another hamlet, or two signs of one
+ * owner's: the owner may have two. Phones are the owner's.
+ */
 export const ownerAtOtherPlace: PairPredicate = (left, right) =>
   left.name !== undefined &&
   right.name !== undefined &&
   isOwnersName(left) !== isOwnersName(right) &&
   enterpriseNameComparator(left.name, right.name) === ENTERPRISE_NAME_GRADES.ownersName &&
-  (haveOther('houses', left, right) || haveOther('hamlets', left, right)) &&
-  !haveOneHamlet(left, right) &&
+  (haveOther('houses', left, right) || (haveOther('hamlets', left, right) && !haveOneHamlet(left, right))) &&
   !haveOneCode(left, right) &&
   !anythingOfTheShopAgrees(left, right);
 

@@ -181,6 +181,8 @@ function haveSameLetters(left: UnpackedName, right: UnpackedName): boolean {
 function gradeOfOther(left: UnpackedName, right: UnpackedName): number {
   const [l, r] = [wordsOf(left), wordsOf(right)];
   if (isAbbreviationOf(l, r) || isAbbreviationOf(r, l)) return ENTERPRISE_NAME_GRADES.abbreviated;
+  if (isSignOfUnit(left, right) || isSignOfUnit(right, left) || isUnitWithoutItsPlace(left, right))
+    return ENTERPRISE_NAME_GRADES.sameOfUnits;
   if (endsWithName(left.proper, right.proper)) return gradeOfUnlistedTrade(right);
   if (endsWithName(right.proper, left.proper)) return gradeOfUnlistedTrade(left);
   if (isSlip(left.proper, right.proper)) return ENTERPRISE_NAME_GRADES.slip;
@@ -188,6 +190,18 @@ function gradeOfOther(left: UnpackedName, right: UnpackedName): number {
   if (cut !== undefined)
     return cut === 'in-a-word' ? ENTERPRISE_NAME_GRADES.cutInWord : ENTERPRISE_NAME_GRADES.cutAfterWord;
   return isNear(left.proper, right.proper) ? ENTERPRISE_NAME_GRADES.near : ENTERPRISE_NAME_GRADES.different;
+}
+
+/** A dependent unit by its sign: `Cửa hàng Cường Lợi 3` for `Địa điểm kinh doanh Công ty CP Thực phẩm Cường Lợi - Kho 3`. */
+const isSignOfUnit = (sign: UnpackedName, unit: UnpackedName): boolean =>
+  sign.kind === SIGN && unit.unit !== '' && tellingWordsOfSign(wordsOf(sign).join(' ')).join(' ') === unit.proper;
+
+/** `Chi nhánh Trường Bình` for `Chi nhánh Công ty CP Thương mại Trường Bình Gò Vấp`. One word begins many names. */
+function isUnitWithoutItsPlace(left: UnpackedName, right: UnpackedName): boolean {
+  if (left.unit === '' || left.unit !== right.unit) return false;
+  const [short, long] =
+    left.proper.length < right.proper.length ? [left.proper, right.proper] : [right.proper, left.proper];
+  return short.includes(' ') && long.startsWith(`${short} `);
 }
 
 /** A trade that no list knows stands before the name: `Lâm nghiệp Phát Long`. One word ends many names, and `Tân Á Tài` is not `Á Tài`. */

@@ -60,6 +60,17 @@ export function areOwnersOfOneName({ people: left }: Features, { people: right }
   return grade <= OWNER_GRADES.sameNumber && grade >= OWNER_GRADES.sameLetters;
 }
 
+/** Whether two household businesses name two owners, not one of them by number alone. */
+export function haveOwnersOfOtherNames({ people: left }: Features, { people: right }: Features): boolean {
+  if (left === undefined || right === undefined) return false;
+  const areNamed = [left, right].every((people) =>
+    unpacked(people)
+      .slice(1)
+      .some((party) => !isNumber(party)),
+  );
+  return areNamed && peopleComparator(left, right) === OWNER_GRADES.different;
+}
+
 /** A number says nothing of a name. */
 const haveNothingToCompare = (own: readonly string[], others: readonly string[]): boolean =>
   (own.every(isNumber) && !others.some(isNumber)) || (others.every(isNumber) && !own.some(isNumber));
