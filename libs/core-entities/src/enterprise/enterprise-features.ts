@@ -10,12 +10,14 @@ import {
 
 import type { Address, AddressFeatures } from '../address/address';
 import { addressFeatures } from '../address/address-features';
+import { placeOfBareCode } from '../address/commune-of-bare-code';
 import { distinct, FeatureSet } from '../modelling/feature-set';
 import { industryClasses } from './comparing/industry-agreement';
 import { MISREAD } from './comparing/tax-code-agreement';
 import { PROVINCE } from './comparing/seat-agreement';
 import { packedPeople } from './comparing/people-of-enterprise';
 import { type KindOfName, kindOfName } from './comparing/names/kind-of-name';
+import { UNTOLD_UNIT } from './comparing/names/names-that-differ-by-a-number';
 import { isPersonalCode, ownerNumber } from './household-businesses/owner-number';
 import { ownersName } from './household-businesses/owners-name';
 import { signBesideOwner } from './household-businesses/sign-beside-owner';
@@ -32,6 +34,8 @@ export interface EnterpriseFacts {
   readonly misreadTaxCode?: string;
   readonly names: EnterpriseNames;
   readonly address?: Address;
+  /** Of the seat's commune, where its code set is not stated. */
+  readonly bareCommuneCode?: string;
   readonly representatives: readonly Representative[];
   readonly foundedOn?: string;
   readonly phone?: string;
@@ -52,7 +56,7 @@ export interface EnterpriseFacts {
 /** What keys and comparators read of an enterprise. */
 export function enterpriseFeatures(facts: EnterpriseFacts): Features {
   const { taxCode, address, representatives, foundedOn, phone, email, charterCapital, parentTaxCode } = facts;
-  const place = addressFeatures(address, facts.observedAt);
+  const place = placeOf(address, facts);
   const own = ownTaxCode(facts);
   const owner = ownersName(facts);
   const household = isHousehold(facts) ?? (owner === undefined ? undefined : true);
@@ -97,6 +101,14 @@ export function enterpriseFeatures(facts: EnterpriseFacts): Features {
     .all();
 }
 
+/** By the address, else by a commune's code that came without its code set: lists of a commune's hamlets have it on every line. */
+function placeOf(address: Address | undefined, { bareCommuneCode, observedAt }: EnterpriseFacts): AddressFeatures {
+  const addressed = addressFeatures(address, observedAt);
+  if (bareCommuneCode === undefined || addressed.communes.length > 0) return addressed;
+  const bare = placeOfBareCode(bareCommuneCode, observedAt);
+  return bare === undefined ? addressed : { ...addressed, ...bare, namedCommunes: undefined };
+}
+
 const seatOf = ({ communes, namedCommunes = communes, province }: AddressFeatures): readonly string[] =>
   province === undefined ? namedCommunes : [...namedCommunes, `${PROVINCE}${province}`];
 
@@ -120,7 +132,7 @@ const codeBefore = (facts: EnterpriseFacts): string | undefined =>
 
 /**
  * `name` is packed as activities (a group among them), proper name and numerals without diacritics, `&` or `và` where it holds one, and the
- * proper name with its marks unless it was typed without, the kind of a dependent unit, and whose or what kind of name it is: one comparison
+ * proper name with its marks unless it was typed without, the kind of a dependent unit (with a sign where the name leaves out which it is), and whose or what kind of name it is: one comparison
  * reads them together.
  */
 function addNames(
@@ -134,7 +146,9 @@ function addNames(
     .add('shortName', shortName?.keys.plain)
     .add('legalForm', isOwners ? 'household' : isGeneral(legalForm) ? undefined : legalForm);
   if (name === undefined) return;
-  const numerals = name.numerals.map((numeral) => `#${numeral}`);
+  const numerals = [...name.numerals, ...(name.isUnitUntold === true ? [UNTOLD_UNIT] : [])].map(
+    (numeral) => `#${numeral}`,
+  );
   features
     .add('properName', name.keys.plain)
     .add('properWords', distinct([...name.keys.plain.split(' '), ...numerals]))
@@ -169,7 +183,9 @@ function packedName(name: EnterpriseNameParts, kind: KindOfName | undefined, own
     name.numerals.join(' '),
     name.connective ?? '',
     isBare ? '' : name.keys.iy,
-    name.unitKind ?? '',
+    name.unitKind === undefined || name.isUnitUntold !== true
+      ? (name.unitKind ?? '')
+      : `${name.unitKind}${UNTOLD_UNIT}`,
     kind ?? '',
     ownerIsKnown ? 'known' : '',
   ];

@@ -10,6 +10,8 @@ export interface ParentAndUnit {
   readonly unitKind?: DependentUnitKind;
   /** What is said of the unit: `Hà Nội`, `số 2`. */
   readonly unitName?: string;
+  /** Says that the name is an English one, which leaves out what is said of the unit: `BUSINESS LOCATION OF …`. */
+  readonly isEnglish?: true;
   /** The name without it. */
   readonly rest: readonly NameWord[];
 }
@@ -47,7 +49,7 @@ const PARTING_SIGN = /[-–—(,;/:]/;
 export function takeUnit(words: readonly NameWord[]): ParentAndUnit {
   if (ENGLISH_WORDS.has(words[0]?.folded ?? '')) {
     const phrase = ENGLISH_UNITS.find((english) => isPhraseAt(words, 0, english));
-    if (phrase !== undefined) return { unitKind: phrase.kind, rest: words.slice(phrase.words.length) };
+    if (phrase !== undefined) return { unitKind: phrase.kind, isEnglish: true, rest: words.slice(phrase.words.length) };
   }
   if (!words.some(({ folded }) => UNIT_WORDS.has(folded))) return { rest: words };
   for (const phrase of UNIT_PHRASES) {

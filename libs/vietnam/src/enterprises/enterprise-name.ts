@@ -24,6 +24,8 @@ export interface EnterpriseNameParts {
   readonly unitKind?: DependentUnitKind;
   /** What is said of the dependent unit: `Hà Nội`, `số 2`. */
   readonly unitName?: string;
+  /** Says that the name leaves out what is said of the unit, as English ones do: `BUSINESS LOCATION OF …`. */
+  readonly isUnitUntold?: true;
   /** Canonical lines of business between legal form and proper name, in order. */
   readonly activities: readonly string[];
   /** The proper name as written, numerals and all, with abbreviated lines of business and places spelled out. */
@@ -60,6 +62,7 @@ export function enterpriseNameParts(raw: string, attribute = 'name'): Enterprise
     isGroup: head.isGroup,
     unitKind: unit.unitKind,
     unitName: unit.unitName,
+    ...(unit.isEnglish && { isUnitUntold: true }),
     activities: [...(head.activity === undefined ? [] : [head.activity]), ...(rest.length > 0 ? activities : [])],
     properName: textOf(named),
     connective: connectiveOf(named),

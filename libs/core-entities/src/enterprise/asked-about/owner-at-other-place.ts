@@ -10,11 +10,15 @@ import { anythingOfTheShopAgrees, haveOneCode, haveOneHamlet } from './what-agre
 export const ownerAtOtherPlace: PairPredicate = (left, right) =>
   left.name !== undefined &&
   right.name !== undefined &&
-  isOwnersName(left) !== isOwnersName(right) &&
-  enterpriseNameComparator(left.name, right.name) === ENTERPRISE_NAME_GRADES.ownersName &&
+  mayBeTwoShops(left, right, enterpriseNameComparator(left.name, right.name)) &&
   (haveOther('houses', left, right) || (haveOther('hamlets', left, right) && !haveOneHamlet(left, right))) &&
   !haveOneCode(left, right) &&
   !anythingOfTheShopAgrees(left, right);
+
+/** `Phát` is a sign as well as a given name. */
+const mayBeTwoShops = (left: Features, right: Features, grade: number): boolean =>
+  grade === ENTERPRISE_NAME_GRADES.signWithoutTrade ||
+  (grade === ENTERPRISE_NAME_GRADES.ownersName && isOwnersName(left) !== isOwnersName(right));
 
 const haveOther = (feature: 'houses' | 'hamlets', left: Features, right: Features): boolean =>
   left[feature] !== undefined && right[feature] !== undefined && !haveValueInCommon(left[feature], right[feature]);
