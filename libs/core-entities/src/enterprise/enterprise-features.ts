@@ -10,6 +10,7 @@ import {
 
 import type { Address, AddressFeatures } from '../address/address';
 import { addressFeatures } from '../address/address-features';
+import { BY_NAME } from '../address/by-words/commune-by-name';
 import { placeOfBareCode } from '../address/commune-of-bare-code';
 import { distinct, FeatureSet } from '../modelling/feature-set';
 import { industryClasses } from './comparing/industry-agreement';
@@ -101,12 +102,16 @@ export function enterpriseFeatures(facts: EnterpriseFacts): Features {
     .all();
 }
 
-/** By the address, else by a commune's code that came without its code set: lists of a commune's hamlets have it on every line. */
+/**
+ * By the address, else by a commune's code that came without its code set: lists of a commune's hamlets have it on every line. It
+ * says as much as the commune's name does.
+ */
 function placeOf(address: Address | undefined, { bareCommuneCode, observedAt }: EnterpriseFacts): AddressFeatures {
   const addressed = addressFeatures(address, observedAt);
   if (bareCommuneCode === undefined || addressed.communes.length > 0) return addressed;
   const bare = placeOfBareCode(bareCommuneCode, observedAt);
-  return bare === undefined ? addressed : { ...addressed, ...bare, namedCommunes: undefined };
+  if (bare === undefined) return addressed;
+  return { ...addressed, province: bare.province, namedCommunes: bare.communes.map((code) => `${BY_NAME}${code}`) };
 }
 
 const seatOf = ({ communes, namedCommunes = communes, province }: AddressFeatures): readonly string[] =>
@@ -142,8 +147,8 @@ function addNames(
   { isOwners, isOwnerKnown }: { readonly isOwners: boolean; readonly isOwnerKnown: boolean },
 ): void {
   features
-    .add('foreignName', foreignName?.keys.plain)
-    .add('shortName', shortName?.keys.plain)
+    .add('foreignName', foreignName && wholeName(foreignName))
+    .add('shortName', shortName && wholeName(shortName))
     .add('legalForm', isOwners ? 'household' : isGeneral(legalForm) ? undefined : legalForm);
   if (name === undefined) return;
   const numerals = [...name.numerals, ...(name.isUnitUntold === true ? [UNTOLD_UNIT] : [])].map(
@@ -155,6 +160,10 @@ function addNames(
     .add('name', packedName(name, kind, isOwnerKnown))
     .add('unitName', name.unitName === undefined ? undefined : plainWords(name.unitName));
 }
+
+/** Lines of business are a part of foreign and short names. */
+const wholeName = ({ activities, keys }: EnterpriseNameParts): string =>
+  [...activities.map(plainActivity), keys.plain].join(' ');
 
 /** They say nothing of the form. */
 const isGeneral = (form: LegalForm | undefined): boolean => form === 'company' || form === 'corporation';

@@ -53,9 +53,12 @@ export function takeEnglishTrades(words: readonly NameWord[], whole: string): Tr
   return activities.length === 0 ? undefined : { activities, rest: words.slice(0, end) };
 }
 
+/** Of one word before a trade nobody can tell whether it is a name by itself: `CN Foods`. */
+const FEWEST_WORDS_OF_NAME = 2;
+
 /** Words of the longest phrase that ends at a word, and before which a name still stands. */
 function lengthOfTrade(folded: readonly string[], end: number): number {
-  for (let length = Math.min(LONGEST_PHRASE, end - 1); length > 0; length--) {
+  for (let length = Math.min(LONGEST_PHRASE, end - FEWEST_WORDS_OF_NAME); length > 0; length--) {
     if (TRADES.has(folded.slice(end - length, end).join(' '))) return length;
   }
   return 0;

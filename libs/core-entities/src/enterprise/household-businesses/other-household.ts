@@ -17,7 +17,7 @@ export const otherHousehold: PairPredicate = (left, right) => {
   const [one, other] = [left.registrationNumber, right.registrationNumber];
   if (one !== undefined && other !== undefined) return one !== other;
   if (haveOtherOwners(left, right)) return compareStarts(left, right) === 'other';
-  if (haveOneStatedCode(left, right)) return haveOtherNames(left, right) && compareStarts(left, right) === 'other';
+  if (haveOneStatedCode(left, right)) return false;
   const isOneNumber = haveOneOwner(left, right);
   if (!isOneNumber && haveOwnersOfOtherNames(left, right)) return !saysItPassedOn(left, right);
   if (!isOneNumber && !areOwnersOfOneName(left, right)) return false;
