@@ -97,10 +97,22 @@ function beforeParent(
   const form = words.findIndex((_, index) => index >= length && legalFormAt(folded, index) !== undefined);
   if (form < 0) return sure === 'always' ? { unitKind: kind, rest: words.slice(length) } : undefined;
   const place = words.findLastIndex((_, index) => index > form && isAtPlace(words, index));
+  const sign = words.findIndex((_, index) => index > form + 1 && isSignedUnitAt(words, index));
+  if (place < 0 && sign > 0) {
+    const said = [...words.slice(length, form), ...words.slice(sign)].filter(({ folded }) => folded !== 'CUA');
+    return { unitKind: kind, unitName: nameOfUnit(said), rest: words.slice(form, sign) };
+  }
   const end = place < 0 ? words.length : place;
   const named = [...words.slice(length, form), ...words.slice(end + 1)].filter(({ folded }) => folded !== 'CUA');
   return { unitKind: kind, unitName: nameOfUnit(named), rest: words.slice(form, end) };
 }
+
+/** `… - Kho 3`, `… - Cửa hàng số 2`: which of them it is, behind the parent's name. */
+const isSignedUnitAt = (words: readonly NameWord[], at: number): boolean =>
+  /[-–—]/.test(words[at]?.gap ?? '') &&
+  UNIT_PHRASES.some(
+    (phrase) => phrase.sure === 'sign' && phrase.words.every((word, index) => words[at + index]?.folded === word),
+  );
 
 /** `tại` before a place. Without marks it may be `Tài` of a name (`tai chinh`), so the place must be known. */
 function isAtPlace(words: readonly NameWord[], at: number): boolean {
