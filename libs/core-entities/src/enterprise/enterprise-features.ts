@@ -129,7 +129,7 @@ const misreadCode = (facts: EnterpriseFacts): string | undefined =>
     : `${MISREAD}${facts.misreadTaxCode}`;
 
 /**
- * What household businesses had for a code until 2025-07-01, when the owner's number took its place (Circular 86/2024/TT-BTC art. 5): records of
+ * What household businesses had for a code until 2025-07-01, when the owner's number took its place (Circular 86/2024/TT-BTC): records of
  * before state no other.
  */
 const codeBefore = (facts: EnterpriseFacts): string | undefined =>
