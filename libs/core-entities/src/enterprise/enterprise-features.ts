@@ -10,14 +10,18 @@ import {
 
 import type { Address, AddressFeatures } from '../address/address';
 import { addressFeatures } from '../address/address-features';
+import { BY_NAME } from '../address/by-words/commune-by-name';
+import { placeOfBareCode } from '../address/commune-of-bare-code';
 import { distinct, FeatureSet } from '../modelling/feature-set';
 import { industryClasses } from './comparing/industry-agreement';
 import { MISREAD } from './comparing/tax-code-agreement';
 import { PROVINCE } from './comparing/seat-agreement';
 import { packedPeople } from './comparing/people-of-enterprise';
 import { type KindOfName, kindOfName } from './comparing/names/kind-of-name';
-import { ownerNumber } from './household-businesses/owner-number';
+import { UNTOLD_UNIT } from './comparing/names/names-that-differ-by-a-number';
+import { isPersonalCode, ownerNumber } from './household-businesses/owner-number';
 import { ownersName } from './household-businesses/owners-name';
+import { signBesideOwner } from './household-businesses/sign-beside-owner';
 import type { EnterpriseNames } from './reading/read-enterprise-names';
 import type { Representative } from './reading/read-representatives';
 import { ownTaxCode } from './own-tax-code';
@@ -31,6 +35,8 @@ export interface EnterpriseFacts {
   readonly misreadTaxCode?: string;
   readonly names: EnterpriseNames;
   readonly address?: Address;
+  /** Of the seat's commune, where its code set is not stated. */
+  readonly bareCommuneCode?: string;
   readonly representatives: readonly Representative[];
   readonly foundedOn?: string;
   readonly phone?: string;
@@ -50,18 +56,21 @@ export interface EnterpriseFacts {
 
 /** What keys and comparators read of an enterprise. */
 export function enterpriseFeatures(facts: EnterpriseFacts): Features {
-  const { taxCode, names, address, representatives, foundedOn, phone, email, charterCapital, parentTaxCode } = facts;
-  const place = addressFeatures(address, facts.observedAt);
+  const { taxCode, address, representatives, foundedOn, phone, email, charterCapital, parentTaxCode } = facts;
+  const place = placeOf(address, facts);
   const own = ownTaxCode(facts);
   const owner = ownersName(facts);
   const household = isHousehold(facts) ?? (owner === undefined ? undefined : true);
-  const kind = names.name === undefined ? undefined : kindOfName(names.name, household, owner);
+  const sign = owner === undefined ? undefined : signBesideOwner(facts.names, owner);
+  const names = sign === undefined ? facts.names : { ...facts.names, name: sign, shortName: undefined };
+  const kind =
+    names.name === undefined ? undefined : kindOfName(names.name, household, sign === undefined ? owner : undefined);
   const people = distinct([...representatives.map(({ fullName }) => fullName), owner, names.owner]).map(nameKeysOf);
   const representativeNames = distinct(people.map(({ plain }) => plain));
   const numbers = distinct([...representatives.map(numberedParty), ...ownerOf(facts)]);
   const features = new FeatureSet()
     .add('taxCode', own)
-    .add('statedTaxCode', own ?? misreadCode(facts))
+    .add('statedTaxCode', own ?? misreadCode(facts) ?? codeBefore(facts))
     .add('ownerNumber', ownerNumber(facts))
     .add('registrationNumber', facts.registrationNumber)
     .add('household', household)
@@ -70,7 +79,7 @@ export function enterpriseFeatures(facts: EnterpriseFacts): Features {
     .add('observedOn', own === undefined || facts.isEnded ? vietnamDay(facts.observedAt) : undefined)
     .add('formerTaxCodes', facts.formerTaxCodes)
     .add('parentTaxCode', parentTaxCode ?? (own === undefined ? taxCode?.value : undefined));
-  addNames(features, names, kind, people.length > 0);
+  addNames(features, names, kind, { isOwners: owner !== undefined, isOwnerKnown: people.length > 0 });
   return features
     .add('unit', unitOf(facts, household === true))
     .add('unitKind', names.name?.unitKind)
@@ -93,6 +102,18 @@ export function enterpriseFeatures(facts: EnterpriseFacts): Features {
     .all();
 }
 
+/**
+ * By the address, else by a commune's code that came without its code set: lists of a commune's hamlets have it on every line. It
+ * says as much as the commune's name does.
+ */
+function placeOf(address: Address | undefined, { bareCommuneCode, observedAt }: EnterpriseFacts): AddressFeatures {
+  const addressed = addressFeatures(address, observedAt);
+  if (bareCommuneCode === undefined || addressed.communes.length > 0) return addressed;
+  const bare = placeOfBareCode(bareCommuneCode, observedAt);
+  if (bare === undefined) return addressed;
+  return { ...addressed, province: bare.province, namedCommunes: bare.communes.map((code) => `${BY_NAME}${code}`) };
+}
+
 const seatOf = ({ communes, namedCommunes = communes, province }: AddressFeatures): readonly string[] =>
   province === undefined ? namedCommunes : [...namedCommunes, `${PROVINCE}${province}`];
 
@@ -108,29 +129,41 @@ const misreadCode = (facts: EnterpriseFacts): string | undefined =>
     : `${MISREAD}${facts.misreadTaxCode}`;
 
 /**
+ * What household businesses had for a code until 2025-07-01, when the owner's number took its place (Circular 86/2024/TT-BTC): records of
+ * before state no other.
+ */
+const codeBefore = (facts: EnterpriseFacts): string | undefined =>
+  ownerNumber(facts) === undefined ? undefined : facts.formerTaxCodes.find((code) => !isPersonalCode(code));
+
+/**
  * `name` is packed as activities (a group among them), proper name and numerals without diacritics, `&` or `và` where it holds one, and the
- * proper name with its marks unless it was typed without, the kind of a dependent unit, and whose or what kind of name it is: one comparison
+ * proper name with its marks unless it was typed without, the kind of a dependent unit (with a sign where the name leaves out which it is), and whose or what kind of name it is: one comparison
  * reads them together.
  */
 function addNames(
   features: FeatureSet,
   { name, foreignName, shortName, legalForm }: EnterpriseNames,
   kind: KindOfName | undefined,
-  ownerIsKnown: boolean,
+  { isOwners, isOwnerKnown }: { readonly isOwners: boolean; readonly isOwnerKnown: boolean },
 ): void {
-  const isOwners = kind === 'owner';
   features
-    .add('foreignName', foreignName?.keys.plain)
-    .add('shortName', shortName?.keys.plain)
+    .add('foreignName', foreignName && wholeName(foreignName))
+    .add('shortName', shortName && wholeName(shortName))
     .add('legalForm', isOwners ? 'household' : isGeneral(legalForm) ? undefined : legalForm);
   if (name === undefined) return;
-  const numerals = name.numerals.map((numeral) => `#${numeral}`);
+  const numerals = [...name.numerals, ...(name.isUnitUntold === true ? [UNTOLD_UNIT] : [])].map(
+    (numeral) => `#${numeral}`,
+  );
   features
     .add('properName', name.keys.plain)
     .add('properWords', distinct([...name.keys.plain.split(' '), ...numerals]))
-    .add('name', packedName(name, kind, ownerIsKnown))
+    .add('name', packedName(name, kind, isOwnerKnown))
     .add('unitName', name.unitName === undefined ? undefined : plainWords(name.unitName));
 }
+
+/** Lines of business are a part of foreign and short names. */
+const wholeName = ({ activities, keys }: EnterpriseNameParts): string =>
+  [...activities.map(plainActivity), keys.plain].join(' ');
 
 /** They say nothing of the form. */
 const isGeneral = (form: LegalForm | undefined): boolean => form === 'company' || form === 'corporation';
@@ -159,7 +192,9 @@ function packedName(name: EnterpriseNameParts, kind: KindOfName | undefined, own
     name.numerals.join(' '),
     name.connective ?? '',
     isBare ? '' : name.keys.iy,
-    name.unitKind ?? '',
+    name.unitKind === undefined || name.isUnitUntold !== true
+      ? (name.unitKind ?? '')
+      : `${name.unitKind}${UNTOLD_UNIT}`,
     kind ?? '',
     ownerIsKnown ? 'known' : '',
   ];

@@ -14,7 +14,7 @@ import { SEAT_GRADES } from './comparing/seat-agreement';
  */
 export const ENTERPRISE_MODEL: MatchModelDeclaration = {
   entity: 'enterprise',
-  version: '9',
+  version: '10',
   priorBits: -13,
   thresholds: { match: 0, review: 0 },
   comparisons: [
@@ -96,7 +96,8 @@ export const ENTERPRISE_MODEL: MatchModelDeclaration = {
         level('owner-similar', 'people', OWNER_GRADES.similarName, 0.0135, 0.00045),
         level('owner-but-marks', 'people', OWNER_GRADES.sameButMarks, 0.0135, 0.00045),
         level('other-owner', 'people', OWNER_GRADES.different, 0.056, 0.448045),
-        otherwise('different', 0.17, 0.530358),
+        level('untold', 'people', OWNER_GRADES.untold, 0.01, 0.01),
+        otherwise('different', 0.16, 0.520358),
       ],
     },
     {

@@ -54,6 +54,7 @@ export function standardiseEnterprise(raw: RawAttributes, context: Standardisati
     misreadTaxCode,
     names,
     address,
+    bareCommuneCode: bareCommuneCode(reader.raw('registeredAddress')),
     representatives,
     foundedOn,
     phone,
@@ -78,6 +79,13 @@ export function standardiseEnterprise(raw: RawAttributes, context: Standardisati
     features: enterpriseFeatures(facts),
     findings: reader.log.all(),
   };
+}
+
+/** A commune's code beside which no code set stands. */
+function bareCommuneCode(address: unknown): string | undefined {
+  if (typeof address !== 'object' || address === null) return undefined;
+  const { communeCode, codeSet } = address as Readonly<Record<string, unknown>>;
+  return typeof communeCode === 'string' && codeSet === undefined ? communeCode : undefined;
 }
 
 type Reading = Parameters<RecordReader['log']['keep']>[0] & { readonly value?: string };

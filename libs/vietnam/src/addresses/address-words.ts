@@ -18,7 +18,7 @@ const PARTS = /[,;|]|\s[-–—]\s|(?<=\p{L}{2})\s?[-–—]\s/u;
  * số 2 P.Kinh Bắc`. What stands behind the first unit is units.
  */
 export const placeWords: (text: string) => PlaceWords = remembered((text) => {
-  const pieces = text
+  const pieces = withoutOldNumber(withShortRoads(text))
     .split(PARTS)
     .flatMap(unitsApart)
     .map((piece) => piece.trim())
@@ -31,6 +31,20 @@ export const placeWords: (text: string) => PlaceWords = remembered((text) => {
   );
   return { own: own.flatMap(hamletsApart), communeName: communeNameIn(units) };
 });
+
+/** `Tỉnh Lộ 10` is a road and no province; offices write `TL10` too. */
+const ROADS =
+  /(?<![\p{L}\d])(?:(tỉnh|tinh)|(quốc|quoc)|(?:hương|huong))\s+(?:lộ|lo)\s+(?=\d)|(?<![\p{L}\d])(tl|ql|hl)\.?\s?(?=\d)/giu;
+
+const withShortRoads = (text: string): string =>
+  text.replace(ROADS, (_, province?: string, nation?: string, short?: string) => {
+    if (short !== undefined) return `${short.toUpperCase()} `;
+    return province !== undefined ? 'TL ' : nation !== undefined ? 'QL ' : 'HL ';
+  });
+
+/** `970/3 Nguyễn Kiệm (số cũ 102/13)`: the number before a street was numbered anew. */
+const withoutOldNumber = (text: string): string => (text.includes('(') ? text.replace(OLD_NUMBER, '') : text);
+const OLD_NUMBER = /\s*\((?:số|so)\s+(?:cũ|cu)[^)]*\)/giu;
 
 const UNIT =
   /^(?:phường|xã|thị trấn|đặc khu|quận|huyện|thị xã|thành phố|tỉnh|phuong|xa|thi tran|quan|huyen|thi xa|thanh pho|tinh)\s|^(?:p|x|tt|q|h|tx|tp|t\.?p|t)\.|^(?:[pq])\d|^(?:TT|TX|TP|P|X|Q|H)\s(?=\p{Lu})/iu;
@@ -63,7 +77,7 @@ const COMMUNE = /^(?:x|p|tt)\.|^(?:xã|phường|thị trấn)\s/iu;
 
 /** Words for a hamlet inside a segment, behind a house and its street; `Liên Khu` and `Phân Khu` are streets. */
 const HAMLET_WORD =
-  /(?<!(?:liên|lien|phân|phan))\s+(?=(?:thôn|xóm|ấp|buôn|bản|khóm|khối|khu phố|khu dân cư|khu|tổ dân phố|tổ dp|tổ số|tổ|tdp|thon|xom|khom|khu pho|to dan pho|to dp)\s+(?:số\s+)?[\p{L}\d])/iu;
+  /(?<!(?:liên|lien|phân|phan))\s+(?=(?:thôn|xóm|ấp|buôn|bản|khóm|khối|khu phố|khu dân cư|khu|tổ dân phố|tổ dp|tổ số|tổ|tdp|thon|xom|khom|khu pho|to dan pho|to dp)\s+(?:số\s+)?[\p{L}\d]|(?:kp\.?\s?|(?:to|ap)\s)\d)/iu;
 
 const HAMLET_FIRST =
   /^(?:thôn|xóm|ấp|buôn|bon|bản|làng|khóm|khối|khu|tổ|tdp|thon|xom|ap|buon|khom|khoi|to|kp|[takx]\.)(?:\s|\.|\d|$)/iu;

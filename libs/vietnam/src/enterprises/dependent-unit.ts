@@ -10,6 +10,8 @@ export interface ParentAndUnit {
   readonly unitKind?: DependentUnitKind;
   /** What is said of the unit: `Hà Nội`, `số 2`. */
   readonly unitName?: string;
+  /** Says that the name is an English one, which leaves out what is said of the unit: `BUSINESS LOCATION OF …`. */
+  readonly isEnglish?: true;
   /** The name without it. */
   readonly rest: readonly NameWord[];
 }
@@ -32,12 +34,23 @@ const UNIT_PHRASES: readonly UnitPhrase[] = [
   ...phrases('branch', 'sign', 'NHA MAY,XI NGHIEP'),
   ...phrases('business-location', 'sign', 'CUA HANG,KHO,NHA KHO,TRAM'),
 ];
+/** … and as English names begin, whose legal form ends them. */
+const ENGLISH_UNITS: readonly UnitPhrase[] = [
+  ...phrases('business-location', 'always', 'BUSINESS LOCATION OF'),
+  ...phrases('branch', 'always', 'BRANCH OF'),
+  ...phrases('representative-office', 'always', 'REPRESENTATIVE OFFICE OF'),
+];
+const ENGLISH_WORDS = new Set(ENGLISH_UNITS.map(({ words: [first] }) => first));
 /** First words of the phrases. */
 const UNIT_WORDS = new Set(UNIT_PHRASES.map(({ words: [first] }) => first));
 const PARTING_SIGN = /[-–—(,;/:]/;
 
 /** `Chi nhánh Hà Nội - Công ty …`, `Chi nhánh Công ty … tại Hà Nội`, `Công ty … - CN Hà Nội`. */
 export function takeUnit(words: readonly NameWord[]): ParentAndUnit {
+  if (ENGLISH_WORDS.has(words[0]?.folded ?? '')) {
+    const phrase = ENGLISH_UNITS.find((english) => isPhraseAt(words, 0, english));
+    if (phrase !== undefined) return { unitKind: phrase.kind, isEnglish: true, rest: words.slice(phrase.words.length) };
+  }
   if (!words.some(({ folded }) => UNIT_WORDS.has(folded))) return { rest: words };
   for (const phrase of UNIT_PHRASES) {
     const at = words.findIndex((_, index) => isPhraseAt(words, index, phrase));
@@ -84,10 +97,22 @@ function beforeParent(
   const form = words.findIndex((_, index) => index >= length && legalFormAt(folded, index) !== undefined);
   if (form < 0) return sure === 'always' ? { unitKind: kind, rest: words.slice(length) } : undefined;
   const place = words.findLastIndex((_, index) => index > form && isAtPlace(words, index));
+  const sign = words.findIndex((_, index) => index > form + 1 && isSignedUnitAt(words, index));
+  if (place < 0 && sign > 0) {
+    const said = [...words.slice(length, form), ...words.slice(sign)].filter(({ folded }) => folded !== 'CUA');
+    return { unitKind: kind, unitName: nameOfUnit(said), rest: words.slice(form, sign) };
+  }
   const end = place < 0 ? words.length : place;
   const named = [...words.slice(length, form), ...words.slice(end + 1)].filter(({ folded }) => folded !== 'CUA');
   return { unitKind: kind, unitName: nameOfUnit(named), rest: words.slice(form, end) };
 }
+
+/** `… - Kho 3`, `… - Cửa hàng số 2`: which of them it is, behind the parent's name. */
+const isSignedUnitAt = (words: readonly NameWord[], at: number): boolean =>
+  /[-–—]/.test(words[at]?.gap ?? '') &&
+  UNIT_PHRASES.some(
+    (phrase) => phrase.sure === 'sign' && phrase.words.every((word, index) => words[at + index]?.folded === word),
+  );
 
 /** `tại` before a place. Without marks it may be `Tài` of a name (`tai chinh`), so the place must be known. */
 function isAtPlace(words: readonly NameWord[], at: number): boolean {

@@ -9,6 +9,7 @@ import { withoutFront, withoutNote, withoutRemark } from './name-notes';
 import { isAmpersand, isConnective, nameWords, textOf, type NameWord } from './words/name-words';
 import { romanEndOf } from './words/numerals';
 import { spelledPlaces } from './words/place-words';
+import { takeEnglishTrades } from './english-trades';
 import { takeLegalForm } from './take-legal-form';
 import { spelledActivities, takeActivities } from './take-activities';
 
@@ -23,6 +24,8 @@ export interface EnterpriseNameParts {
   readonly unitKind?: DependentUnitKind;
   /** What is said of the dependent unit: `Hà Nội`, `số 2`. */
   readonly unitName?: string;
+  /** Says that the name leaves out what is said of the unit, as English ones do: `BUSINESS LOCATION OF …`. */
+  readonly isUnitUntold?: true;
   /** Canonical lines of business between legal form and proper name, in order. */
   readonly activities: readonly string[];
   /** The proper name as written, numerals and all, with abbreviated lines of business and places spelled out. */
@@ -49,7 +52,8 @@ export function enterpriseNameParts(raw: string, attribute = 'name'): Enterprise
   const unit = takeUnit(nameWords(text));
   const head = takeLegalForm(unit.rest);
   const isBare = BARE.test(text);
-  const { activities, rest } = takeActivities(head.rest, isBare);
+  const { activities, rest } =
+    (isBare && takeEnglishTrades(head.rest, text.toUpperCase())) || takeActivities(head.rest, isBare);
   const named = withRomanEnd(spelledPlaces(spelledActivities(rest.length > 0 ? rest : head.rest, isBare)), head.rest);
   const ofUnit = unit.unitName === undefined ? [] : withRomanEnd(nameWords(unit.unitName));
   return {
@@ -58,6 +62,7 @@ export function enterpriseNameParts(raw: string, attribute = 'name'): Enterprise
     isGroup: head.isGroup,
     unitKind: unit.unitKind,
     unitName: unit.unitName,
+    ...(unit.isEnglish && { isUnitUntold: true }),
     activities: [...(head.activity === undefined ? [] : [head.activity]), ...(rest.length > 0 ? activities : [])],
     properName: textOf(named),
     connective: connectiveOf(named),

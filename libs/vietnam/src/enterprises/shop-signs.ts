@@ -4,7 +4,7 @@ import { foldDiacritics } from '../text/fold-diacritics';
 const KINDS_OF_SHOPS = wordsOf(
   'cửa hàng,cửa hiệu,quán,tiệm,tạp hóa,bách hóa,nhà hàng,nhà nghỉ,nhà trọ,nhà thuốc,quầy thuốc,hiệu thuốc,đại lý,xưởng,cơ sở,gara,ga ra,lò,shop,salon,' +
     'sạp,ki ốt,kiốt,cà phê,cafe,karaoke,phòng khám,phòng trọ,thu mua,hớt tóc,cắt tóc,giặt là,giặt ủi,sửa xe,rửa xe,sửa chữa,may đo,hủ tiếu,bún,phở,cơm,trà sữa,' +
-    'photocopy,internet,bida,bi a,spa,siêu thị,điện thoại,vật liệu xây dựng,vựa,trại,trang trại,hiệu,hàng ăn,ăn uống,giải khát,massage,homestay',
+    'photocopy,internet,bida,bi a,spa,siêu thị,điện thoại,vật liệu xây dựng,vựa,trại,trang trại,hiệu,hàng ăn,ăn uống,giải khát,massage,homestay,bánh mì',
 );
 /** … and what they say of the trade beside. */
 const TRADES_OF_SHOPS = wordsOf(

@@ -23,6 +23,12 @@ const BESIDE = [
 export const anythingAgreesBeside = (left: Features, right: Features): boolean =>
   BESIDE.some((feature) => haveValueInCommon(left[feature], right[feature]));
 
+/** Whether anything but name, code, seat, people and what one can call or write to them by says so: these are an owner's, of all the owner's shops. */
+export const anythingOfTheShopAgrees = (left: Features, right: Features): boolean =>
+  BESIDE.some((feature) => !OF_THE_OWNER.has(feature) && haveValueInCommon(left[feature], right[feature]));
+
+const OF_THE_OWNER: ReadonlySet<string> = new Set(['ownerNumber', 'phone', 'email']);
+
 export const haveOneHamlet = ({ hamlets: left }: Features, { hamlets: right }: Features): boolean =>
   agree(hamletComparator, HAMLET_GRADES.shared, left, right);
 

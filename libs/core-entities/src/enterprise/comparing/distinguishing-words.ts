@@ -1,18 +1,29 @@
-import { type PairPredicate, statedValues } from '@sogoc/matching';
+import { type Features, type PairPredicate, statedValues } from '@sogoc/matching';
 
 import { sameTaxCode } from './enterprise-vetoes';
+import type { KindOfName } from './names/kind-of-name';
+import { UNTOLD_UNIT } from './names/names-that-differ-by-a-number';
+import { isDistinguishing, isNumeral } from './names/words-of-another-name';
 
-/** Words that article 41 of the Law on Enterprises 59/2020/QH14 names: a name that differs by them alone is another enterprise's. */
-const DISTINGUISHING = new Set(['TAN', 'MOI', 'MIEN', 'BAC', 'NAM', 'TRUNG', 'TAI', 'TAY', 'DONG']);
-
-/** Numerals, single letters and the words of article 41 keep near-equal names apart (points d, e, g). */
+/**
+ * Numerals, single letters and the words of article 41 keep near-equal names apart (points d, e, g); of two dependent units an English name leaves
+ * out which it is.
+ */
 export const distinguishedName: PairPredicate = (left, right) => {
   if (left.properWords === undefined || right.properWords === undefined || sameTaxCode(left, right)) return false;
-  const l = new Set(statedValues(left.properWords));
-  const r = new Set(statedValues(right.properWords));
+  // Names of people follow no such rule: `Vàng A Sình` has a jeweller's, `Vàng bạc Sình`.
+  if (isOwnersName(left.name) || isOwnersName(right.name)) return false;
+  const words = [left, right].map(({ properWords }) => statedValues(properWords));
+  const areUnits = left.unit === 'dependent' && right.unit === 'dependent';
+  const isUntold = areUnits && words.some((own) => own.includes(`#${UNTOLD_UNIT}`));
+  const [l = NO_WORDS, r = NO_WORDS] = words.map(
+    (own) => new Set(isUntold ? own.filter((word) => !isNumeral(word)) : own),
+  );
   const apart = [...[...l].filter((word) => !r.has(word)), ...[...r].filter((word) => !l.has(word))];
   return apart.length > 0 && apart.every(isDistinguishing);
 };
 
-const isDistinguishing = (word: string): boolean =>
-  word.startsWith('#') || word.length === 1 || DISTINGUISHING.has(word);
+const OWNER: KindOfName = 'owner';
+const NO_WORDS: ReadonlySet<string> = new Set();
+
+const isOwnersName = (name: Features[string]): boolean => statedValues(name).includes(OWNER);

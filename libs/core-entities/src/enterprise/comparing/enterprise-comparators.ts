@@ -6,6 +6,7 @@ import { lettersOf } from '../../modelling/name-letters';
 import type { KindOfName } from './names/kind-of-name';
 import { isAbbreviationOf } from './names/abbreviated-enterprise-name';
 import { cutShort } from './names/name-cut-short';
+import { isDistinguishing } from './names/words-of-another-name';
 import { differByNumber, inOneReading, type UnpackedName } from './names/names-that-differ-by-a-number';
 
 /** How two enterprise names agree once legal forms are stripped, best first. */
@@ -180,8 +181,10 @@ function haveSameLetters(left: UnpackedName, right: UnpackedName): boolean {
 function gradeOfOther(left: UnpackedName, right: UnpackedName): number {
   const [l, r] = [wordsOf(left), wordsOf(right)];
   if (isAbbreviationOf(l, r) || isAbbreviationOf(r, l)) return ENTERPRISE_NAME_GRADES.abbreviated;
-  if (endsWithName(left.proper, right.proper) || endsWithName(right.proper, left.proper))
-    return ENTERPRISE_NAME_GRADES.sameProperName;
+  if (isSignOfUnit(left, right) || isSignOfUnit(right, left) || isUnitWithoutItsPlace(left, right))
+    return ENTERPRISE_NAME_GRADES.sameOfUnits;
+  if (endsWithName(left.proper, right.proper)) return gradeOfUnlistedTrade(right);
+  if (endsWithName(right.proper, left.proper)) return gradeOfUnlistedTrade(left);
   if (isSlip(left.proper, right.proper)) return ENTERPRISE_NAME_GRADES.slip;
   const cut = cutShort(l.join(' '), r.join(' '));
   if (cut !== undefined)
@@ -189,8 +192,27 @@ function gradeOfOther(left: UnpackedName, right: UnpackedName): number {
   return isNear(left.proper, right.proper) ? ENTERPRISE_NAME_GRADES.near : ENTERPRISE_NAME_GRADES.different;
 }
 
-/** A trade that no list knows stands before the name: `Lâm nghiệp Phát Long`. One word ends many names. */
-const endsWithName = (whole: string, name: string): boolean => name.includes(' ') && whole.endsWith(` ${name}`);
+/** A dependent unit by its sign: `Cửa hàng Cường Lợi 3` for `Địa điểm kinh doanh Công ty CP Thực phẩm Cường Lợi - Kho 3`. */
+const isSignOfUnit = (sign: UnpackedName, unit: UnpackedName): boolean =>
+  sign.kind === SIGN && unit.unit !== '' && tellingWordsOfSign(wordsOf(sign).join(' ')).join(' ') === unit.proper;
+
+/** `Chi nhánh Trường Bình` for `Chi nhánh Công ty CP Thương mại Trường Bình Gò Vấp`. One word begins many names. */
+function isUnitWithoutItsPlace(left: UnpackedName, right: UnpackedName): boolean {
+  if (left.unit === '' || left.unit !== right.unit) return false;
+  const [short, long] =
+    left.proper.length < right.proper.length ? [left.proper, right.proper] : [right.proper, left.proper];
+  return short.includes(' ') && long.startsWith(`${short} `);
+}
+
+/** A trade that no list knows stands before the name: `Lâm nghiệp Phát Long`. One word ends many names, and `Tân Á Tài` is not `Á Tài`. */
+function endsWithName(whole: string, name: string): boolean {
+  if (!name.includes(' ') || !whole.endsWith(` ${name}`)) return false;
+  return !isDistinguishing(lastWordOf(whole.slice(0, -name.length - 1)));
+}
+
+/** `Nhựa Quang Tín` beside `Vận tải Quang Tín`: each names a trade. */
+const gradeOfUnlistedTrade = ({ activities }: UnpackedName): number =>
+  activities === '' ? ENTERPRISE_NAME_GRADES.sameProperName : ENTERPRISE_NAME_GRADES.otherActivities;
 
 /** Mistyped words of a proper name at most, and how long a name has to be to miss one of its words. */
 const MOST_SLIPS = 2;

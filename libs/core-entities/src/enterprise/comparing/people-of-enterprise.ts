@@ -18,6 +18,8 @@ export const OWNER_GRADES = {
   /** The same but for its marks, and both are spelled well: Hoa and Hòa. */
   sameButMarks: 0.48,
   different: 0.4,
+  /** One side states numbers alone and the other names alone: an invoice has the owner's number, an inspection the owner's name. */
+  untold: 0.2,
 } as const;
 
 type Names = ReturnType<typeof nameKeys>;
@@ -46,6 +48,7 @@ export function packedPeople(
 export const peopleComparator: Comparator = (left, right) => {
   const [[kind, ...own], [otherKind, ...others]] = [unpacked(left), unpacked(right)];
   const grade = holderComparator(own.map(plainOf), others.map(plainOf));
+  if (grade === HOLDER_GRADES.different && haveNothingToCompare(own, others)) return OWNER_GRADES.untold;
   const areOwners = [kind, otherKind].includes(HOUSEHOLD) && ![kind, otherKind].includes(FIRM);
   return areOwners ? gradeOfOwners(grade, own, others) : grade;
 };
@@ -56,6 +59,23 @@ export function areOwnersOfOneName({ people: left }: Features, { people: right }
   const grade = peopleComparator(left, right);
   return grade <= OWNER_GRADES.sameNumber && grade >= OWNER_GRADES.sameLetters;
 }
+
+/** Whether two household businesses name two owners, not one of them by number alone. */
+export function haveOwnersOfOtherNames({ people: left }: Features, { people: right }: Features): boolean {
+  if (left === undefined || right === undefined) return false;
+  const areNamed = [left, right].every((people) =>
+    unpacked(people)
+      .slice(1)
+      .some((party) => !isNumber(party)),
+  );
+  return areNamed && peopleComparator(left, right) === OWNER_GRADES.different;
+}
+
+/** A number says nothing of a name. */
+const haveNothingToCompare = (own: readonly string[], others: readonly string[]): boolean =>
+  (own.every(isNumber) && !others.some(isNumber)) || (others.every(isNumber) && !own.some(isNumber));
+
+const isNumber = (party: string): boolean => party.includes(NUMBER);
 
 const unpacked = (value: FeatureValue): readonly string[] => statedValues(value);
 const plainOf = (name: string): string => (name.includes(MARKS) ? name.slice(0, name.indexOf(MARKS)) : name);
@@ -78,7 +98,7 @@ function gradeOfOwners(grade: number, own: readonly string[], others: readonly s
 
 function gradeOfOneName(own: readonly string[], others: readonly string[]): number {
   const pairs = own.flatMap((name) =>
-    others.filter((other) => !name.includes(NUMBER) && plainOf(other) === plainOf(name)).map((other) => [name, other]),
+    others.filter((other) => !isNumber(name) && plainOf(other) === plainOf(name)).map((other) => [name, other]),
   );
   const agreed = pairs.find(([name = '', other = '']) => haveOneMeaning(marksOf(name), marksOf(other)));
   return agreed === undefined ? OWNER_GRADES.sameButMarks : gradeByShare(plainOf(agreed[0] ?? ''));

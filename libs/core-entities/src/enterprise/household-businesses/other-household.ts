@@ -4,21 +4,23 @@ import { daysBetween } from '@sogoc/vietnam';
 import { ENTERPRISE_NAME_GRADES, enterpriseNameComparator } from '../comparing/enterprise-comparators';
 import { compareStarts } from '../comparing/founding-days-apart';
 import { INDUSTRY_GRADES, industryComparator } from '../comparing/industry-agreement';
-import { areOwnersOfOneName } from '../comparing/people-of-enterprise';
+import { areOwnersOfOneName, haveOwnersOfOtherNames } from '../comparing/people-of-enterprise';
 
 /**
  * Two businesses of one owner: a second shop, or the next one after the first was closed. What tells them apart is the registration number,
  * else name, trade and start: a slip in a name makes no second shop, nor does a start of which the year alone is known, or that offices
- * wrote down some days apart; and who began on one day began once. An owner's name on one side and a sign on the other may be one shop. Of two
- * owners at one place the start alone tells: a business may pass to another owner and stay what it is (Decree 168/2025/NĐ-CP).
+ * wrote down some days apart; and who began on one day began once. An owner's name on one side and a sign on the other may be one shop. A
+ * business may pass to another owner and stay what it is (Decree 168/2025/NĐ-CP): of two owners' numbers at one place the start alone tells; where
+ * two owners are named, the next one's shop is another unless registration, code, start or, under one sign, the phone went with it.
  */
 export const otherHousehold: PairPredicate = (left, right) => {
   const [one, other] = [left.registrationNumber, right.registrationNumber];
   if (one !== undefined && other !== undefined) return one !== other;
   if (haveOtherOwners(left, right)) return compareStarts(left, right) === 'other';
+  if (haveOneStatedCode(left, right)) return false;
   const isOneNumber = haveOneOwner(left, right);
-  if (!isOneNumber && !(areOwnersOfOneName(left, right) && !haveValueInCommon(left.taxCode, right.taxCode)))
-    return false;
+  if (!isOneNumber && haveOwnersOfOtherNames(left, right)) return !saysItPassedOn(left, right);
+  if (!isOneNumber && !areOwnersOfOneName(left, right)) return false;
   const starts = haveStartsWithinAMonth(left, right) ? 'unknown' : compareStarts(left, right);
   if (starts !== 'unknown') return isOneNumber && starts === 'other';
   return haveOtherNames(left, right) || haveOtherTrades(left, right);
@@ -40,6 +42,14 @@ export const householdBesideCompany: PairPredicate = (left, right) =>
 const haveOneOwner = ({ ownerNumber: left }: Features, { ownerNumber: right }: Features): boolean =>
   left !== undefined && left === right;
 
+/** A shop whose next owner goes on with it: what was there before the owner changed is still there. */
+const saysItPassedOn = (left: Features, right: Features): boolean =>
+  compareStarts(left, right) === 'same' || (haveOneSign(left, right) && haveValueInCommon(left.phone, right.phone));
+
+/** The code of ten digits is one business's, on records of before the owner's number took its place and of since. */
+const haveOneStatedCode = ({ statedTaxCode: left }: Features, { statedTaxCode: right }: Features): boolean =>
+  haveValueInCommon(left, right);
+
 const haveOtherOwners = ({ ownerNumber: left }: Features, { ownerNumber: right }: Features): boolean =>
   left !== undefined && right !== undefined && left !== right;
 
@@ -55,12 +65,11 @@ function haveStartsWithinAMonth({ foundedOn: left }: Features, { foundedOn: righ
 function haveOtherTrades({ industries: left, name }: Features, { industries: right, name: other }: Features): boolean {
   if (left === undefined || right === undefined || industryComparator(left, right) !== INDUSTRY_GRADES.different)
     return false;
-  const isOneSign =
-    name !== undefined &&
-    other !== undefined &&
-    enterpriseNameComparator(name, other) >= ENTERPRISE_NAME_GRADES.sameSign;
-  return !isOneSign;
+  return !haveOneSign({ name }, { name: other });
 }
+
+const haveOneSign = ({ name: left }: Features, { name: right }: Features): boolean =>
+  left !== undefined && right !== undefined && enterpriseNameComparator(left, right) >= ENTERPRISE_NAME_GRADES.sameSign;
 
 function haveOtherNames({ name: left }: Features, { name: right }: Features): boolean {
   return (

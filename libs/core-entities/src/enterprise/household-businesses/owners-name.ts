@@ -1,4 +1,4 @@
-import { afterTrade, foldDiacritics, isVietnameseSyllable } from '@sogoc/vietnam';
+import { afterTrade, foldDiacritics, isListedSurname, isVietnameseSyllable } from '@sogoc/vietnam';
 
 import { NAME_FREQUENCIES } from '../../term-frequencies/name-frequencies';
 import type { EnterpriseFacts } from '../enterprise-features';
@@ -17,12 +17,14 @@ export function ownersName({ names, representatives }: EnterpriseFacts): string 
   const { name, legalForm } = names;
   if (name === undefined || (legalForm !== undefined && legalForm !== 'household')) return undefined;
   if (name.unitKind !== undefined || name.numerals.length > 0 || name.isGroup) return undefined;
-  const owner = afterTrade(name.properName);
-  const folded = foldDiacritics(owner);
-  const isStated =
-    folded.includes(' ') && representatives.some(({ fullName = '' }) => foldDiacritics(fullName) === folded);
   const mayBeName = name.activities.length === 0 || legalForm === 'household';
-  return isStated || (mayBeName && isPersonsName(folded)) ? owner : undefined;
+  const isOwners = (words: string): boolean => {
+    const folded = foldDiacritics(words);
+    const isStated = folded.includes(' ') && representatives.some(({ fullName = '' }) => foldDiacritics(fullName) === folded);
+    return isStated || (mayBeName && isPersonsName(folded));
+  };
+  // `Lò` is a family name as well as a kiln.
+  return [name.properName, afterTrade(name.properName)].find(isOwners);
 }
 
 /** Whether folded words are a surname, words that stand between, and a given name, all of them known. */
@@ -31,8 +33,15 @@ export function isPersonsName(folded: string): boolean {
   if (words.length < FEWEST_WORDS || words.length > MOST_WORDS) return false;
   const [surname = '', ...others] = words;
   const given = others.pop() ?? '';
-  return surname in SURNAMES && isGivenName(given) && others.every((word) => word in MIDDLE_WORDS);
+  const isKnown = surname in SURNAMES && isGivenName(given) && others.every((word) => word in MIDDLE_WORDS);
+  return isKnown || (others.some((word) => OF_PEOPLE_ALONE.has(word)) && isListedSurname(surname));
 }
+
+/**
+ * Words between a listed family name and a given name that stand in names of people alone: families of the highlands have given names that no
+ * count of names from the plains knows (`Cư Thị Sầy`, `Tráng A Chinh`).
+ */
+const OF_PEOPLE_ALONE = new Set(['THI', 'VAN', 'A']);
 
 /** Women have given names that the counts, mostly of men, do not know. */
 const isGivenName = (word: string): boolean => word in GIVEN_NAMES || isVietnameseSyllable(word);

@@ -8,6 +8,7 @@ import {
 import { declaredText } from '../../reading/repair-or-report-garbled-text';
 import { readFormerNames } from '../../periods/read-former-names';
 import type { RecordReader } from '../../reading/record-reader';
+import { nameAsMeant } from './name-as-meant';
 import { ownerInBrackets } from '../household-businesses/owner-in-brackets';
 
 export interface EnterpriseNames {
@@ -64,7 +65,9 @@ function readNamed(
   }
   if (attribute === 'name') reader.log.keep(parts);
   reader.set(attribute, parts.text);
-  return parts.keys.plain === '' ? undefined : parts;
+  if (parts.keys.plain === '') return undefined;
+  const meant = nameAsMeant(parts.text);
+  return meant === parts.text ? parts : enterpriseNameParts(meant, attribute);
 }
 
 /** The legal form's code where the word is known, else the source's text. */

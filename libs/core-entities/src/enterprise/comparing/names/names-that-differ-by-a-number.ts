@@ -13,8 +13,14 @@ export interface UnpackedName {
   readonly known: string;
 }
 
-/** `May 10` and `May 11` are two enterprises, whatever else their names have in common. */
-export const differByNumber = (left: UnpackedName, right: UnpackedName): boolean => left.numerals !== right.numerals;
+/** Stands behind the kind of a dependent unit whose name leaves out which of them it is, and for its number. */
+export const UNTOLD_UNIT = '?';
+
+const isUntold = ({ unit }: UnpackedName): boolean => unit.endsWith(UNTOLD_UNIT);
+
+/** `May 10` and `May 11` are two enterprises, whatever else their names have in common. `Business location of May 10` is not called `Kho 3`. */
+export const differByNumber = (left: UnpackedName, right: UnpackedName): boolean =>
+  left.numerals !== right.numerals && !(left.unit !== '' && right.unit !== '' && (isUntold(left) || isUntold(right)));
 
 /** `HOÀNG LONG VI` may be a sixth one or a word; it is what the other name says. */
 export function inOneReading(left: UnpackedName, right: UnpackedName): readonly [UnpackedName, UnpackedName] {
