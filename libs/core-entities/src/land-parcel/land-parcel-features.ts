@@ -2,6 +2,7 @@ import type { Features } from '@sogoc/matching';
 import { landUseKind, nameKeys, type ParsedParcelCode, type Position, readFlatNumber } from '@sogoc/vietnam';
 import type { Address, AddressFeatures } from '../address/address';
 import { addressFeatures } from '../address/address-features';
+import { likelyAddress } from '../address/likely-address';
 import { placeOfBareCode } from '../address/commune-of-bare-code';
 import { distinct, FeatureSet } from '../modelling/feature-set';
 import { cellsAround } from './grid-cells';
@@ -78,7 +79,7 @@ function cellsOf(...positions: readonly (Position | undefined)[]): readonly stri
  */
 function addCadastre(features: FeatureSet, { cadastre, address, observedAt, former }: LandParcelFacts): void {
   const { mapSeries = '', mapSheet = '', parcelNumber, triple } = cadastre;
-  const addressed = addressFeatures(address, observedAt);
+  const addressed = addressFeatures(likelyAddress(address), observedAt);
   const place = placeOfMap(cadastre, addressed, observedAt);
   const [era = '', commune = ''] = place.mapCommune ?? [];
   const before = former.flatMap(({ scheme, value }) => (scheme === 'cadastral-triple' ? [value] : []));

@@ -1,7 +1,7 @@
 import type { EvidenceBodyDeclaration, MatchModelDeclaration } from '@sogoc/matching';
 import { level, MISSING, otherwise, sameOrDifferent } from '../modelling/level-builders';
 import { HOLDER_GRADES } from '../modelling/holder-agreement';
-import { COMMUNE_GRADES, HAMLET_GRADES } from '../address/by-words/place-agreement';
+import { COMMUNE_GRADES, PLOT_PLACE_GRADES } from '../address/by-words/place-agreement';
 import { PARCEL_CODE_GRADES } from './comparing/parcel-codes-near';
 import { AREA_GRADES } from './comparing/area-agreement';
 import { POSITION_GRADES } from './comparing/position-agreement';
@@ -113,9 +113,11 @@ export const LAND_PARCEL_MODEL: MatchModelDeclaration = {
       feature: 'localPlaces',
       levels: [
         MISSING,
-        level('shared', 'place-in-commune', HAMLET_GRADES.shared, 0.8, 0.23),
-        level('other-kind', 'place-in-commune', HAMLET_GRADES.otherKind, 0.19, 0.54),
-        otherwise('different', 0.018, 0.23),
+        level('shared-field', 'place-in-commune', PLOT_PLACE_GRADES.sharedField, 0.35, 0.0178),
+        level('shared', 'place-in-commune', PLOT_PLACE_GRADES.shared, 0.43, 0.135),
+        level('other-part', 'place-in-commune', PLOT_PLACE_GRADES.otherPart, 0.015, 0.17),
+        level('other-kind', 'place-in-commune', PLOT_PLACE_GRADES.otherKind, 0.175, 0.4572),
+        otherwise('different', 0.03, 0.22),
       ],
     },
     {
