@@ -1,7 +1,8 @@
 import type { EvidenceBodyDeclaration, MatchModelDeclaration } from '@sogoc/matching';
 import { level, MISSING, otherwise, sameOrDifferent } from '../modelling/level-builders';
 import { HOLDER_GRADES } from '../modelling/holder-agreement';
-import { COMMUNE_GRADES, PLOT_PLACE_GRADES } from '../address/by-words/place-agreement';
+import { COMMUNE_GRADES } from '../address/by-words/place-agreement';
+import { PLOT_PLACE_GRADES } from './comparing/place-of-plot-agreement';
 import { PARCEL_CODE_GRADES } from './comparing/parcel-codes-near';
 import { AREA_GRADES } from './comparing/area-agreement';
 import { POSITION_GRADES } from './comparing/position-agreement';
@@ -113,11 +114,12 @@ export const LAND_PARCEL_MODEL: MatchModelDeclaration = {
       feature: 'localPlaces',
       levels: [
         MISSING,
-        level('shared-field', 'place-in-commune', PLOT_PLACE_GRADES.sharedField, 0.35, 0.0178),
-        level('shared', 'place-in-commune', PLOT_PLACE_GRADES.shared, 0.43, 0.135),
-        level('other-part', 'place-in-commune', PLOT_PLACE_GRADES.otherPart, 0.015, 0.17),
-        level('other-kind', 'place-in-commune', PLOT_PLACE_GRADES.otherKind, 0.175, 0.4572),
-        otherwise('different', 0.03, 0.22),
+        level('shared-field', 'place-of-plot', PLOT_PLACE_GRADES.sharedField, 0.35, 0.0178),
+        level('shared', 'place-of-plot', PLOT_PLACE_GRADES.shared, 0.43, 0.135),
+        level('other-part', 'place-of-plot', PLOT_PLACE_GRADES.otherPart, 0.025, 0.05),
+        level('other-kind', 'place-of-plot', PLOT_PLACE_GRADES.otherKind, 0.157, 0.4572),
+        level('other-field', 'place-of-plot', PLOT_PLACE_GRADES.otherField, 0.008, 0.17),
+        otherwise('different', 0.03, 0.17),
       ],
     },
     {
@@ -143,6 +145,7 @@ export const LAND_PARCEL_MODEL: MatchModelDeclaration = {
     { name: 'other-size', predicate: 'other-size', betweenClusters: true },
     { name: 'other-former-commune', predicate: 'other-former-commune', betweenClusters: true },
     { name: 'other-place', predicate: 'other-place', betweenClusters: true },
+    { name: 'other-field', predicate: 'other-field', betweenClusters: true },
     { name: 'other-flat', predicate: 'other-flat', betweenClusters: true },
     { name: 'other-lot-of-holder', predicate: 'other-lot-of-holder' },
   ],
@@ -156,6 +159,7 @@ export const LAND_PARCEL_MODEL: MatchModelDeclaration = {
     { name: 'other-size', vetoes: ['other-size'] },
     { name: 'other-former-commune', vetoes: ['other-former-commune'] },
     { name: 'other-place', vetoes: ['other-place'] },
+    { name: 'other-field', vetoes: ['other-field'], betweenClusters: true },
     { name: 'other-flat', vetoes: ['other-flat'], betweenClusters: true },
     { name: 'other-lot-of-holder', vetoes: ['other-lot-of-holder'], betweenClusters: true },
   ],

@@ -1,9 +1,10 @@
 import type { EntityDeclaration } from '../declaration/entity-declaration';
-import { communeComparator, placeOfPlotComparator } from '../address/by-words/place-agreement';
+import { communeComparator, hamletOrFieldComparator } from '../address/by-words/place-agreement';
 import { LAND_PARCEL_ATTRIBUTES } from './land-parcel-attributes';
 import { holderComparator } from '../modelling/holder-agreement';
 import { areaComparator } from './comparing/area-agreement';
 import { parcelCodeComparator } from './comparing/parcel-codes-near';
+import { placeOfPlotComparator } from './comparing/place-of-plot-agreement';
 import { positionComparator } from './comparing/position-agreement';
 import { cadastreComparator } from './comparing/map-number-agreement';
 import { marksOfLandParcel } from './marks-of-land-parcel';
@@ -23,6 +24,7 @@ import {
 import { holderNameAndSizeAlone, numberAndSizeAlone } from './comparing/size-alone';
 import { otherPlace, placesFarApart } from './comparing/places-far-apart';
 import { otherCertificateOtherHolder } from './comparing/other-certificate-other-holder';
+import { otherField } from './comparing/other-field';
 import { otherFlat } from './comparing/other-flat';
 import { oneNumberOnTwoSheets } from './comparing/one-number-on-two-sheets';
 import { areSurelyOneParcel, isHeldUnderOneNumber, isOnePlotOfHolder } from './comparing/surely-one-parcel';
@@ -46,7 +48,8 @@ export const landParcel: EntityDeclaration = Object.freeze<EntityDeclaration>({
   comparators: {
     position: positionComparator,
     cadastre: cadastreComparator,
-    'place-in-commune': placeOfPlotComparator,
+    'place-in-commune': hamletOrFieldComparator,
+    'place-of-plot': placeOfPlotComparator,
     holders: holderComparator,
     'parcel-code': parcelCodeComparator,
     area: areaComparator,
@@ -64,6 +67,7 @@ export const landParcel: EntityDeclaration = Object.freeze<EntityDeclaration>({
     'other-place': otherPlace,
     'other-lot-of-holder': otherLotOfHolder,
     'other-flat': otherFlat,
+    'other-field': otherField,
     'surely-one-parcel': areSurelyOneParcel,
     'one-plot-of-holder': isOnePlotOfHolder,
     'held-under-one-number': isHeldUnderOneNumber,
