@@ -24,7 +24,7 @@ import {
 import { holderNameAndSizeAlone, numberAndSizeAlone } from './comparing/size-alone';
 import { otherPlace, placesFarApart } from './comparing/places-far-apart';
 import { otherCertificateOtherHolder } from './comparing/other-certificate-other-holder';
-import { otherField, otherSurveyedPlot, otherUse } from './comparing/other-plot-of-holder';
+import { otherCertifiedPlot, otherField, otherSurveyedPlot, otherUse } from './comparing/other-plot-of-holder';
 import { otherFlat } from './comparing/other-flat';
 import { oneNumberOnTwoSheets } from './comparing/one-number-on-two-sheets';
 import { areSurelyOneParcel, isHeldUnderOneNumber, isOnePlotOfHolder } from './comparing/surely-one-parcel';
@@ -70,6 +70,7 @@ export const landParcel: EntityDeclaration = Object.freeze<EntityDeclaration>({
     'other-field': otherField,
     'other-use': otherUse,
     'other-surveyed-plot': otherSurveyedPlot,
+    'other-certified-plot': otherCertifiedPlot,
     'surely-one-parcel': areSurelyOneParcel,
     'one-plot-of-holder': isOnePlotOfHolder,
     'held-under-one-number': isHeldUnderOneNumber,

@@ -38,14 +38,33 @@ export const otherUse: PairPredicate = (left, right) =>
 const SURVEYS_OF_ONE = 0.975;
 
 /** Both were measured to a tenth, farther apart than two surveys of one plot, and have two numbers on maps. */
-export const otherSurveyedPlot: PairPredicate = (left, right) => {
-  const [one, other] = [left.area, right.area];
-  if (!isMeasured(one) || !isMeasured(other)) return false;
-  if (Math.min(one, other) >= SURVEYS_OF_ONE * Math.max(one, other)) return false;
-  return areNumberedApart(left, right) && !isToldOtherwise(left, right);
-};
+export const otherSurveyedPlot: PairPredicate = (left, right) =>
+  areMeasured(left, right) &&
+  shareOfAreas(left, right) < SURVEYS_OF_ONE &&
+  areNumberedApart(left, right) &&
+  !isToldOtherwise(left, right);
 
-const isMeasured = (area: Features[string]): area is number => typeof area === 'number' && !Number.isInteger(area);
+/** What one certificate says of a plot and what the next one says are farther apart only where the plot was measured anew in between. */
+const ONE_MEASUREMENT = 0.998;
+const MEASURED_ANEW = 0.97;
+
+/** Two certificates, two numbers on maps and two areas: a plot that gets another certificate keeps one of the others. */
+export const otherCertifiedPlot: PairPredicate = (left, right) =>
+  left.certificates !== undefined &&
+  right.certificates !== undefined &&
+  shareOfAreas(left, right) < (areMeasured(left, right) ? ONE_MEASUREMENT : MEASURED_ANEW) &&
+  areNumberedApart(left, right) &&
+  !haveValueInCommon(left.houses, right.houses) &&
+  !isToldOtherwise(left, right);
+
+/** The smaller area, as a share of the larger; 1 where one is not stated. */
+function shareOfAreas({ area: one }: Features, { area: other }: Features): number {
+  return typeof one === 'number' && typeof other === 'number' ? Math.min(one, other) / Math.max(one, other) : 1;
+}
+
+/** Both to a tenth of a square metre. */
+const areMeasured = ({ area: one }: Features, { area: other }: Features): boolean =>
+  typeof one === 'number' && typeof other === 'number' && !Number.isInteger(one) && !Number.isInteger(other);
 
 const areNumberedApart = ({ cadastre: left }: Features, { cadastre: right }: Features): boolean =>
   left !== undefined &&
