@@ -18,7 +18,7 @@ const ADDRESS: EvidenceBodyDeclaration = {
 /** Match model of land parcels; how the figures were found is told in TRAINING.md. */
 export const LAND_PARCEL_MODEL: MatchModelDeclaration = {
   entity: 'land-parcel',
-  version: '8',
+  version: '9',
   priorBits: -8.5,
   thresholds: { match: -0.5, review: -0.5 },
   comparisons: [

@@ -42,7 +42,7 @@ export const landParcel: EntityDeclaration = Object.freeze<EntityDeclaration>({
   placedBy: [''],
   standardise: standardiseLandParcel,
   recollection: LAND_PARCEL_RECOLLECTION,
-  standardiserVersion: 'land-parcel-10',
+  standardiserVersion: 'land-parcel-11',
   blockingKeys: LAND_PARCEL_BLOCKING_KEYS,
   model: LAND_PARCEL_MODEL,
   comparators: {

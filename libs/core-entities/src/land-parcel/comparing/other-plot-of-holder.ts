@@ -67,6 +67,4 @@ const areMeasured = ({ area: one }: Features, { area: other }: Features): boolea
   typeof one === 'number' && typeof other === 'number' && !Number.isInteger(one) && !Number.isInteger(other);
 
 const areNumberedApart = ({ cadastre: left }: Features, { cadastre: right }: Features): boolean =>
-  left !== undefined &&
-  right !== undefined &&
-  cadastreComparator(left, right) < CADASTRE_GRADES.sameNumberOnOtherSheet;
+  left !== undefined && right !== undefined && cadastreComparator(left, right) < CADASTRE_GRADES.sameNumberOnOtherSheet;

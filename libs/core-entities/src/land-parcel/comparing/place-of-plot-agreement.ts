@@ -27,7 +27,8 @@ export const placeOfPlotComparator: Comparator = (left, right) => {
   const parted = kindsOf(lefts).filter((kind) => areOtherOfKind(kind, lefts, rights));
   if (parted.includes(FIELD_KIND)) return PLOT_PLACE_GRADES.otherField;
   if (!isShared) return parted.length > 0 ? PLOT_PLACE_GRADES.different : PLOT_PLACE_GRADES.otherKind;
-  if (!haveFieldInCommon(lefts, rights)) return parted.length > 0 ? PLOT_PLACE_GRADES.otherPart : PLOT_PLACE_GRADES.shared;
+  if (!haveFieldInCommon(lefts, rights))
+    return parted.length > 0 ? PLOT_PLACE_GRADES.otherPart : PLOT_PLACE_GRADES.shared;
   return parted.length > 0 ? PLOT_PLACE_GRADES.shared : PLOT_PLACE_GRADES.sharedField;
 };
 

@@ -28,7 +28,8 @@ export function formerPlacesAsWritten(stated: unknown): readonly FormerPlace[] {
 function formerPlace(item: unknown): FormerPlace | undefined {
   if (typeof item !== 'object' || item === null) return undefined;
   const { scheme, value, communeCode, codeSet, mapSeries, mapSheet, parcelNumber } = item as Record<string, unknown>;
-  if (typeof scheme !== 'string' || scheme.toLowerCase() === 'cadastral-triple' || !SCHEME.test(scheme)) return undefined;
+  if (typeof scheme !== 'string' || scheme.toLowerCase() === 'cadastral-triple' || !SCHEME.test(scheme))
+    return undefined;
   const [, commune, slashedSheet, slashedNumber] = (typeof value === 'string' && SLASHED.exec(value.trim())) || [];
   const [, wordedSheet, wordedNumber] = (typeof value === 'string' && WORDED.exec(value.trim())) || [];
   const sheet = normalised(normaliseMapSheet, mapSheet ?? slashedSheet ?? wordedSheet);
