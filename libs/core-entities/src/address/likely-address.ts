@@ -4,7 +4,7 @@ import { CLEAR_GAIN } from '../reading/repair-or-report-garbled-text';
 import type { Address } from './address';
 
 /** Letters and signs that no Vietnamese word has, and texts of an old font nearly always do. */
-const FOREIGN_SIGN = /[^\p{ASCII}À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ\u0300-\u0323–—’‘“”]/u;
+const FOREIGN_SIGN = /[^\p{ASCII}À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ–—’‘“”]/u;
 
 /**
  * The address that matching compares: as it is, or its likely reading in another encoding where that is not sure enough to be one (names of
@@ -12,7 +12,7 @@ const FOREIGN_SIGN = /[^\p{ASCII}À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õù�
  */
 export function likelyAddress(address: Address | undefined): Address | undefined {
   const { text } = address ?? {};
-  if (text === undefined || !FOREIGN_SIGN.test(text)) return address;
+  if (text === undefined || !FOREIGN_SIGN.test(text.normalize('NFC'))) return address;
   const likely = readingOf(text);
   return likely === undefined ? address : { ...address, text: likely };
 }
