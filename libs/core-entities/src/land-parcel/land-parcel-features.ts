@@ -2,7 +2,7 @@ import type { Features } from '@sogoc/matching';
 import { landUseKind, nameKeys, type ParsedParcelCode, type Position, readFlatNumber } from '@sogoc/vietnam';
 import type { Address, AddressFeatures } from '../address/address';
 import { addressFeatures } from '../address/address-features';
-import { likelyAddress } from '../address/likely-address';
+import { likelyAddress } from '../address/by-words/likely-address';
 import { placeOfBareCode } from '../address/commune-of-bare-code';
 import { distinct, FeatureSet } from '../modelling/feature-set';
 import { cellsAround } from './grid-cells';
@@ -12,8 +12,8 @@ import { type Certificate, isLiving } from './reading/read-certificates';
 import type { DerivedFrom } from './reading/read-derived-from';
 import type { ParcelGeometry } from './reading/read-geometry';
 import type { Holder } from './reading/read-holders';
-import type { FormerPlace } from './reading/former-places-as-written';
-import { mapSeriesKind } from './reading/map-series-kind';
+import type { FormerPlace } from './reading/map-numbers/former-places-as-written';
+import { mapSeriesKind } from './reading/map-numbers/map-series-kind';
 import type { LandUse } from './reading/read-land-uses';
 
 /** Everything of a parcel record that was read well. */

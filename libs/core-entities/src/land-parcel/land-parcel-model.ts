@@ -2,7 +2,7 @@ import type { EvidenceBodyDeclaration, MatchModelDeclaration } from '@sogoc/matc
 import { level, MISSING, otherwise, sameOrDifferent } from '../modelling/level-builders';
 import { HOLDER_GRADES } from '../modelling/holder-agreement';
 import { COMMUNE_GRADES } from '../address/by-words/place-agreement';
-import { PLOT_PLACE_GRADES } from './comparing/place-of-plot-agreement';
+import { PLOT_PLACE_GRADES } from './comparing/plots-of-one-holder/place-of-plot-agreement';
 import { PARCEL_CODE_GRADES } from './comparing/parcel-codes-near';
 import { AREA_GRADES } from './comparing/area-agreement';
 import { POSITION_GRADES } from './comparing/position-agreement';

@@ -4,7 +4,7 @@ import { LAND_PARCEL_ATTRIBUTES } from './land-parcel-attributes';
 import { holderComparator } from '../modelling/holder-agreement';
 import { areaComparator } from './comparing/area-agreement';
 import { parcelCodeComparator } from './comparing/parcel-codes-near';
-import { placeOfPlotComparator } from './comparing/place-of-plot-agreement';
+import { placeOfPlotComparator } from './comparing/plots-of-one-holder/place-of-plot-agreement';
 import { positionComparator } from './comparing/position-agreement';
 import { cadastreComparator } from './comparing/map-number-agreement';
 import { marksOfLandParcel } from './marks-of-land-parcel';
@@ -24,7 +24,12 @@ import {
 import { holderNameAndSizeAlone, numberAndSizeAlone } from './comparing/size-alone';
 import { otherPlace, placesFarApart } from './comparing/places-far-apart';
 import { otherCertificateOtherHolder } from './comparing/other-certificate-other-holder';
-import { otherCertifiedPlot, otherField, otherSurveyedPlot, otherUse } from './comparing/other-plot-of-holder';
+import {
+  otherCertifiedPlot,
+  otherField,
+  otherSurveyedPlot,
+  otherUse,
+} from './comparing/plots-of-one-holder/other-plot-of-holder';
 import { otherFlat } from './comparing/other-flat';
 import { oneNumberOnTwoSheets } from './comparing/one-number-on-two-sheets';
 import { areSurelyOneParcel, isHeldUnderOneNumber, isOnePlotOfHolder } from './comparing/surely-one-parcel';

@@ -1,7 +1,7 @@
 import { detectEncoding, remembered } from '@sogoc/vietnam';
 
-import { CLEAR_GAIN } from '../reading/repair-or-report-garbled-text';
-import type { Address } from './address';
+import { CLEAR_GAIN } from '../../reading/repair-or-report-garbled-text';
+import type { Address } from '../address';
 
 /** Letters and signs that no Vietnamese word has, and texts of an old font nearly always do. */
 const FOREIGN_SIGN = /[^\p{ASCII}À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ–—’‘“”]/u;

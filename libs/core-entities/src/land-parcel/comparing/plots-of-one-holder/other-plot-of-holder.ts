@@ -1,9 +1,9 @@
 import { haveValueInCommon, type Features, type PairPredicate } from '@sogoc/matching';
 
 import { lieInOtherFields } from './place-of-plot-agreement';
-import { CADASTRE_GRADES, cadastreComparator } from './map-number-agreement';
-import { POSITION_GRADES, positionComparator } from './position-agreement';
-import { isSameNumberInReform } from './surely-one-parcel';
+import { CADASTRE_GRADES, cadastreComparator } from '../map-number-agreement';
+import { POSITION_GRADES, positionComparator } from '../position-agreement';
+import { isSameNumberInReform } from '../surely-one-parcel';
 
 /**
  * What tells the plots of one holder apart, who has them in one hamlet and of about one size: the field, the use, what was measured. A code, a certificate, a

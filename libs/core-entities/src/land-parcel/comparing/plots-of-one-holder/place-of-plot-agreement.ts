@@ -1,7 +1,7 @@
 import { withinOneEdit } from '@sogoc/kernel';
 import { statedValues, type Comparator, type FeatureValue } from '@sogoc/matching';
 
-import { FIELD_KIND } from '../../address/by-words/places-in-commune';
+import { FIELD_KIND } from '../../../address/by-words/places-in-commune';
 
 /** How hamlets, quarters and fields of two plots agree, best first. */
 export const PLOT_PLACE_GRADES = {
