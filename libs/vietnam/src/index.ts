@@ -1,5 +1,5 @@
 export { parseAddress, parseAddressUnits } from './addresses/parse-address';
-export { readHamlets } from './addresses/hamlets';
+export { readHamlets, type Hamlet } from './addresses/hamlets';
 export { beginsWithUnit, placeWords } from './addresses/address-words';
 export { readStreetParts } from './addresses/street-parts';
 export { communesEverCalled } from './admin-units/communes-ever-called';

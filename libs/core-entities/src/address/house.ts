@@ -1,18 +1,17 @@
 import { foldDiacritics, placeWords, readHamlets, readStreetParts } from '@sogoc/vietnam';
 import type { House } from './address';
-import { placesInCommune } from './by-words/places-in-commune';
+import { hamletName, placesInCommune } from './by-words/places-in-commune';
 import { STREET_SHORTHANDS } from './street-shorthands';
 
 /** House number, alleys and street, folded: what stays the same when communes merge. Absent without a house number or a street. */
 export function houseOf(text: string): House {
   const { own, communeName } = placeWords(text);
   const { houseNumber, alleys, street, hamlets: written, remainder } = readStreetParts(own);
-  const hamlets = written
-    .flatMap(readHamlets)
-    .flatMap(({ kind, number, name }) => name ?? (number === undefined ? [] : `${kind} ${number}`));
+  const below = written.flatMap(readHamlets);
+  const hamlets = below.flatMap((hamlet) => hamletName(hamlet) ?? []);
   const number = houseNumber?.replaceAll('/', 'x');
   const house = number ?? lotIn(remainder);
-  const places = placesInCommune(hamlets, remainder);
+  const places = placesInCommune(below, remainder);
   return {
     ...(communeName !== undefined && { communeName }),
     ...(number !== undefined &&

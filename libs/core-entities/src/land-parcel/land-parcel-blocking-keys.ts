@@ -77,7 +77,7 @@ export const LAND_PARCEL_BLOCKING_KEYS: readonly BlockingKeyDeclaration[] = [
     name: 'commune+sheet+parcel-number',
     values: (features) => [
       ...inCommunes(features, statedValues(features.sheet), text(features.parcelNumber)),
-      ...inCommunes(features, formerNumbersOnSheets(features)),
+      ...inCommunes(features, [...formerNumbersOnSheets(features), ...statedValues(features.formerNumbers)]),
     ],
   },
   { name: 'certificate', values: each('certificates'), scheme: 'certificate' },

@@ -2,6 +2,7 @@ import type { Features } from '@sogoc/matching';
 import { landUseKind, nameKeys, type ParsedParcelCode, type Position, readFlatNumber } from '@sogoc/vietnam';
 import type { Address, AddressFeatures } from '../address/address';
 import { addressFeatures } from '../address/address-features';
+import { likelyAddress } from '../address/by-words/likely-address';
 import { placeOfBareCode } from '../address/commune-of-bare-code';
 import { distinct, FeatureSet } from '../modelling/feature-set';
 import { cellsAround } from './grid-cells';
@@ -11,6 +12,8 @@ import { type Certificate, isLiving } from './reading/read-certificates';
 import type { DerivedFrom } from './reading/read-derived-from';
 import type { ParcelGeometry } from './reading/read-geometry';
 import type { Holder } from './reading/read-holders';
+import type { FormerPlace } from './reading/map-numbers/former-places-as-written';
+import { mapSeriesKind } from './reading/map-numbers/map-series-kind';
 import type { LandUse } from './reading/read-land-uses';
 
 /** Everything of a parcel record that was read well. */
@@ -27,6 +30,8 @@ export interface LandParcelFacts {
   readonly status?: string;
   /** Codes and triples that it had before. */
   readonly former: readonly { readonly scheme: string; readonly value: string }[];
+  /** Places in the maps that it had before, as its source writes them. */
+  readonly formerPlaces?: readonly FormerPlace[];
   /** The day by which the address is read. */
   readonly observedAt: string;
 }
@@ -76,13 +81,17 @@ function cellsOf(...positions: readonly (Position | undefined)[]): readonly stri
  * `cadastre` is packed as era, commune, series, sheet, number with empty places where nothing is known, so that one comparison
  * reads them together. A parcel lies in the commune of its address, which tells the era of its numbers when no code set does.
  */
-function addCadastre(features: FeatureSet, { cadastre, address, observedAt, former }: LandParcelFacts): void {
+function addCadastre(features: FeatureSet, facts: LandParcelFacts): void {
+  const { cadastre, address, observedAt, former, formerPlaces = [] } = facts;
   const { mapSeries = '', mapSheet = '', parcelNumber, triple } = cadastre;
-  const addressed = addressFeatures(address, observedAt);
+  const addressed = addressFeatures(likelyAddress(address), observedAt);
   const place = placeOfMap(cadastre, addressed, observedAt);
   const [era = '', commune = ''] = place.mapCommune ?? [];
   const before = former.flatMap(({ scheme, value }) => (scheme === 'cadastral-triple' ? [value] : []));
-  const places = before.flatMap((known) => packedTriple(known, observedAt));
+  const places = [
+    ...before.flatMap((known) => packedTriple(known, observedAt)),
+    ...formerPlaces.flatMap((former) => packedFormerPlace(former, place.mapCommune)),
+  ];
   features
     .add('triple', before.length === 0 ? triple : [...distinct([triple]), ...before])
     .add('formerPlaces', before.map(withoutSeries))
@@ -93,7 +102,13 @@ function addCadastre(features: FeatureSet, { cadastre, address, observedAt, form
     .add('mapPlace', triple === undefined ? undefined : withoutSeries(triple))
     .add(
       'cadastre',
-      parcelNumber === undefined ? undefined : [era, commune, mapSeries, mapSheet, parcelNumber, ...places],
+      parcelNumber === undefined
+        ? undefined
+        : [era, commune, mapSeriesKind(mapSeries), mapSheet, parcelNumber, ...places],
+    )
+    .add(
+      'formerNumbers',
+      formerPlaces.map(({ mapSheet: sheet, parcelNumber: number }) => `${sheet}|${number}`),
     )
     .add('sheet', mapSheet)
     .add('communes', place.namedCommunes ?? place.communes)
@@ -121,8 +136,25 @@ function placeOfMap(
 function packedTriple(triple: string, observedAt: string): readonly string[] {
   const [codeSet = '', communeCode = '', series = '', sheet = '', number = ''] = triple.split('/');
   const [era = '', commune = ''] = addressFeatures({ communeCode, codeSet }, observedAt).mapCommune ?? [];
-  return [era, commune, series, sheet, number];
+  return [era, commune, mapSeriesKind(series), sheet, number];
 }
+
+/** One that names no commune lay in the plot's own, where that is not one that merged since. */
+function packedFormerPlace(
+  { communeCode, codeSet, mapSeries = '', mapSheet, parcelNumber }: FormerPlace,
+  own: AddressFeatures['mapCommune'],
+): readonly string[] {
+  const stated =
+    communeCode === undefined
+      ? own
+      : addressFeatures({ communeCode, codeSet: codeSet ?? BEFORE_REFORM_SET }, '').mapCommune;
+  const [era = '', commune = ''] = stated?.[0] === BEFORE_REFORM ? stated : [];
+  return [era, commune, mapSeriesKind(mapSeries), mapSheet, parcelNumber];
+}
+
+/** Numbers of before were given in communes of before. */
+const BEFORE_REFORM = 'before-2025-07';
+const BEFORE_REFORM_SET = 'NSO-2025-01';
 
 function addHolding(features: FeatureSet, { landUses, certificates, holders }: LandParcelFacts): void {
   const names = distinct(holders.map(({ name }) => (name === undefined ? undefined : nameKeys(name).plain)));

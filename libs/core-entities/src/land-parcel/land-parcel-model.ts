@@ -1,7 +1,8 @@
 import type { EvidenceBodyDeclaration, MatchModelDeclaration } from '@sogoc/matching';
 import { level, MISSING, otherwise, sameOrDifferent } from '../modelling/level-builders';
 import { HOLDER_GRADES } from '../modelling/holder-agreement';
-import { COMMUNE_GRADES, HAMLET_GRADES } from '../address/by-words/place-agreement';
+import { COMMUNE_GRADES } from '../address/by-words/place-agreement';
+import { PLOT_PLACE_GRADES } from './comparing/plots-of-one-holder/place-of-plot-agreement';
 import { PARCEL_CODE_GRADES } from './comparing/parcel-codes-near';
 import { AREA_GRADES } from './comparing/area-agreement';
 import { POSITION_GRADES } from './comparing/position-agreement';
@@ -17,7 +18,7 @@ const ADDRESS: EvidenceBodyDeclaration = {
 /** Match model of land parcels; how the figures were found is told in TRAINING.md. */
 export const LAND_PARCEL_MODEL: MatchModelDeclaration = {
   entity: 'land-parcel',
-  version: '8',
+  version: '9',
   priorBits: -8.5,
   thresholds: { match: -0.5, review: -0.5 },
   comparisons: [
@@ -113,9 +114,12 @@ export const LAND_PARCEL_MODEL: MatchModelDeclaration = {
       feature: 'localPlaces',
       levels: [
         MISSING,
-        level('shared', 'place-in-commune', HAMLET_GRADES.shared, 0.8, 0.23),
-        level('other-kind', 'place-in-commune', HAMLET_GRADES.otherKind, 0.19, 0.54),
-        otherwise('different', 0.018, 0.23),
+        level('shared-field', 'place-of-plot', PLOT_PLACE_GRADES.sharedField, 0.35, 0.0178),
+        level('shared', 'place-of-plot', PLOT_PLACE_GRADES.shared, 0.43, 0.135),
+        level('other-part', 'place-of-plot', PLOT_PLACE_GRADES.otherPart, 0.025, 0.05),
+        level('other-kind', 'place-of-plot', PLOT_PLACE_GRADES.otherKind, 0.157, 0.4572),
+        level('other-field', 'place-of-plot', PLOT_PLACE_GRADES.otherField, 0.008, 0.17),
+        otherwise('different', 0.03, 0.17),
       ],
     },
     {
@@ -141,6 +145,10 @@ export const LAND_PARCEL_MODEL: MatchModelDeclaration = {
     { name: 'other-size', predicate: 'other-size', betweenClusters: true },
     { name: 'other-former-commune', predicate: 'other-former-commune', betweenClusters: true },
     { name: 'other-place', predicate: 'other-place', betweenClusters: true },
+    { name: 'other-field', predicate: 'other-field', betweenClusters: true },
+    { name: 'other-use', predicate: 'other-use', betweenClusters: true },
+    { name: 'other-surveyed-plot', predicate: 'other-surveyed-plot', betweenClusters: true },
+    { name: 'other-certified-plot', predicate: 'other-certified-plot', betweenClusters: true },
     { name: 'other-flat', predicate: 'other-flat', betweenClusters: true },
     { name: 'other-lot-of-holder', predicate: 'other-lot-of-holder' },
   ],
@@ -154,6 +162,10 @@ export const LAND_PARCEL_MODEL: MatchModelDeclaration = {
     { name: 'other-size', vetoes: ['other-size'] },
     { name: 'other-former-commune', vetoes: ['other-former-commune'] },
     { name: 'other-place', vetoes: ['other-place'] },
+    { name: 'other-field', vetoes: ['other-field'], betweenClusters: true },
+    { name: 'other-use', vetoes: ['other-use'], betweenClusters: true },
+    { name: 'other-surveyed-plot', vetoes: ['other-surveyed-plot'], betweenClusters: true },
+    { name: 'other-certified-plot', vetoes: ['other-certified-plot'], betweenClusters: true },
     { name: 'other-flat', vetoes: ['other-flat'], betweenClusters: true },
     { name: 'other-lot-of-holder', vetoes: ['other-lot-of-holder'], betweenClusters: true },
   ],

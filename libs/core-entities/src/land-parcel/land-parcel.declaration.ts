@@ -1,9 +1,10 @@
 import type { EntityDeclaration } from '../declaration/entity-declaration';
-import { communeComparator, placeOfPlotComparator } from '../address/by-words/place-agreement';
+import { communeComparator, hamletOrFieldComparator } from '../address/by-words/place-agreement';
 import { LAND_PARCEL_ATTRIBUTES } from './land-parcel-attributes';
 import { holderComparator } from '../modelling/holder-agreement';
 import { areaComparator } from './comparing/area-agreement';
 import { parcelCodeComparator } from './comparing/parcel-codes-near';
+import { placeOfPlotComparator } from './comparing/plots-of-one-holder/place-of-plot-agreement';
 import { positionComparator } from './comparing/position-agreement';
 import { cadastreComparator } from './comparing/map-number-agreement';
 import { marksOfLandParcel } from './marks-of-land-parcel';
@@ -23,6 +24,12 @@ import {
 import { holderNameAndSizeAlone, numberAndSizeAlone } from './comparing/size-alone';
 import { otherPlace, placesFarApart } from './comparing/places-far-apart';
 import { otherCertificateOtherHolder } from './comparing/other-certificate-other-holder';
+import {
+  otherCertifiedPlot,
+  otherField,
+  otherSurveyedPlot,
+  otherUse,
+} from './comparing/plots-of-one-holder/other-plot-of-holder';
 import { otherFlat } from './comparing/other-flat';
 import { oneNumberOnTwoSheets } from './comparing/one-number-on-two-sheets';
 import { areSurelyOneParcel, isHeldUnderOneNumber, isOnePlotOfHolder } from './comparing/surely-one-parcel';
@@ -40,13 +47,14 @@ export const landParcel: EntityDeclaration = Object.freeze<EntityDeclaration>({
   placedBy: [''],
   standardise: standardiseLandParcel,
   recollection: LAND_PARCEL_RECOLLECTION,
-  standardiserVersion: 'land-parcel-10',
+  standardiserVersion: 'land-parcel-11',
   blockingKeys: LAND_PARCEL_BLOCKING_KEYS,
   model: LAND_PARCEL_MODEL,
   comparators: {
     position: positionComparator,
     cadastre: cadastreComparator,
-    'place-in-commune': placeOfPlotComparator,
+    'place-in-commune': hamletOrFieldComparator,
+    'place-of-plot': placeOfPlotComparator,
     holders: holderComparator,
     'parcel-code': parcelCodeComparator,
     area: areaComparator,
@@ -64,6 +72,10 @@ export const landParcel: EntityDeclaration = Object.freeze<EntityDeclaration>({
     'other-place': otherPlace,
     'other-lot-of-holder': otherLotOfHolder,
     'other-flat': otherFlat,
+    'other-field': otherField,
+    'other-use': otherUse,
+    'other-surveyed-plot': otherSurveyedPlot,
+    'other-certified-plot': otherCertifiedPlot,
     'surely-one-parcel': areSurelyOneParcel,
     'one-plot-of-holder': isOnePlotOfHolder,
     'held-under-one-number': isHeldUnderOneNumber,

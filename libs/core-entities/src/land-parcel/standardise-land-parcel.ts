@@ -13,6 +13,7 @@ import { LAND_PARCEL_ATTRIBUTES } from './land-parcel-attributes';
 import { landParcelFeatures } from './land-parcel-features';
 import { LAND_PARCEL_IDENTIFIERS, landParcelIdentifiers } from './land-parcel-identifiers';
 import { PARCEL_STATUS_WORDS } from './reading/land-parcel-vocabulary';
+import { formerPlacesAsWritten } from './reading/map-numbers/former-places-as-written';
 import { readArea } from './reading/read-area';
 import { readCadastralNumbers } from './reading/read-cadastral-numbers';
 import { readCertificates } from './reading/read-certificates';
@@ -59,6 +60,7 @@ export function standardiseLandParcel(raw: RawAttributes, context: Standardisati
     derivedFrom,
     status,
     former,
+    formerPlaces: formerPlacesAsWritten(raw.formerIdentifiers),
     observedAt,
   };
   const periods = readIdentifierPeriods(reader, LAND_PARCEL_IDENTIFIERS);

@@ -1,11 +1,5 @@
 import { addressFeatures } from '../address-features';
-import {
-  COMMUNE_GRADES,
-  communeComparator,
-  HAMLET_GRADES,
-  hamletComparator,
-  placeOfPlotComparator,
-} from './place-agreement';
+import { COMMUNE_GRADES, communeComparator, HAMLET_GRADES, hamletComparator } from './place-agreement';
 
 const DAY = '2026-06-30T08:00:00Z';
 
@@ -53,16 +47,5 @@ describe('hamlets without commas', () => {
   it('counts houses and lots in their hamlet', () => {
     expect(addressFeatures({ text: 'Số 261 thôn Đình Xã Nhân Thắng' }, DAY).houses).toEqual(['261@DINH']);
     expect(addressFeatures({ text: 'Lô 25 thôn Đại Lâm Xã Tân Dĩnh' }, DAY).houses).toEqual(['LO 25@DAI LAM']);
-  });
-});
-
-describe('how the hamlets and fields of two plots agree', () => {
-  it.each<[string, string[], string[], keyof typeof HAMLET_GRADES]>([
-    ['one of several', ['thon 1', 'DONG SAU'], ['DONG SAU'], 'shared'],
-    ['two numbers of one kind', ['thon 1'], ['thon 2'], 'different'],
-    ['a hamlet and a field', ['thon 1'], ['DONG SAU'], 'otherKind'],
-    ['two names, one perhaps the field of the other', ['CHUA'], ['DONG SAU'], 'otherKind'],
-  ])('%s', (_, left, right, grade) => {
-    expect(placeOfPlotComparator(left, right)).toBe(HAMLET_GRADES[grade]);
   });
 });

@@ -1,6 +1,7 @@
 import { statedValues, type Comparator, type FeatureValue } from '@sogoc/matching';
 
 import { BY_NAME, communeCodeOf } from './commune-by-name';
+import { FIELD_KIND } from './places-in-commune';
 
 /** How the communes of two records agree, best first. */
 export const COMMUNE_GRADES = {
@@ -50,8 +51,8 @@ const agreementOf =
 /** Hamlets by kind and number or by name. Those of one kind are told apart by their numbers, and names by themselves. */
 export const hamletComparator = agreementOf(() => true);
 
-/** A plot lies in one hamlet and one field, and records name either, so names are not told apart. */
-export const placeOfPlotComparator = agreementOf((kind) => kind !== '');
+/** A plot lies in one hamlet and one field, and records name either, so names are not told apart. What models of before version 9 ask. */
+export const hamletOrFieldComparator = agreementOf((kind) => kind !== '' && kind !== FIELD_KIND);
 
 /** Numbered places are held with their kind in small letters, named ones, in capitals, by the name alone. */
 const kindOf = (place: string): string => /^[a-z-]+(?= )/.exec(place)?.[0] ?? '';

@@ -14,7 +14,7 @@ export function isSameNumberOnSheet({ cadastre: left }: Features, { cadastre: ri
 }
 
 /** On one sheet, and where the communes merged in between. */
-const isSameNumberInReform = ({ cadastre: left }: Features, { cadastre: right }: Features): boolean =>
+export const isSameNumberInReform = ({ cadastre: left }: Features, { cadastre: right }: Features): boolean =>
   left !== undefined &&
   right !== undefined &&
   cadastreComparator(left, right) >= CADASTRE_GRADES.sameNumbersAcrossReform;
