@@ -1,6 +1,7 @@
 import { foldDiacritics, placeWords, readHamlets, readStreetParts } from '@sogoc/vietnam';
 import type { House } from './address';
 import { placesInCommune } from './by-words/places-in-commune';
+import { flatInBlock } from './flat-in-block';
 import { STREET_SHORTHANDS } from './street-shorthands';
 
 /** House number, alleys and street, folded: what stays the same when communes merge. Absent without a house number or a street. */
@@ -13,6 +14,8 @@ export function houseOf(text: string): House {
   const number = houseNumber?.replaceAll('/', 'x');
   const house = number ?? lotIn(remainder);
   const places = placesInCommune(hamlets, remainder);
+  const flat = flatInBlock(own);
+  const initialed = number === undefined || flat !== undefined ? undefined : withInitials(number, alleys, street);
   return {
     ...(communeName !== undefined && { communeName }),
     ...(number !== undefined &&
@@ -20,6 +23,8 @@ export function houseOf(text: string): House {
     ...(hamlets.length > 0 && { hamlets }),
     ...(places.length > 0 && { places }),
     ...(house !== undefined && hamlets.length > 0 && { houses: hamlets.map((hamlet) => `${house}@${hamlet}`) }),
+    ...(flat !== undefined && { flat }),
+    ...(initialed !== undefined && { initialed }),
   };
 }
 
@@ -36,5 +41,37 @@ function lotIn(remainder: readonly string[]): string | undefined {
 
 function lineOf(houseNumber: string, alleys: readonly string[], street = ''): string {
   const named = foldDiacritics(street);
-  return foldDiacritics([houseNumber, ...alleys, STREET_SHORTHANDS.get(named) ?? named].join(' '));
+  return [numberInAlleys(houseNumber, alleys), STREET_SHORTHANDS.get(named) ?? named].join(' ').trim();
+}
+
+/** `26 hẻm 133` is 133/26 where alleys are called so; where they are called `ngõ`, the house may stand in front of the stroke. */
+function numberInAlleys(houseNumber: string, alleys: readonly string[]): string {
+  const folded = alleys.map(foldDiacritics);
+  const outer = folded.map((alley) => SOUTHERN_ALLEY.exec(alley)?.[1]);
+  const isSouthern = outer.length > 0 && outer.every((alley) => alley !== undefined);
+  return foldDiacritics([...(isSouthern ? [[...outer, houseNumber].join('x')] : [houseNumber, ...folded])].join(' '));
+}
+
+const SOUTHERN_ALLEY = /^(?:HEM|KIET) (\d+(?:X\d+)*[A-Z]?)$/;
+
+/**
+ * House number and alleys with the initials of the street: lists write `26/45 DBT` for Dương Bá Trạc, `12B DS8` for Đường số 8. A number of one or
+ * two figures stands in too many streets of such initials.
+ */
+function withInitials(houseNumber: string, alleys: readonly string[], street: string | undefined): string | undefined {
+  const number = numberInAlleys(houseNumber, alleys);
+  if (street === undefined || number.length < LONG_NUMBER) return undefined;
+  const words = foldDiacritics(street).split(' ');
+  const initials = words.length === 1 ? SHORT_STREET.exec(words[0] ?? '')?.[0] : initialsOf(words);
+  return initials === undefined || initials.length < 2 ? undefined : `${number} =${initials}`;
+}
+
+const LONG_NUMBER = 3;
+/** Letters without a vowel between them, perhaps with a figure behind. */
+const SHORT_STREET = /^(?=.{2,5}$)[A-Z]{1,4}\d{0,2}$/;
+
+/** `SO 8` stands behind the word for a street, which its initials have: `DS8`. */
+function initialsOf(words: readonly string[]): string {
+  const initials = words.map((word) => (/^\d/.test(word) ? word : word.charAt(0))).join('');
+  return words[0] === 'SO' ? `D${initials}` : initials;
 }

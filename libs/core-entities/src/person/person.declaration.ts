@@ -44,7 +44,7 @@ export const person: EntityDeclaration = Object.freeze<EntityDeclaration>({
   placedBy: ['permanentAddress', 'currentAddress'],
   standardise: standardisePerson,
   recollection: PERSON_RECOLLECTION,
-  standardiserVersion: 'person-10',
+  standardiserVersion: 'person-11',
   blockingKeys: PERSON_BLOCKING_KEYS,
   model: PERSON_MODEL,
   alignments: { 'name-words': alignNames },
