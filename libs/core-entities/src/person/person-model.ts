@@ -134,6 +134,7 @@ export const PERSON_MODEL: MatchModelDeclaration = {
     { name: 'other-surname-and-birth', predicate: 'other-surname-and-birth', from: 1.5 },
     { name: 'no-name-no-number', predicate: 'no-name-no-number', from: 1.5 },
     { name: 'bare-name-and-birth-slip', predicate: 'bare-name-and-birth-slip', from: 1.5 },
+    { name: 'name-of-other-hamlet', predicate: 'name-of-other-hamlet', from: 1.5 },
     { name: 'other-final-letter', predicate: 'other-final-letter', from: 1.5 },
     { name: 'other-card-fewer-words', predicate: 'other-card-fewer-words', from: 1.5 },
   ],

@@ -23,7 +23,7 @@ import {
   otherSurname,
   siblings,
 } from './comparing/vetoes/person-vetoes';
-import { bareNameAndBirthSlip, noNameNoNumber, otherSurnameAndBirth } from './comparing/vetoes/too-little-to-join';
+import { bareNameAndBirthSlip, nameOfOtherHamlet, noNameNoNumber, otherSurnameAndBirth } from './comparing/vetoes/too-little-to-join';
 import { otherCardFewerWords, otherFinalLetter } from './comparing/vetoes/may-be-the-twin';
 import { otherParents, otherSpouse } from './comparing/vetoes/other-family';
 import { oneNumberTwoPersons } from './comparing/vetoes/one-number-two-persons';
@@ -67,6 +67,7 @@ export const person: EntityDeclaration = Object.freeze<EntityDeclaration>({
     'other-surname-and-birth': otherSurnameAndBirth,
     'no-name-no-number': noNameNoNumber,
     'bare-name-and-birth-slip': bareNameAndBirthSlip,
+    'name-of-other-hamlet': nameOfOtherHamlet,
     'other-final-letter': otherFinalLetter,
     'other-card-fewer-words': otherCardFewerWords,
     'one-number-two-persons': oneNumberTwoPersons,

@@ -45,7 +45,10 @@ function gradeOf(left: FeatureValue, right: FeatureValue, isKnown: KnownWord): n
   const l = plainPart(left);
   const r = plainPart(right);
   if (l !== r) {
-    const areOne = isSlip(l, r, isKnown) || areSpokenAlike(leftTone, rightTone, isKnown);
+    const areOne =
+      (isSlip(l, r, isKnown) && !areTwoShortNames(leftTone, rightTone)) ||
+      areSpokenAlike(leftTone, rightTone, isKnown) ||
+      isOneByEar(leftTone, rightTone, isKnown);
     return areOne ? NAME_GRADES.near : NAME_GRADES.different;
   }
   if (leftTone === undefined || rightTone === undefined) return NAME_GRADES.sameBare;
@@ -64,6 +67,24 @@ function isSlip(left: string, right: string, isKnown: KnownWord): boolean {
   if (shorter >= 3 && withinOneEdit(left, right)) return true;
   return shorter >= 6 && Math.abs(left.length - right.length) <= 2 && alignmentDistance(left, right) === 2;
 }
+
+/** `Câu` and `Của`, `Máy` and `Sầy`: of three letters, with two tones, they are no slip of each other; peoples have many such names. */
+const areTwoShortNames = (left: string | undefined, right: string | undefined): boolean =>
+  left !== undefined &&
+  right !== undefined &&
+  Math.max(lettersIn(left), lettersIn(right)) <= SHORT_NAME &&
+  toneIn(left) !== toneIn(right);
+
+const SHORT_NAME = 3;
+const lettersIn = (tone: string): number => tone.replace(/\d/g, '').length;
+const toneIn = (tone: string): string => tone.replace(/\D/g, '');
+
+/** `Giàng`, `Dàng`: one word to the ear with its tone, and one of the two is no name so written; without marks the other is like Đặng. */
+const isOneByEar = (left: string | undefined, right: string | undefined, isKnown: KnownWord): boolean =>
+  left !== undefined &&
+  right !== undefined &&
+  !(isKnown(left) && isKnown(right)) &&
+  soundOf(left.toUpperCase()) === soundOf(right.toUpperCase());
 
 /** Namesakes are told apart by numbers behind their names: `An 1`, `An 11`. */
 const areNumerals = (left: string, right: string): boolean => /^\d+$/.test(left) && /^\d+$/.test(right);

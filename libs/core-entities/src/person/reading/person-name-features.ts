@@ -114,12 +114,13 @@ function givenNameStandsFirst(plain: readonly string[], words: readonly NameWord
   const [beginsWithFamily, isFamilySecond] = [isListedSurname(first.meant), isListedSurname(second.meant)];
   if (words.length > 3) return !beginsWithFamily && isFamilySecond && NO_GIVEN_NAMES.has(third.tone);
   if (SURELY_NO_GIVEN_NAMES.has(third.tone)) return isFamilySecond || !beginsWithFamily;
-  return !beginsWithFamily && isFamilySecond && NO_GIVEN_NAMES.has(third.tone);
+  return !beginsWithFamily && (third.tone === WITH_ITS_MARK || (isFamilySecond && NO_GIVEN_NAMES.has(third.tone)));
 }
 
 /** By tone keys; without its mark `THI` may be the given name Thi, and Văn is one, too. */
 const SURELY_NO_GIVEN_NAMES: ReadonlySet<string> = new Set(['THI5', 'A']);
-const NO_GIVEN_NAMES: ReadonlySet<string> = new Set([...SURELY_NO_GIVEN_NAMES, 'VĂN', 'VAN', 'THI']);
+const WITH_ITS_MARK = 'VĂN';
+const NO_GIVEN_NAMES: ReadonlySet<string> = new Set([...SURELY_NO_GIVEN_NAMES, WITH_ITS_MARK, 'VAN', 'THI']);
 /** `A Mi Nah`, `Y Thih Êban`. */
 const HIGHLAND_PREFIXES: ReadonlySet<string> = new Set(['A', 'Y', 'H']);
 
