@@ -6,7 +6,7 @@ import { STREET_SHORTHANDS } from './street-shorthands';
 
 /** House number, alleys and street, folded: what stays the same when communes merge. Absent without a house number or a street. */
 export function houseOf(text: string): House {
-  const { own, communeName } = placeWords(text);
+  const { own, communeName } = placeWords(text.replace(FORMER_NUMBER, ''));
   const { houseNumber, alleys, street, hamlets: written, remainder } = readStreetParts(own);
   const hamlets = written
     .flatMap(readHamlets)
@@ -28,6 +28,9 @@ export function houseOf(text: string): House {
   };
 }
 
+/** `158/17/36 Tạ Quang Bửu (số cũ 108/6)`. */
+const FORMER_NUMBER = /\s*\(số cũ[^)]*\)/giu;
+
 /** `Lô 25`, `Lô CN-12`: where a firm stands that has no house number. */
 const LOT = /^l[ôo]\s+(?=\S*\d)(\S+)$/iu;
 
@@ -46,7 +49,7 @@ function lineOf(houseNumber: string, alleys: readonly string[], street = ''): st
 
 /** `26 hẻm 133` is 133/26 where alleys are called so; where they are called `ngõ`, the house may stand in front of the stroke. */
 function numberInAlleys(houseNumber: string, alleys: readonly string[]): string {
-  const folded = alleys.map(foldDiacritics);
+  const folded = alleys.map((alley) => foldDiacritics(alley.replaceAll('/', 'x')));
   const outer = folded.map((alley) => SOUTHERN_ALLEY.exec(alley)?.[1]);
   const isSouthern = outer.length > 0 && outer.every((alley) => alley !== undefined);
   return foldDiacritics([...(isSouthern ? [[...outer, houseNumber].join('x')] : [houseNumber, ...folded])].join(' '));
