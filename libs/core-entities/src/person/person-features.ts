@@ -112,7 +112,9 @@ function addPlaces(features: FeatureSet, { addresses, bareCommuneCodes, origin, 
   for (const [at, address] of addresses.entries()) {
     if (address === undefined) continue;
     const place = addressFeatures(address, observedAt);
-    communes.push(...(communesOfBareCode(bareCommuneCodes[at], place, observedAt) ?? place.namedCommunes ?? place.communes));
+    communes.push(
+      ...(communesOfBareCode(bareCommuneCodes[at], place, observedAt) ?? place.namedCommunes ?? place.communes),
+    );
     // Street and number of a block are those of hundreds.
     lines.push(place.flat ?? place.line, place.initialed);
     if (place.houses !== undefined) lines.push(...place.houses);

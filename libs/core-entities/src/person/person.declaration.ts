@@ -23,7 +23,12 @@ import {
   otherSurname,
   siblings,
 } from './comparing/vetoes/person-vetoes';
-import { bareNameAndBirthSlip, nameOfOtherHamlet, noNameNoNumber, otherSurnameAndBirth } from './comparing/vetoes/too-little-to-join';
+import {
+  bareNameAndBirthSlip,
+  nameOfOtherHamlet,
+  noNameNoNumber,
+  otherSurnameAndBirth,
+} from './comparing/vetoes/too-little-to-join';
 import { otherCardFewerWords, otherFinalLetter } from './comparing/vetoes/may-be-the-twin';
 import { otherParents, otherSpouse } from './comparing/vetoes/other-family';
 import { oneNumberTwoPersons } from './comparing/vetoes/one-number-two-persons';

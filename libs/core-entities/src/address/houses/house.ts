@@ -1,6 +1,6 @@
 import { foldDiacritics, placeWords, readHamlets, readStreetParts } from '@sogoc/vietnam';
-import type { House } from './address';
-import { placesInCommune } from './by-words/places-in-commune';
+import type { House } from '../address';
+import { placesInCommune } from '../by-words/places-in-commune';
 import { flatInBlock } from './flat-in-block';
 import { STREET_SHORTHANDS } from './street-shorthands';
 
@@ -70,7 +70,7 @@ function withInitials(houseNumber: string, alleys: readonly string[], street: st
 }
 
 const LONG_NUMBER = 3;
-/** Letters without a vowel between them, perhaps with a figure behind. */
+/** Up to four letters, perhaps with a figure behind; more are a word. */
 const SHORT_STREET = /^(?=.{2,5}$)[A-Z]{1,4}\d{0,2}$/;
 
 /** `SO 8` stands behind the word for a street, which its initials have: `DS8`. */
