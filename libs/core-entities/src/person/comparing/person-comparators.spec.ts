@@ -60,6 +60,8 @@ describe('comparing names', () => {
 
   it.each([
     ['Thị', 'T.', 'near'],
+    ['Anh', 'A', 'near'],
+    ['Sình', 'A', 'different'],
     ['Thị Ngọc', 'T N', 'near'],
     ['Thị Ngọc', 'Ngọc', 'part'],
     ['Văn', 'Hữu', 'different'],

@@ -2,7 +2,7 @@ import { withinOneEdit } from '@sogoc/kernel';
 import { alignmentDistance, statedValues, type Comparator, type FeatureValue } from '@sogoc/matching';
 import { abbreviates, areRegionalForms, nameKeys } from '@sogoc/vietnam';
 
-import { NAME_FREQUENCIES } from '../../term-frequencies/name-frequencies';
+import { MIDDLE_OF_MONG_MEN, NAME_FREQUENCIES } from '../../term-frequencies/name-frequencies';
 import { COMMONEST_MIDDLE_WORDS } from '../reading/name-words-as-meant';
 import { plainPart } from '../reading/person-name-features';
 import { areSpokenAlike, soundOf } from './spoken-alike';
@@ -36,7 +36,9 @@ const knownIn =
     Object.hasOwn(table, plain);
 const isSurname = knownIn(NAME_FREQUENCIES.surnames);
 const isGivenName = knownIn(NAME_FREQUENCIES['given-names']);
-const isMiddleWord = knownIn(NAME_FREQUENCIES['middle-words']);
+/** `A` is the initial of other words, too. */
+const isMiddleWord: KnownWord = (plain) =>
+  !Object.hasOwn(MIDDLE_OF_MONG_MEN, plain) && Object.hasOwn(NAME_FREQUENCIES['middle-words'], plain);
 
 /** Grade of two words or word groups given as [tone key, plain key] or [plain key]. */
 function gradeOf(left: FeatureValue, right: FeatureValue, isKnown: KnownWord): number {
