@@ -30,9 +30,9 @@ const NO_HOUSE: House = Object.freeze({});
 
 function withHouse(
   { communes, province, mapCommune }: AddressFeatures,
-  { line, hamlets, places, houses, communeName }: House,
+  { line, hamlets, places, houses, flat, initialed, communeName }: House,
 ): AddressFeatures {
-  const place = { communes, province, mapCommune, line, hamlets, places, houses };
+  const place = { communes, province, mapCommune, line, hamlets, places, houses, flat, initialed };
   if (communes.length > 0 || communeName === undefined) return place;
   return { ...place, namedCommunes: communesByName(communeName, province) };
 }

@@ -2,7 +2,7 @@ import { CODE_SETS, codeSetAt, remembered, type CodeSet } from '@sogoc/vietnam';
 import { isSurelyAsWritten } from '../reading/repair-or-report-garbled-text';
 import { isReadAsReceived } from '../reading/read-raw';
 import type { House } from './address';
-import { houseOf } from './house';
+import { houseOf } from './houses/house';
 import { readNamedPlace, type NamedPlace } from './named-places';
 
 /** What is known of a text that was stated as an address. Each part is read when somebody first asks for it. */

@@ -24,10 +24,14 @@ export interface AddressFeatures {
   readonly places?: readonly string[];
   /** House number in a hamlet, where houses are counted in it: `12@ap 3`. */
   readonly houses?: readonly string[];
+  /** A flat in its block, whose street and number hundreds share: `A1310@CC THAI AN 4`. */
+  readonly flat?: string;
+  /** House number and alleys with the street's initials, as people write it short: `133x26 =DBT`. */
+  readonly initialed?: string;
 }
 
 /** What of an address stands below the commune, and the commune's name. */
-export interface House extends Pick<AddressFeatures, 'line' | 'hamlets' | 'places' | 'houses'> {
+export interface House extends Pick<AddressFeatures, 'line' | 'hamlets' | 'places' | 'houses' | 'flat' | 'initialed'> {
   readonly communeName?: string;
 }
 

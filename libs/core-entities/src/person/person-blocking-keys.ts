@@ -94,13 +94,19 @@ const isNamed = (hamlet: string): boolean => !/\d/.test(hamlet);
 /**
  * The letters of the whole name without diacritics, sorted: the same in whatever order the words stand, with or without blanks, and
  * with letters swapped. Only names of two words or more: one word and a commune is no composite. A name that was run together whole
- * is one word of more letters than any name has. With a given name in front that looked like a form of address also those with it.
+ * is one word of more letters than any name has. With a given name in front that looked like a form of address also those with it, and of names
+ * that stand beside it: who returns from abroad has a foreign one in front.
  */
 function nameLetters(features: Features): readonly string[] {
   const name = text(features.name);
   if (!name.includes(' ') && name.length <= LONGEST_WORD) return [];
   const inFront = plainPart(features.givenInFront);
-  return [sortedLetters(name), ...(inFront === '' ? [] : [sortedLetters(`${name} ${inFront}`)])];
+  const others = statedValues(features.otherNames).filter((other) => other.includes(' '));
+  return [
+    sortedLetters(name),
+    ...(inFront === '' ? [] : [sortedLetters(`${name} ${inFront}`)]),
+    ...others.map(sortedLetters),
+  ];
 }
 
 /** The given name, and the first word where that is the likelier one: of offices that write the given name first. */

@@ -1,7 +1,9 @@
 import type { Features } from '@sogoc/matching';
 import { nameKeys, remembered, type ParsedPartialDate, type Sex } from '@sogoc/vietnam';
-import type { Address } from '../address/address';
+import type { Address, AddressFeatures } from '../address/address';
 import { addressFeatures, addressProvince } from '../address/address-features';
+import { communeCodeOf } from '../address/by-words/commune-by-name';
+import { placeOfBareCode } from '../address/commune-of-bare-code';
 import { distinct, FeatureSet } from '../modelling/feature-set';
 import { contradicts, doubtful } from './reading/doubtful-number';
 import { nameFeatures } from './reading/person-name-features';
@@ -24,6 +26,8 @@ export interface PersonFacts {
   readonly origin?: Address;
   /** Permanent, then current. */
   readonly addresses: readonly (Address | undefined)[];
+  /** Of each of them: the code of a commune that came without its code set. */
+  readonly bareCommuneCodes: readonly (string | undefined)[];
   readonly parents: { readonly fatherName?: string; readonly motherName?: string };
   readonly relatives: readonly StatedRelative[];
   readonly deceasedOn?: string;
@@ -101,15 +105,18 @@ function addCivilFacts(features: FeatureSet, facts: PersonFacts): void {
     .add('deceasedOn', deceasedOn);
 }
 
-function addPlaces(features: FeatureSet, { addresses, origin, observedAt }: PersonFacts): void {
+function addPlaces(features: FeatureSet, { addresses, bareCommuneCodes, origin, observedAt }: PersonFacts): void {
   const communes: string[] = [];
   const lines: (string | undefined)[] = [];
   const hamlets: string[] = [];
-  for (const address of addresses) {
+  for (const [at, address] of addresses.entries()) {
     if (address === undefined) continue;
     const place = addressFeatures(address, observedAt);
-    communes.push(...(place.namedCommunes ?? place.communes));
-    lines.push(place.line);
+    communes.push(
+      ...(communesOfBareCode(bareCommuneCodes[at], place, observedAt) ?? place.namedCommunes ?? place.communes),
+    );
+    // Street and number of a block are those of hundreds.
+    lines.push(place.flat ?? place.line, place.initialed);
     if (place.houses !== undefined) lines.push(...place.houses);
     if (place.hamlets !== undefined) hamlets.push(...place.hamlets);
   }
@@ -118,6 +125,18 @@ function addPlaces(features: FeatureSet, { addresses, origin, observedAt }: Pers
     .add('addressLines', distinct(lines))
     .add('hamlets', distinct(hamlets))
     .add('originProvince', addressProvince(origin, observedAt));
+}
+
+/** Where the text names no commune, or by name alone one that the code may be. */
+function communesOfBareCode(
+  code: string | undefined,
+  { communes, namedCommunes }: AddressFeatures,
+  observedAt: string,
+): readonly string[] | undefined {
+  if (code === undefined || communes.length > 0) return undefined;
+  const found = placeOfBareCode(code, observedAt)?.communes;
+  const isContradicted = found?.some((commune) => namedCommunes?.map(communeCodeOf).includes(commune)) === false;
+  return isContradicted && namedCommunes !== undefined && namedCommunes.length > 0 ? undefined : found;
 }
 
 function addFamily(features: FeatureSet, { parents, relatives }: PersonFacts): void {

@@ -23,7 +23,12 @@ import {
   otherSurname,
   siblings,
 } from './comparing/vetoes/person-vetoes';
-import { bareNameAndBirthSlip, noNameNoNumber, otherSurnameAndBirth } from './comparing/vetoes/too-little-to-join';
+import {
+  bareNameAndBirthSlip,
+  nameOfOtherHamlet,
+  noNameNoNumber,
+  otherSurnameAndBirth,
+} from './comparing/vetoes/too-little-to-join';
 import { otherCardFewerWords, otherFinalLetter } from './comparing/vetoes/may-be-the-twin';
 import { otherParents, otherSpouse } from './comparing/vetoes/other-family';
 import { oneNumberTwoPersons } from './comparing/vetoes/one-number-two-persons';
@@ -44,7 +49,7 @@ export const person: EntityDeclaration = Object.freeze<EntityDeclaration>({
   placedBy: ['permanentAddress', 'currentAddress'],
   standardise: standardisePerson,
   recollection: PERSON_RECOLLECTION,
-  standardiserVersion: 'person-10',
+  standardiserVersion: 'person-11',
   blockingKeys: PERSON_BLOCKING_KEYS,
   model: PERSON_MODEL,
   alignments: { 'name-words': alignNames },
@@ -67,6 +72,7 @@ export const person: EntityDeclaration = Object.freeze<EntityDeclaration>({
     'other-surname-and-birth': otherSurnameAndBirth,
     'no-name-no-number': noNameNoNumber,
     'bare-name-and-birth-slip': bareNameAndBirthSlip,
+    'name-of-other-hamlet': nameOfOtherHamlet,
     'other-final-letter': otherFinalLetter,
     'other-card-fewer-words': otherCardFewerWords,
     'one-number-two-persons': oneNumberTwoPersons,

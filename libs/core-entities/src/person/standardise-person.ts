@@ -90,6 +90,7 @@ export function standardisePerson(raw: RawAttributes, context: StandardisationCo
       email,
       origin,
       addresses,
+      bareCommuneCodes: ['permanentAddress', 'currentAddress'].map((name) => bareCommuneCode(reader.raw(name))),
       parents,
       relatives,
       deceasedOn,
@@ -97,6 +98,14 @@ export function standardisePerson(raw: RawAttributes, context: StandardisationCo
     }),
     findings,
   };
+}
+
+/** The code of a commune beside no code set: which commune it is, its day may tell. */
+function bareCommuneCode(stated: unknown): string | undefined {
+  if (typeof stated !== 'object' || stated === null) return undefined;
+  const { communeCode, codeSet } = stated as { readonly communeCode?: unknown; readonly codeSet?: unknown };
+  const isBare = typeof communeCode === 'string' && (codeSet === undefined || codeSet === null || codeSet === '');
+  return isBare && /^\d{5}$/.test(communeCode.trim()) ? communeCode.trim() : undefined;
 }
 
 /** Hospitals write the mother's name for a newborn's: it names nobody else, and is no stated value of the mother's. */

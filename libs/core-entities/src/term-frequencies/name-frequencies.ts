@@ -27,10 +27,16 @@ function sharesOf(counts: readonly NameWordCount[], words: number): Readonly<Rec
   );
 }
 
-const shareOfAll = (word: string): Readonly<Record<string, number>> => {
+const shareOf = (word: string, share: number): Readonly<Record<string, number>> => {
   const { iy, plain } = nameKeys(word);
-  return { [iy.toLowerCase()]: 1, [plain]: 1 };
+  return { [iy.toLowerCase()]: share, [plain]: share };
 };
+
+/**
+ * The middle word of most Mông men (`Giàng A Nủ`; general knowledge, hardly any of them were counted): behind a family name of theirs, which already
+ * counts, it tells as little as Văn elsewhere.
+ */
+export const MIDDLE_OF_MONG_MEN = shareOf('A', 0.5);
 
 /**
  * Frozen tables by name, as models refer to them: they are part of a policy version. A full name's share is approximated by the product of
@@ -38,7 +44,7 @@ const shareOfAll = (word: string): Readonly<Record<string, number>> => {
  */
 export const NAME_FREQUENCIES = Object.freeze({
   // All monks and nuns bear it: it tells none of them from another.
-  surnames: { ...sharesOf(SURNAME_COUNTS, WORDS_COUNTED.surnames), ...shareOfAll(DHARMA_SURNAME) },
-  'middle-words': sharesOf(MIDDLE_NAME_COUNTS, WORDS_COUNTED.middleNames),
+  surnames: { ...sharesOf(SURNAME_COUNTS, WORDS_COUNTED.surnames), ...shareOf(DHARMA_SURNAME, 1) },
+  'middle-words': { ...sharesOf(MIDDLE_NAME_COUNTS, WORDS_COUNTED.middleNames), ...MIDDLE_OF_MONG_MEN },
   'given-names': sharesOf(GIVEN_NAME_COUNTS, WORDS_COUNTED.givenNames),
 });

@@ -1,6 +1,6 @@
 import { nameKeys, remembered, WOMENS_WORD } from '@sogoc/vietnam';
 
-import { NAME_FREQUENCIES } from './name-frequencies';
+import { MIDDLE_OF_MONG_MEN, NAME_FREQUENCIES } from './name-frequencies';
 
 const SURNAMES = new Map(Object.entries(NAME_FREQUENCIES.surnames));
 const MIDDLE_WORDS = new Map(Object.entries(NAME_FREQUENCIES['middle-words']));
@@ -33,7 +33,12 @@ export function nameShare(words: readonly WordShares[]): number {
 }
 
 const mostOf = (shares: ReadonlyMap<string, number>): number => Math.max(...shares.values());
-const COMMONEST = { surname: mostOf(SURNAMES), middle: mostOf(MIDDLE_WORDS), given: mostOf(GIVEN_NAMES) } as const;
+const COUNTED_MIDDLE_WORDS = new Map([...MIDDLE_WORDS].filter(([word]) => !Object.hasOwn(MIDDLE_OF_MONG_MEN, word)));
+const COMMONEST = {
+  surname: mostOf(SURNAMES),
+  middle: mostOf(COUNTED_MIDDLE_WORDS),
+  given: mostOf(GIVEN_NAMES),
+} as const;
 
 /** No name of so many words, two or more, has a larger share. */
 export const largestNameShare = (words: number): number =>

@@ -14,6 +14,11 @@ describe('the words of an address below the province', () => {
     ['290 Liên Khu 4-5, P.10, Q6, HCM', ['290 Liên Khu 4-5'], '10'],
     ['P. 12, 49/18 Hậu Giang, P. Phú Thạnh', ['P. 12', '49/18 Hậu Giang'], 'Phú Thạnh'],
     ['Thôn Đại Lâm', ['Thôn Đại Lâm'], undefined],
+    ['Bản Co Nhừ, Vân Hồ', ['Bản Co Nhừ', 'Vân Hồ'], 'Vân Hồ'],
+    ['Xóm 2 - Hải Đường', ['Xóm 2', 'Hải Đường'], 'Hải Đường'],
+    ['Tổ 25, Khu 3', ['Tổ 25', 'Khu 3'], undefined],
+    ['12, Lê Lợi', ['12', 'Lê Lợi'], undefined],
+    ['BAN LAO PHO, X. CO TONG, H. THUAN CHAU', ['bản LAO PHO'], 'CO TONG'],
     ['Lô 25 thôn Đại Lâm Xã Tân Dĩnh', ['Lô 25', 'thôn Đại Lâm'], 'Tân Dĩnh'],
   ])('%s', (text, own, communeName) => {
     expect(placeWords(text)).toEqual({ own, communeName });

@@ -29,7 +29,7 @@ export const placeWords: (text: string) => PlaceWords = remembered((text) => {
   const own = read.filter(
     (piece, at) => firstUnit < 0 || at < firstUnit || (STARTS_WITH_NUMBER.test(piece) && !UNIT.test(piece)),
   );
-  return { own: own.flatMap(hamletsApart), communeName: communeNameIn(units) };
+  return { own: own.flatMap(hamletsApart), communeName: communeNameIn(units) ?? bareCommune(pieces) };
 });
 
 /** `Tỉnh Lộ 10` is a road and no province; offices write `TL10` too. */
@@ -70,10 +70,13 @@ function unitsApart(segment: string): readonly string[] {
 /** `T. Hạ` before a commune, and `T.3`, with its whole word: behind the commune a province is written so. */
 function longHamlet(piece: string, next = ''): string {
   if (!COMMUNE.test(next) && !/^t\.\s?\d/iu.test(piece)) return piece;
-  return piece.replace(/^t\.\s?/iu, 'thôn ').replace(/^x\.\s?/iu, 'xóm ');
+  return piece
+    .replace(/^t\.\s?/iu, 'thôn ')
+    .replace(/^x\.\s?/iu, 'xóm ')
+    .replace(/^ban(?=\s\p{L})/iu, 'bản');
 }
 
-const COMMUNE = /^(?:x|p|tt)\.|^(?:xã|phường|thị trấn)\s/iu;
+const COMMUNE = /^(?:x|p|tt)\.|^(?:xã|phường|thị trấn|xa|phuong|thi tran)\s/iu;
 
 /** Words for a hamlet inside a segment, behind a house and its street; `Liên Khu` and `Phân Khu` are streets. */
 const HAMLET_WORD =
@@ -88,6 +91,15 @@ function hamletsApart(piece: string): readonly string[] {
   const at = piece.search(HAMLET_WORD);
   return at <= 0 ? [piece] : [piece.slice(0, at).trim(), piece.slice(at).trim()];
 }
+
+/** `Bản Co Nhừ, Vân Hồ`: behind a hamlet, and last, a name that says nothing of its kind is the commune's, in lists of a district. */
+function bareCommune(pieces: readonly string[]): string | undefined {
+  const [before, last] = pieces.slice(-2);
+  if (before === undefined || last === undefined || !HAMLET_FIRST.test(before)) return undefined;
+  return BARE_NAME.test(last) && !HAMLET_FIRST.test(last) && !UNIT.test(last) ? last : undefined;
+}
+
+const BARE_NAME = /^\p{Lu}[\p{L}’']*(?:\s\p{L}[\p{L}’']*){1,3}$/u;
 
 /** The last unit that is a commune by its kind: before it rooms are written `P. 12`. */
 function communeNameIn(units: readonly string[]): string | undefined {

@@ -1,4 +1,4 @@
-import { houseOf } from '../house';
+import { houseOf } from '../houses/house';
 
 describe('the hamlets and fields that the address of a parcel names', () => {
   it.each<[string, readonly string[]]>([

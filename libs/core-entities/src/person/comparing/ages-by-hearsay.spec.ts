@@ -28,10 +28,20 @@ describe('a year of birth that a list knows by hearsay', () => {
     expect(score(QUYEN, { ...QUYEN, dateOfBirth }).class).toBe('match');
   });
 
+  it.each(['1964', '1967'])('%s is none in one hamlet', (dateOfBirth) => {
+    const known = { ...ELSEWHERE, dateOfBirth, permanentAddress: 'Khu 2, P.Kinh Bắc' };
+    expect(score(QUYEN, known)).toMatchObject({ class: 'match', vetoes: [] });
+  });
+
   it.each([
     ['far off: father and son', { ...QUYEN, dateOfBirth: '1990' }],
     ['a whole day', { ...QUYEN, dateOfBirth: '07/08/1967' }],
-    ['of another house', { ...ELSEWHERE, dateOfBirth: '1967', permanentAddress: 'Khu 2, P.Kinh Bắc' }],
+    ['of another hamlet', { ...ELSEWHERE, dateOfBirth: '1967', permanentAddress: 'Khu 4, P.Kinh Bắc' }],
+    ['of one hamlet, three years off', { ...ELSEWHERE, dateOfBirth: '1969', permanentAddress: 'Khu 2, P.Kinh Bắc' }],
+    [
+      'of a hamlet of one name elsewhere',
+      { ...ELSEWHERE, dateOfBirth: '1967', permanentAddress: 'Khu 2, P. Võ Cường' },
+    ],
   ])('%s is', (_, other) => {
     expect(score(QUYEN, other).vetoes).toContain('other-birth-date');
   });

@@ -46,6 +46,36 @@ describe('two records of which nothing but a name and a birth agrees', () => {
   });
 });
 
+describe('a name of another hamlet', () => {
+  const of = (hamlet: string, commune = 'Xã Co Tòng'): object => ({
+    permanentAddress: `${hamlet}, ${commune}, Huyện Thuận Châu, Tỉnh Sơn La`,
+  });
+  const THOAN = { fullName: 'Cà Văn Thoản', sex: 'Nam' };
+  const BORN = { dateOfBirth: '1993-05-04' };
+  const YEAR = { dateOfBirth: '1993' };
+
+  it.each<[string, object, object, string]>([
+    ['without a birth', { ...of('Bản Lao Phố'), ...BORN }, of('Bản Nà Mường'), 'review'],
+    ['in one hamlet', { ...of('Bản Lao Phố'), ...BORN }, of('Bản Lao Phố'), 'match'],
+    ['with one day', { ...of('Bản Lao Phố'), ...BORN }, { ...of('Bản Nà Mường'), ...BORN }, 'match'],
+    ['with a year', { ...of('Bản Lao Phố'), ...BORN }, { ...of('Bản Nà Mường'), ...YEAR }, 'match'],
+    [
+      'with a year, in another commune',
+      { ...of('Bản Lao Phố'), ...BORN },
+      { ...of('Bản Nà Khoang', 'Xã Chiềng Pấc'), ...YEAR },
+      'review',
+    ],
+    [
+      'with a phone',
+      { ...of('Bản Lao Phố'), ...BORN, phone: '0912345678' },
+      { ...of('Bản Nà Mường'), phone: '0912345678' },
+      'match',
+    ],
+  ])('%s', (_, left, right, expected) => {
+    expect(classOf({ ...THOAN, ...left }, { ...THOAN, ...right })).toBe(expected);
+  });
+});
+
 describe('two records with another surname and another birth', () => {
   const BINH = { fullName: 'Đỗ Thanh Bình', dateOfBirth: '1978-06-06', ...HOUSE };
 

@@ -20,7 +20,7 @@ const BIRTHDAYS: Readonly<Record<number, number>> = { 10: 25_000, 7: 840, 4: 70 
 /** One other person of the name and birthday in twenty cases is too many for a merge. */
 const MOST_NAMESAKES = 0.05;
 /** Any of these, where it agrees, says more than the name, the birthday and the commune do. */
-const BESIDE = [
+const BESIDE: readonly string[] = [
   'phone',
   'email',
   'addressLines',
@@ -33,7 +33,11 @@ const BESIDE = [
   'passportNumber',
   'taxCode',
   'insuranceNumber',
-] as const;
+];
+
+/** Whether nothing agrees that is rarer than a name, a birthday and a commune. */
+export const haveNothingBeside: PairPredicate = (left, right) =>
+  !BESIDE.some((feature) => haveValueInCommon(left[feature], right[feature]));
 
 /**
  * Nothing but a name, a birthday and perhaps the commune agrees, and so common a name is borne by others born then and there (Nguyễn Văn Hùng). Two
@@ -42,7 +46,7 @@ const BESIDE = [
 export const nameAndBirthAlone: PairPredicate = (left, right) => {
   if (left.name === undefined || right.name === undefined) return false;
   if (left.nationalId !== undefined && right.nationalId !== undefined) return false;
-  if (BESIDE.some((feature) => haveValueInCommon(left[feature], right[feature]))) return false;
+  if (!haveNothingBeside(left, right)) return false;
   return peopleOf(left, right) * Math.max(shareOf(left), shareOf(right)) > MOST_NAMESAKES;
 };
 

@@ -28,9 +28,20 @@ describe('comparing names', () => {
     ['\u0303Tâm', 'Tâm', 'sameBare'],
     ['Tuấn', 'Toàn', 'different'],
     ['Lan', 'Hoa', 'different'],
+    ['Câu', 'Của', 'different'],
+    ['Máy', 'Sầy', 'different'],
+    ['Mão', 'Mã', 'near'],
   ] as const)('%s and %s are %s given names', (left, right, grade) => {
     expect(givenNameComparator(given(left), given(right))).toBe(NAME_GRADES[grade]);
     expect(givenNameComparator(given(right), given(left))).toBe(NAME_GRADES[grade]);
+  });
+
+  it.each([
+    ['Giàng', 'Dàng', 'near'],
+    ['Giàng', 'Đặng', 'different'],
+    ['Sùng', 'Xùng', 'near'],
+  ] as const)('%s and %s are %s family names', (left, right, grade) => {
+    expect(surnameComparator(surname(left), surname(right))).toBe(NAME_GRADES[grade]);
   });
 
   it('takes a name typed without marks for equal but for its marks', () => {
@@ -49,6 +60,8 @@ describe('comparing names', () => {
 
   it.each([
     ['Thị', 'T.', 'near'],
+    ['Anh', 'A', 'near'],
+    ['Sình', 'A', 'different'],
     ['Thị Ngọc', 'T N', 'near'],
     ['Thị Ngọc', 'Ngọc', 'part'],
     ['Văn', 'Hữu', 'different'],

@@ -2,7 +2,7 @@ import { withinOneEdit } from '@sogoc/kernel';
 import { alignmentDistance, statedValues, type Comparator, type FeatureValue } from '@sogoc/matching';
 import { abbreviates, areRegionalForms, nameKeys } from '@sogoc/vietnam';
 
-import { NAME_FREQUENCIES } from '../../term-frequencies/name-frequencies';
+import { MIDDLE_OF_MONG_MEN, NAME_FREQUENCIES } from '../../term-frequencies/name-frequencies';
 import { COMMONEST_MIDDLE_WORDS } from '../reading/name-words-as-meant';
 import { plainPart } from '../reading/person-name-features';
 import { areSpokenAlike, soundOf } from './spoken-alike';
@@ -36,7 +36,9 @@ const knownIn =
     Object.hasOwn(table, plain);
 const isSurname = knownIn(NAME_FREQUENCIES.surnames);
 const isGivenName = knownIn(NAME_FREQUENCIES['given-names']);
-const isMiddleWord = knownIn(NAME_FREQUENCIES['middle-words']);
+/** `A` is the initial of other words, too. */
+const isMiddleWord: KnownWord = (plain) =>
+  !Object.hasOwn(MIDDLE_OF_MONG_MEN, plain) && Object.hasOwn(NAME_FREQUENCIES['middle-words'], plain);
 
 /** Grade of two words or word groups given as [tone key, plain key] or [plain key]. */
 function gradeOf(left: FeatureValue, right: FeatureValue, isKnown: KnownWord): number {
@@ -45,7 +47,10 @@ function gradeOf(left: FeatureValue, right: FeatureValue, isKnown: KnownWord): n
   const l = plainPart(left);
   const r = plainPart(right);
   if (l !== r) {
-    const areOne = isSlip(l, r, isKnown) || areSpokenAlike(leftTone, rightTone, isKnown);
+    const areOne =
+      (isSlip(l, r, isKnown) && !areTwoShortNames(leftTone, rightTone)) ||
+      areSpokenAlike(leftTone, rightTone, isKnown) ||
+      isOneByEar(leftTone, rightTone, isKnown);
     return areOne ? NAME_GRADES.near : NAME_GRADES.different;
   }
   if (leftTone === undefined || rightTone === undefined) return NAME_GRADES.sameBare;
@@ -64,6 +69,24 @@ function isSlip(left: string, right: string, isKnown: KnownWord): boolean {
   if (shorter >= 3 && withinOneEdit(left, right)) return true;
   return shorter >= 6 && Math.abs(left.length - right.length) <= 2 && alignmentDistance(left, right) === 2;
 }
+
+/** `Câu` and `Của`, `Máy` and `Sầy`: of three letters, with two tones, they are no slip of each other; peoples have many such names. */
+const areTwoShortNames = (left: string | undefined, right: string | undefined): boolean =>
+  left !== undefined &&
+  right !== undefined &&
+  Math.max(lettersIn(left), lettersIn(right)) <= SHORT_NAME &&
+  toneIn(left) !== toneIn(right);
+
+const SHORT_NAME = 3;
+const lettersIn = (tone: string): number => tone.replace(/\d/g, '').length;
+const toneIn = (tone: string): string => tone.replace(/\D/g, '');
+
+/** `Giàng`, `Dàng`: one word to the ear with its tone, and one of the two is no name so written; without marks the other is like Đặng. */
+const isOneByEar = (left: string | undefined, right: string | undefined, isKnown: KnownWord): boolean =>
+  left !== undefined &&
+  right !== undefined &&
+  !(isKnown(left) && isKnown(right)) &&
+  soundOf(left.toUpperCase()) === soundOf(right.toUpperCase());
 
 /** Namesakes are told apart by numbers behind their names: `An 1`, `An 11`. */
 const areNumerals = (left: string, right: string): boolean => /^\d+$/.test(left) && /^\d+$/.test(right);

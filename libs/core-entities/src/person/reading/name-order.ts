@@ -4,9 +4,12 @@ import { largestNameShare, nameShare, sharesOfWord } from '../../term-frequencie
 /** How offices turn names, undone. */
 type NameOrder = <Word>(words: readonly Word[]) => readonly Word[];
 
+/** Undoes a given name that was written first. */
+export const withGivenNameLast: NameOrder = (words) => [...words.slice(1), ...words.slice(0, 1)];
+
 /** Given name first, family name last, given name first and family name last. */
 export const NAME_ORDERS: readonly NameOrder[] = [
-  (words) => [...words.slice(1), ...words.slice(0, 1)],
+  withGivenNameLast,
   (words) => [...words.slice(-1), ...words.slice(0, -1)],
   (words) => [...words.slice(-1), ...words.slice(1, -1), ...words.slice(0, 1)],
 ];

@@ -1,7 +1,7 @@
 import type { FeatureValue } from '@sogoc/matching';
 import { isListedSurname, nameKeys, remembered, syllableAsMeant } from '@sogoc/vietnam';
 import { NAME_FREQUENCIES } from '../../term-frequencies/name-frequencies';
-import { inLikeliestOrder } from './name-order';
+import { inLikeliestOrder, withGivenNameLast } from './name-order';
 import { wordsAsMeant } from './name-words-as-meant';
 
 /**
@@ -67,8 +67,7 @@ function readFeatures(stated: string): NameFeatures | undefined {
     ? [words.map(({ plain }) => plain), words.map(toneOf)]
     : keysInWords(words);
   if (statedPlain.length === 0) return undefined;
-  const mayBeTurned = statedPlain.length === statedTone.length && !beginsWithFamilyName(words);
-  const [plain, tone] = mayBeTurned ? inLikeliestOrder(statedPlain, statedTone) : [statedPlain, statedTone];
+  const [plain, tone] = inOrder(statedPlain, statedTone, words);
   // A name with marks nowhere was typed without them, or has none: its words say nothing about tones.
   const isBare = ASCII_ONLY.test(name) || plain.length !== tone.length;
   const part = (from: number, to: number): readonly string[] => {
@@ -87,12 +86,43 @@ function readFeatures(stated: string): NameFeatures | undefined {
   };
 }
 
+function inOrder(
+  plain: readonly string[],
+  tone: readonly string[],
+  words: readonly NameWord[],
+): readonly [plain: readonly string[], tone: readonly string[]] {
+  if (plain.length !== tone.length) return [plain, tone];
+  if (givenNameStandsFirst(plain, words)) return [withGivenNameLast(plain), withGivenNameLast(tone)];
+  return beginsWithFamilyName(words) ? [plain, tone] : inLikeliestOrder(plain, tone);
+}
+
 /**
  * Few of the names that were counted are those of minorities, so their family names look like given names there: `Sơn Thị Ly`, `Mùa Thị Dợ` stand in
  * their own order. `Văn` is a family name too, and far oftener the middle word of a name with its family name last.
  */
 const beginsWithFamilyName = ([first]: readonly NameWord[]): boolean =>
   first !== undefined && first.plain !== 'VAN' && isListedSurname(first.meant);
+
+/**
+ * `Hịa Tòng Văn`, `Cở Giàng Thị`, `Sếnh Tráng A`: nobody's given name is Thị, nor A, and Văn is hardly one behind a family name. The given names of
+ * peoples are in no count, so shares do not tell.
+ */
+function givenNameStandsFirst(plain: readonly string[], words: readonly NameWord[]): boolean {
+  const [first, second, third] = words;
+  if (first === undefined || second === undefined || third === undefined || plain.length !== words.length) return false;
+  if (HIGHLAND_PREFIXES.has(first.plain)) return false;
+  const [beginsWithFamily, isFamilySecond] = [isListedSurname(first.meant), isListedSurname(second.meant)];
+  if (words.length > 3) return !beginsWithFamily && isFamilySecond && NO_GIVEN_NAMES.has(third.tone);
+  if (SURELY_NO_GIVEN_NAMES.has(third.tone)) return isFamilySecond || !beginsWithFamily;
+  return !beginsWithFamily && (third.tone === WITH_ITS_MARK || (isFamilySecond && NO_GIVEN_NAMES.has(third.tone)));
+}
+
+/** By tone keys; without its mark `THI` may be the given name Thi, and Văn is one, too. */
+const SURELY_NO_GIVEN_NAMES: ReadonlySet<string> = new Set(['THI5', 'A']);
+const WITH_ITS_MARK = 'VĂN';
+const NO_GIVEN_NAMES: ReadonlySet<string> = new Set([...SURELY_NO_GIVEN_NAMES, WITH_ITS_MARK, 'VAN', 'THI']);
+/** `A Mi Nah`, `Y Thih Êban`. */
+const HIGHLAND_PREFIXES: ReadonlySet<string> = new Set(['A', 'Y', 'H']);
 
 const toneOf = ({ tone, isToneKnown }: NameWord): string => (isToneKnown ? tone : UNKNOWN_TONE);
 

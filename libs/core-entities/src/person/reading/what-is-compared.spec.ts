@@ -1,3 +1,4 @@
+import { PERSON_BLOCKING_KEYS } from '../person-blocking-keys';
 import { standardisePerson } from '../standardise-person';
 
 const read = (raw: Record<string, unknown>) => standardisePerson(raw, { observedAt: '2024-06-30', habits: {} });
@@ -13,6 +14,15 @@ describe('what matching compares of a person where the value says otherwise or n
     ['SON VAN HO', 'SON VAN HO'],
     ['Hồ Văn Sơn', 'HO VAN SON'],
     ['Hùng Văn Nguyễn', 'NGUYEN VAN HUNG'],
+    ['HỊA TÒNG VĂN', 'TONG VAN HIA'],
+    ['PỌM TOÒNG VĂN', 'TOONG VAN POM'],
+    ['CỞ DÀNG THỊ', 'DANG THI CO'],
+    ['MAI LÒ THỊ', 'LO THI MAI'],
+    ['SẾNH TRÁNG A', 'TRANG A SENH'],
+    ['NGỌC LÒ THỊ BÍCH', 'LO THI BICH NGOC'],
+    ['Nguyễn Hoài Văn', 'NGUYEN HOAI VAN'],
+    ['Trần Anh Thi', 'TRAN ANH THI'],
+    ['Pọm Lò Vân', 'POM LO VAN'],
     ['Văn Hùng Nguyễn', 'NGUYEN VAN HUNG'],
     ['Huệ Nguyễn Diệu', 'NGUYEN DIEU HUE'],
     ['Ka Thị Nguyễn', 'KA THI NGUYEN'],
@@ -117,5 +127,30 @@ describe('what matching compares of a person where the value says otherwise or n
     const contradicted = { ...MARKED, sex: 'Nữ', nationalId: '58091669571' };
     expect(featureOf(contradicted, 'nationalId')).toBeUndefined();
     expect(featureOf(contradicted, 'doubtfulNationalId')).toBe('058091669571');
+  });
+
+  it.each<[string, object, readonly string[] | undefined]>([
+    ['beside a hamlet alone', { text: 'Thôn Co Chàm', communeCode: '04051' }, ['04048']],
+    ['beside its own name', { text: 'Bản Pồ Chải, Xã Lóng Luông', communeCode: '04051' }, ['04048']],
+    ['beside the name of another', { text: 'Bản Pồ Chải, Xã Co Mạ', communeCode: '04051' }, ['~03781']],
+    ['of no commune', { text: 'Thôn Co Chàm', communeCode: '99999' }, undefined],
+  ])('the commune by a code without its code set %s', (_, permanentAddress, communes) => {
+    const { features } = standardisePerson({ ...MARKED, permanentAddress }, { observedAt: '2019-06-30', habits: {} });
+    expect(features.communes).toEqual(communes);
+  });
+
+  it('a flat stands for the street and number of its block', () => {
+    const address =
+      'Căn hộ A1-03-10, Chung cư Thái An 4, 277 Nguyễn Kiệm, Phường 11, Quận Gò Vấp, Thành phố Hồ Chí Minh';
+    expect(featureOf({ ...MARKED, permanentAddress: address }, 'addressLines')).toEqual(['A1 3 10@THAI AN 4']);
+  });
+
+  it('who bears a foreign name meets the Vietnamese one beside it', () => {
+    const keysOf = (raw: object): readonly string[] =>
+      PERSON_BLOCKING_KEYS.find(({ name }) => name === 'name-letters+birth-year')?.values(
+        read({ dateOfBirth: '12/10/1959', ...raw }).features,
+      ) ?? [];
+    const [known] = keysOf({ fullName: 'Trần Thị Ánh' });
+    expect(keysOf({ fullName: 'CHAN THI-ANH', otherNames: ['TRAN THI ANH'] })).toContain(known);
   });
 });

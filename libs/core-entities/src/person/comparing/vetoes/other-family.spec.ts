@@ -41,11 +41,31 @@ const lan = {
   sex: 'Nữ',
   ...at('Thôn Nội, Xã Tân Dĩnh, Tỉnh Bắc Ninh'),
 };
+const PHONE = { phone: '0912345678' };
 const NUMBER = { nationalId: '024068000123' };
 const HER_NUMBER = { nationalId: '024175000123' };
 
+describe('what a husband or wife tells', () => {
+  const chia = { fullName: 'Mùa A Chía', dateOfBirth: '1986-04-08', sex: 'Nam', ...at('Xã Co Mạ, Tỉnh Sơn La') };
+  const wife = (fullName: string): Stated => ({ relatives: [{ relation: 'vợ', fullName }] });
+
+  it.each<[string, Stated, Stated, number]>([
+    ['one wife, another middle word', wife('Vàng Seo Pà'), wife('Vàng Seo Pà'), 1],
+    ['no wife, another middle word', {}, {}, 2],
+    ['two wives, another middle word', wife('Vàng Seo Pà'), wife('Lý Thị Dợ'), 2],
+  ])('%s', (_, left, right, clusters) => {
+    expect(clustersOf({ ...chia, ...left }, { ...chia, fullName: 'Mùa Sình Chía', ...right })).toBe(clusters);
+  });
+});
+
 describe('parents who differ', () => {
   it.each<[string, Stated, Stated, number]>([
+    [
+      'father and mother in each other’s columns',
+      { ...hung, ...PHONE, fatherName: 'Nguyễn Văn Thược', motherName: 'Trần Thị Út' },
+      { ...hung, ...PHONE, fatherName: 'Trần Thị Út', motherName: 'Nguyễn Văn Thược' },
+      1,
+    ],
     [
       'two fathers in one hamlet',
       { ...hung, fatherName: 'Nguyễn Văn Thược' },

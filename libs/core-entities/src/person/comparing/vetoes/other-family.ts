@@ -9,6 +9,7 @@ import { hasDecisiveAgreement } from './person-vetoes';
  * parents of their own. Where both parents are others, neither house nor phone makes the two one: cousins live together.
  */
 export const otherParents: PairPredicate = (left, right) => {
+  if (areNamedCrosswise(left, right)) return false;
   const father = areTwo(left.fatherName, right.fatherName);
   const mother = areTwo(left.motherName, right.motherName);
   if (father === false || mother === false || (father ?? mother) === undefined) return false;
@@ -22,6 +23,10 @@ export const otherSpouse: PairPredicate = (left, right) =>
   areTwo(left.fatherName, right.fatherName) !== false &&
   areTwo(left.motherName, right.motherName) !== false &&
   !agreeInNumber(left, right);
+
+/** The father stands in the mother's column on one side. */
+const areNamedCrosswise: PairPredicate = (left, right) =>
+  haveValueInCommon(left.fatherName, right.motherName) || haveValueInCommon(left.motherName, right.fatherName);
 
 /** Whether two names, or two lists of them, name other people; undefined where one is not stated. */
 function areTwo(left: Features[string], right: Features[string]): boolean | undefined {

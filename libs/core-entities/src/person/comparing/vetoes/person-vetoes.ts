@@ -2,7 +2,8 @@ import { haveValueInCommon, type Features, type PairPredicate } from '@sogoc/mat
 import { areRegionalForms } from '@sogoc/vietnam';
 
 import { givenNameComparator, middleNameComparator, NAME_GRADES, plainNameComparator } from '../person-comparators';
-import { areOtherBirthDates, areOtherDaysOfOneYear } from '../birth-date-agreement';
+import { haveCommuneInCommon } from '../../../address/by-words/place-agreement';
+import { areOtherBirthDates, areOtherDaysOfOneYear, isYearAlone, yearsApart } from '../birth-date-agreement';
 import { NAME_FREQUENCIES } from '../../../term-frequencies/name-frequencies';
 import { plainPart } from '../../reading/person-name-features';
 import { nationalIdsAgree } from '../shared-national-id';
@@ -34,8 +35,13 @@ export const otherMiddleName: PairPredicate = (left, right) =>
   hasOtherMiddle(left, right) &&
   !knownAs(left, right) &&
   !sameWords(left.name, right.name) &&
+  !haveOneSpouse(left, right) &&
   !nationalIdsAgree(left, right) &&
   !hasDecisiveAgreement(left, right);
+
+/** Twins have each a husband or wife of their own; Mông men take another middle word when they marry (`Mùa A Chía`, `Mùa Sình Chía`). */
+const haveOneSpouse = ({ spouseNames: left }: Features, { spouseNames: right }: Features): boolean =>
+  haveValueInCommon(left, right);
 
 /**
  * Names that differ in the first word alone, and there surely: offices that write the given name first tell twins by it
@@ -84,23 +90,26 @@ export const otherBirthDate: PairPredicate = (left, right) =>
 
 /** What neighbours who fill in a list know of one another's age. */
 const YEARS_OF_HEARSAY = 3;
+/** Where a hamlet is all that is shared, namesakes are nearer. */
+const YEARS_IN_A_HAMLET = 2;
 const OF_A_HOUSE = ['phone', 'addressLines', 'fatherName', 'motherName'] as const;
 
 /**
- * One of the two knows a year alone, which is not far from the other's, the whole name is one, and so is the house or a parent: lists state ages by
- * hearsay, and a father and his son, or two neighbours of one name, do not share both.
+ * One of the two knows a year alone, which is not far from the other's, the whole name is one, and so is the house or a parent, or at least the hamlet:
+ * lists state ages by hearsay, and a father and his son, or two neighbours of one name, do not share both.
  */
 const isYearByHearsay = (left: Features, right: Features): boolean =>
   left.name !== undefined &&
   left.name === right.name &&
   (isYearAlone(left.birthDate) || isYearAlone(right.birthDate)) &&
-  Math.abs(yearOf(left.birthDate) - yearOf(right.birthDate)) <= YEARS_OF_HEARSAY &&
-  OF_A_HOUSE.some((feature) => haveValueInCommon(left[feature], right[feature]));
+  yearsApart(left.birthDate, right.birthDate) <= yearsOfHearsay(left, right);
 
-const isYearAlone = (date: Features[string]): boolean =>
-  typeof date === 'string' && (date.length === 4 || date.endsWith('-01-01'));
-
-const yearOf = (date: Features[string]): number => Number(String(date).slice(0, 4));
+function yearsOfHearsay(left: Features, right: Features): number {
+  if (OF_A_HOUSE.some((feature) => haveValueInCommon(left[feature], right[feature]))) return YEARS_OF_HEARSAY;
+  const isOneHamlet =
+    haveValueInCommon(left.hamlets, right.hamlets) && haveCommuneInCommon(left.communes, right.communes);
+  return isOneHamlet ? YEARS_IN_A_HAMLET : 0;
+}
 
 function hasOtherMiddle(left: Features, right: Features): boolean {
   const grade =

@@ -1,5 +1,7 @@
 import { DATE_GRADES, haveValueInCommon, type Features, type PairPredicate } from '@sogoc/matching';
 
+import { hamletComparator, HAMLET_GRADES, haveCommuneInCommon } from '../../../address/by-words/place-agreement';
+import { haveNothingBeside } from '../name-and-birth-alone';
 import { NAME_GRADES, surnameComparator } from '../person-comparators';
 import { BIRTH_GRADES, birthDateComparator } from '../birth-date-agreement';
 import { nationalIdsAgree } from '../shared-national-id';
@@ -49,6 +51,27 @@ export const bareNameAndBirthSlip: PairPredicate = (left, right) =>
   !haveValueInCommon(left.email, right.email) &&
   !nationalIdsAgree(left, right) &&
   !hasDecisiveAgreement(left, right);
+
+/**
+ * Two hamlets, and nothing but a name between them, with a year of birth at most: in one commune the families of the place share their names, and
+ * in two communes a year is borne by namesakes, too. The names of peoples are in no count, so how common theirs are is not known.
+ */
+export const nameOfOtherHamlet: PairPredicate = (left, right) =>
+  left.hamlets !== undefined &&
+  right.hamlets !== undefined &&
+  hamletComparator(left.hamlets, right.hamlets) === HAMLET_GRADES.different &&
+  isLittleForPlace(left, right) &&
+  haveNothingBeside(left, right) &&
+  !(left.nationalId !== undefined && right.nationalId !== undefined);
+
+/** No birth on one side; or the year alone, and two communes. */
+const isLittleForPlace: PairPredicate = (left, right) =>
+  left.birthDate === undefined ||
+  right.birthDate === undefined ||
+  (birthDateComparator(left.birthDate, right.birthDate) <= DATE_GRADES.yearOnly &&
+    left.communes !== undefined &&
+    right.communes !== undefined &&
+    !haveCommuneInCommon(left.communes, right.communes));
 
 /** A part of a name with its marks is held as tone key and plain key. */
 const isBare = (part: Features[string]): boolean => Array.isArray(part) && part.length === 1;
