@@ -20,7 +20,8 @@ export function ownersName({ names, representatives }: EnterpriseFacts): string 
   const mayBeName = name.activities.length === 0 || legalForm === 'household';
   const isOwners = (words: string): boolean => {
     const folded = foldDiacritics(words);
-    const isStated = folded.includes(' ') && representatives.some(({ fullName = '' }) => foldDiacritics(fullName) === folded);
+    const isStated =
+      folded.includes(' ') && representatives.some(({ fullName = '' }) => foldDiacritics(fullName) === folded);
     return isStated || (mayBeName && isPersonsName(folded));
   };
   // `Lò` is a family name as well as a kiln.

@@ -69,6 +69,8 @@ describe('statements in one trip', () => {
       await copy(tx);
     });
     expect(await names()).toEqual(['before', 'copied']);
-    await expect(transactions.run((tx) => tx.inOneTrip(() => [copy(tx)]))).rejects.toThrow('no trip with other statements');
+    await expect(transactions.run((tx) => tx.inOneTrip(() => [copy(tx)]))).rejects.toThrow(
+      'no trip with other statements',
+    );
   });
 });

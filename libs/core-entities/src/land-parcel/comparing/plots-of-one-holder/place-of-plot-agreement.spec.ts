@@ -1,4 +1,4 @@
-import { houseOf } from '../../../address/house';
+import { houseOf } from '../../../address/houses/house';
 import { lieInOtherFields, PLOT_PLACE_GRADES, placeOfPlotComparator } from './place-of-plot-agreement';
 
 describe('how the hamlets and fields of two plots agree', () => {
