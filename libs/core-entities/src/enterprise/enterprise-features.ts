@@ -20,7 +20,7 @@ import { packedPeople } from './comparing/people-of-enterprise';
 import { type KindOfName, kindOfName } from './comparing/names/kind-of-name';
 import { UNTOLD_UNIT } from './comparing/names/names-that-differ-by-a-number';
 import { isPersonalCode, ownerNumber } from './household-businesses/owner-number';
-import { ownersName } from './household-businesses/owners-name';
+import { ownersName } from './reading/owners-name';
 import { signBesideOwner } from './household-businesses/sign-beside-owner';
 import type { EnterpriseNames } from './reading/read-enterprise-names';
 import type { Representative } from './reading/read-representatives';

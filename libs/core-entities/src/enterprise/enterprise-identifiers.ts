@@ -1,7 +1,7 @@
 import type { RecordIdentifier } from '@sogoc/golden';
 import { parseTaxCode } from '@sogoc/vietnam';
 
-import { parseHouseholdRegistration } from './household-businesses/household-registration';
+import { parseHouseholdRegistration } from './reading/household-registration';
 import { isPersonalCode } from './household-businesses/owner-number';
 
 import type { IdentifierDeclaration } from '../declaration/entity-declaration';

@@ -20,7 +20,7 @@ import { RecordReader } from '../reading/record-reader';
 import { ENTERPRISE_ATTRIBUTES } from './enterprise-attributes';
 import { enterpriseFeatures } from './enterprise-features';
 import { ENTERPRISE_IDENTIFIERS, enterpriseIdentifiers } from './enterprise-identifiers';
-import { parseHouseholdRegistration } from './household-businesses/household-registration';
+import { parseHouseholdRegistration } from './reading/household-registration';
 import { readEnterpriseNames, readNamesBefore } from './reading/read-enterprise-names';
 import { readRepresentatives } from './reading/read-representatives';
 import { readSuccessions } from './reading/read-successions';

@@ -60,7 +60,7 @@ export function standardiseLandParcel(raw: RawAttributes, context: Standardisati
     derivedFrom,
     status,
     former,
-    formerPlaces: formerPlacesAsWritten(raw.formerIdentifiers),
+    formerPlaces: formerPlacesAsWritten(reader.raw('formerIdentifiers')),
     observedAt,
   };
   const periods = readIdentifierPeriods(reader, LAND_PARCEL_IDENTIFIERS);

@@ -9,7 +9,7 @@ import { declaredText } from '../../reading/repair-or-report-garbled-text';
 import { readFormerNames } from '../../periods/read-former-names';
 import type { RecordReader } from '../../reading/record-reader';
 import { nameAsMeant } from './name-as-meant';
-import { ownerInBrackets } from '../household-businesses/owner-in-brackets';
+import { ownerInBrackets } from './owner-in-brackets';
 
 export interface EnterpriseNames {
   readonly name?: EnterpriseNameParts;

@@ -6,7 +6,7 @@ import type { StatedAct } from '../../declaration/relation-declaration';
 import { type RawObject, readObject } from '../../reading/read-raw';
 import { readWord, wordOf } from '../../reading/read-word';
 import type { RecordReader } from '../../reading/record-reader';
-import { parseHouseholdRegistration } from '../household-businesses/household-registration';
+import { parseHouseholdRegistration } from './household-registration';
 
 /** An enterprise that another came of, or came to be, and how. */
 export interface StatedSuccession {
