@@ -1,3 +1,4 @@
+/** @jest-environment node */
 import { createTestDatabase, type TestDatabase } from '@sogoc/testing';
 import { DataSource } from 'typeorm';
 
