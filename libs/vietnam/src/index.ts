@@ -2,6 +2,7 @@ export { parseAddress, parseAddressUnits } from './addresses/parse-address';
 export { readHamlets, type Hamlet } from './addresses/hamlets';
 export { beginsWithUnit, placeWords } from './addresses/address-words';
 export { readStreetParts } from './addresses/street-parts';
+export { flatInBlock } from './addresses/flat-in-block';
 export { communesEverCalled } from './admin-units/communes-ever-called';
 export type { AdminUnit, UnitLevel } from './admin-units/admin-unit';
 export {

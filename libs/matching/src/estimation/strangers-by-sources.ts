@@ -2,7 +2,7 @@ import type { ScoredCandidates } from '../in-memory/score-candidates';
 
 /**
  * How many of the likely pairs are strangers, by how many of them lie within one source. A source states a thing seldom twice, and
- * strangers lie within one source as often as any two records do. So pairs that are as rarely within one source as sure matches are
+ * strangers lie within one source as often as two records drawn by chance. So pairs that are as rarely within one source as sure matches are
  * matches, however little they weigh, and pairs that are so as often as chance has it are strangers, however much.
  */
 export interface StrangersBySources {
@@ -27,7 +27,7 @@ const STEP = 0.5;
 
 /**
  * What is believed before the sources are asked (standard deviations, in bits and in natural logarithms): the model may be off by some
- * bits and its weights too steep or too flat by half; strangers that look alike lie within one source about as often as any two.
+ * bits and its weights too steep or too flat by half; strangers that look alike lie within one source about as often as two drawn by chance.
  */
 const BELIEF = { bits: 4, slope: 0.4, within: 0.25 };
 

@@ -1,7 +1,6 @@
-import { foldDiacritics, placeWords, readHamlets, readStreetParts } from '@sogoc/vietnam';
+import { flatInBlock, foldDiacritics, placeWords, readHamlets, readStreetParts } from '@sogoc/vietnam';
 import type { House } from '../address';
 import { hamletName, placesInCommune } from '../by-words/places-in-commune';
-import { flatInBlock } from './flat-in-block';
 import { STREET_SHORTHANDS } from './street-shorthands';
 
 /** House number, alleys and street, folded: what stays the same when communes merge. Absent without a house number or a street. */

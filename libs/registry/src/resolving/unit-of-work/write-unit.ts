@@ -1,4 +1,4 @@
-import { COPIED_FROM, keepingPlans, type Transaction } from '@sogoc/persistence';
+import { COPIED_FROM, keepingPlans, PLANS_KEPT_FROM, type Transaction } from '@sogoc/persistence';
 import type { UnitWrites } from '@sogoc/resolution';
 
 import type { UnitRelations } from '../../relations/unit-relations';
@@ -41,14 +41,14 @@ interface StateWrites {
   readonly others: readonly Write[];
 }
 
-/** Few rows take one trip to the server; of many each table is copied by itself. */
+/** Few rows take one trip to the server; of many each table is written by itself. */
 async function writeState(tx: Transaction, writes: UnitWrites, { referring, others }: StateWrites): Promise<void> {
-  if (!areMany(writes)) {
+  const { changedNumbers, goldens } = writes;
+  const rows = changedNumbers.length + goldens.goldens.length + goldens.identity.links.length;
+  if (rows < PLANS_KEPT_FROM && !areCopied(writes)) {
     await tx.inOneTrip(() => [...referring, ...others].map((write) => write()));
     return;
   }
-  const { changedNumbers, goldens, links } = writes;
-  const rows = changedNumbers.length + goldens.goldens.length + links.added.length + links.moved.length;
   await keepingPlans(tx, rows, () => inOrder(referring));
   await inOrder(others);
 }
@@ -57,11 +57,10 @@ async function inOrder(writes: readonly Write[]): Promise<void> {
   for (const write of writes) await write();
 }
 
-/** Whether rows of a table are copied. */
-function areMany({ records, goldens: { goldens, identity, identifiers }, links, edges }: UnitWrites): boolean {
+/** Whether rows of a table are copied although few records change: a record may have hundreds of edges or numbers. */
+function areCopied({ goldens: { identifiers }, edges }: UnitWrites): boolean {
   const identifierRows = identifiers.reduce((sum, { add }) => sum + add.length, 0);
-  const counts = [records.added, goldens, identity.minted, links.added, edges.added].map(({ length }) => length);
-  return [...counts, identifierRows].some((rows) => rows >= COPIED_FROM);
+  return Math.max(identifierRows, edges.added.length) >= COPIED_FROM;
 }
 
 function referringWrites(

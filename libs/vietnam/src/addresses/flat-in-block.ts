@@ -1,4 +1,4 @@
-import { foldDiacritics } from '@sogoc/vietnam';
+import { foldDiacritics } from '../text/fold-diacritics';
 
 /** `CAN HO A1 03 10`, `CH B 504`, `A1 09 05`: letters of the tower, storey and flat. A flat that is a number alone needs its word. */
 const NUMBER = '[A-Z]{0,2}\\d*(?: ?\\d+[A-Z]?){1,3}';
