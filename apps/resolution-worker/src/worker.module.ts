@@ -1,7 +1,7 @@
 import { EntityRegistryModule } from '@sogoc/access';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { coreRegistry, type EntityRegistry } from '@sogoc/core-entities';
-import { PersistenceModule } from '@sogoc/persistence';
+import { FullPartitionRepository, PersistenceModule } from '@sogoc/persistence';
 import {
   ConfigModule,
   DatabaseConfig,
@@ -24,6 +24,7 @@ import {
 import { ImportSweeper } from './import.sweeper';
 import { LockTableCheck } from './lock-table.check';
 import { OperationsServerModule } from './operations-server.module';
+import { PartitionSweeper } from './partition.sweeper';
 import { PendingSweeper } from './pending.sweeper';
 import { QualitySweeper } from './quality.sweeper';
 import { RelationSweeper } from './relation.sweeper';
@@ -67,6 +68,8 @@ export class WorkerModule {
         RelationSweeper,
         ImportSweeper,
         QualitySweeper,
+        FullPartitionRepository,
+        PartitionSweeper,
       ],
     };
   }

@@ -41,7 +41,7 @@ const LAST_SEQ = '9223372036854775807';
 /**
  * One statement, so one snapshot: what stands before `last` and is not in a page that is not full was filtered out, not late. Entity
  * and number are compared as rows, which only the index over both can serve: left the choice, the planner walks the numbers and throws
- * the other entities' events away, of which there may be millions in a row after a bulk load.
+ * the other entities' events away, of which there may be millions in a row after a bulk load. The number by itself leaves out the partitions before it.
  */
 const PAGE = `
 SELECT e.*, last.seq AS "lastSeq", last.micros AS "lastMicros"
@@ -50,7 +50,7 @@ FROM (${LAST}) last LEFT JOIN LATERAL (
     SELECT c.seq, ${MICROS} AS micros, c.entity, c.type, c.golden_id AS "goldenId", c.other_ids::text[] AS "otherIds", c.version,
       c.occurred_at AS "occurredAt"
     FROM change_event c
-    WHERE (c.entity, c.seq) > (wanted.entity, $1) AND (c.entity, c.seq) <= (wanted.entity, ${LAST_SEQ})
+    WHERE c.seq > $1 AND (c.entity, c.seq) > (wanted.entity, $1) AND (c.entity, c.seq) <= (wanted.entity, ${LAST_SEQ})
     ORDER BY c.entity, c.seq LIMIT $3) of_entity
   ORDER BY of_entity.seq LIMIT $3) e ON true
 ORDER BY e.seq`;

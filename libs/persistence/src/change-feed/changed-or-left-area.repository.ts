@@ -37,7 +37,7 @@ const isWithin = (attributes: string): string => `($4::text[] IS NULL OR lies_wi
 const CHANGED = `
 WITH stretch AS MATERIALIZED (
   SELECT c.seq, c.golden_id, c.other_ids, c.version, c.occurred_at FROM change_event c
-  WHERE (c.entity, c.seq) > ($1, $2) AND (c.entity, c.seq) <= ($1, 9223372036854775807)
+  WHERE c.seq > $2 AND (c.entity, c.seq) > ($1, $2) AND (c.entity, c.seq) <= ($1, 9223372036854775807)
   ORDER BY c.entity, c.seq LIMIT $3),
 named AS (
   SELECT id, max(seq) AS seq, min(version) AS first FROM (

@@ -40,6 +40,7 @@ describe('whether a record is at fault', () => {
     ['a deadlock', refused(withCode('40P01'))],
     ['a full lock table', refused(withCode('53200'))],
     ['a full disk', refused(withCode('53100'))],
+    ['a partition that gets its end', refused(withCode('23514', { constraint: 'golden_history_3_ends' }))],
     ['a file that the server cannot read', refused(withCode('58030'))],
     ['a table that is not there', refused(withCode('42P01'))],
     ['a role that may not', refused(withCode('42501'))],

@@ -12,8 +12,14 @@ const RECORD_FAULT_CLASSES: ReadonlySet<string> = new Set(['21', '22', '23', '54
  */
 export function isRecordFault(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  if (hasSqlState(error)) return RECORD_FAULT_CLASSES.has(sqlStateOf(error)!.slice(0, 2));
+  if (hasSqlState(error)) return RECORD_FAULT_CLASSES.has(sqlStateOf(error)!.slice(0, 2)) && !isPastPartition(error);
   return !isOfSystem(error) && !(error instanceof DomainError && error.kind === 'unavailable');
+}
+
+/** A row past the end that its partition is about to get: the next one is opened within moments. See `end_full_partition`. */
+function isPastPartition(error: Error): boolean {
+  const { constraint } = ((error as { driverError?: unknown }).driverError ?? error) as { constraint?: string };
+  return sqlStateOf(error) === '23514' && constraint?.endsWith('_ends') === true;
 }
 
 /** Node's errors of sockets and files name the system call or its number. */

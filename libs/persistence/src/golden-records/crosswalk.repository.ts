@@ -32,7 +32,7 @@ SELECT d.record_no AS "recordNumber", d.entity, d.source, d.record_key AS "recor
   d.attributes AS standardised, d.identifiers, d.findings, ${MISSED_KEYS} AS "missedKeys"
 FROM resolved_record d
 LEFT JOIN link l ON l.record_no = d.record_no
-LEFT JOIN record_version v ON v.receipt_no = d.effective_receipt_no`;
+LEFT JOIN record_version v ON v.record_no = d.record_no AND v.receipt_no = d.effective_receipt_no`;
 
 /** The crosswalk: which source records stand behind golden records and review tasks. */
 @Injectable()

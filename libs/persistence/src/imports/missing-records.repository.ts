@@ -24,7 +24,7 @@ export class MissingRecordsRepository {
   ): Promise<{ readonly held: number; readonly missing: number }> {
     const [row] = await this.transactions.read<{ held: number; missing: number }>(
       `SELECT count(*) AS held, count(*) FILTER (WHERE s.record_no IS NULL) AS missing
-       FROM source_record r JOIN record_version v ON v.receipt_no = r.newest_receipt_no
+       FROM source_record r JOIN record_version v ON v.record_no = r.record_no AND v.receipt_no = r.newest_receipt_no
          LEFT JOIN import_seen s ON s.import_id = $1 AND s.record_no = r.record_no
        WHERE r.entity = $2 AND r.source = $3 AND NOT r.newest_deleted AND (s.record_no IS NOT NULL OR v.received_at < $4)`,
       [id, entity, source, before],
@@ -35,7 +35,7 @@ export class MissingRecordsRepository {
   /** Keys of records that the file does not have, as {@link count} counts them, lowest number first. */
   async keys(id: string, entity: string, source: string, before: Date, limit: number): Promise<readonly string[]> {
     const rows = await this.transactions.read<{ recordKey: string }>(
-      `SELECT r.record_key AS "recordKey" FROM source_record r JOIN record_version v ON v.receipt_no = r.newest_receipt_no
+      `SELECT r.record_key AS "recordKey" FROM source_record r JOIN record_version v ON v.record_no = r.record_no AND v.receipt_no = r.newest_receipt_no
        WHERE r.entity = $2 AND r.source = $3 AND NOT r.newest_deleted AND v.received_at < $4
          AND NOT EXISTS (SELECT FROM import_seen s WHERE s.import_id = $1 AND s.record_no = r.record_no)
        ORDER BY r.record_no LIMIT $5`,

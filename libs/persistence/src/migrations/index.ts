@@ -46,6 +46,7 @@ import { EraseOnRequest1780000040000 } from './1780000040000-erase-on-request';
 import { CountQualityInSlices1780000040001 } from './1780000040001-count-quality-in-slices';
 import { SayOnce1780000042000 } from './1780000042000-say-once';
 import { AppendEntriesByTheirLeaves1780000045000 } from './1780000045000-append-entries-by-their-leaves';
+import { PartByNumber1780000047000 } from './1780000047000-part-by-number';
 import { KeepPlansOfDocuments1780000043000 } from './1780000043000-keep-plans-of-documents';
 
 /**
@@ -151,4 +152,6 @@ export const MIGRATIONS = [
   KeepPlansOfDocuments1780000043000,
   // Entries of the record of reads by the texts that are hashed.
   AppendEntriesByTheirLeaves1780000045000,
+  // Versions, history and events in ranges of numbers, and the owner's function that opens the next.
+  PartByNumber1780000047000,
 ];

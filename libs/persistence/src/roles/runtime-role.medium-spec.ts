@@ -44,6 +44,9 @@ describe('the role of the processes', () => {
     'erased_record_version',
     'erased_golden_version',
     'access_entry',
+    'record_version_1',
+    'golden_history_1',
+    'change_event_1',
     'access_log_node',
     'access_log_beginning',
     'access_log_setting',
@@ -69,6 +72,8 @@ describe('the role of the processes', () => {
     ['the months of the record', 'SELECT create_access_entry_months(now())'],
     ['the schema', 'ALTER TABLE golden_record ADD note text'],
     ['a table', 'DROP TABLE change_event'],
+    ['which partitions a table has', 'ALTER TABLE change_event DETACH PARTITION change_event_1'],
+    ['a partition past its table', 'INSERT INTO change_event_1 SELECT * FROM change_event'],
     ['a function', 'CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE sql AS $$ SELECT $$'],
     ['who erases', `SELECT erase_rows('review_note', 'id', '{}', '{}', 'x', 'y')`],
   ])('may not change %s', async (_, sql) => {

@@ -38,8 +38,6 @@ const READ_ONLY: readonly string[] = [
   'access_log_beginning',
   'access_log_setting',
 ];
-/** Months of the record of reads. */
-const READ_ONLY_LIKE = 'access\\_entry\\_%';
 
 /** What comes to a row later. What comes to a decision, or is worked out in the transaction that makes it, breaks its seal when it changes again. */
 const CHANGING_COLUMNS: Readonly<Record<string, readonly string[]>> = {
@@ -86,17 +84,21 @@ DO $$ BEGIN
 EXCEPTION WHEN duplicate_object OR unique_violation OR insufficient_privilege THEN NULL;
 END $$`;
 
-/** By rule, so that a new table needs a word here only when it is not for the processes to change and is not called so. */
+/**
+ * By rule, so that a new table needs a word here only when it is not for the processes to change and is not called so. Partitions are written through their
+ * table, whose rights are asked then.
+ */
 export const GRANT_RUNTIME_RIGHTS = `
 DO $$
-DECLARE t text;
+DECLARE t text; is_partition boolean;
 BEGIN
   EXECUTE format('GRANT CREATE, TEMPORARY ON DATABASE %I TO ${RUNTIME_ROLE}', current_database());
   GRANT USAGE ON SCHEMA public TO ${RUNTIME_ROLE};
-  FOR t IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' LOOP
+  FOR t, is_partition IN SELECT c.relname, c.relispartition FROM pg_class c
+    WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') LOOP
     EXECUTE format('REVOKE ALL ON %I FROM ${RUNTIME_ROLE}', t);
     EXECUTE format('GRANT %s ON %I TO ${RUNTIME_ROLE}', CASE
-      WHEN t IN (${quoted(READ_ONLY)}) OR t LIKE '${READ_ONLY_LIKE}' THEN 'SELECT'
+      WHEN is_partition OR t IN (${quoted(READ_ONLY)}) THEN 'SELECT'
       WHEN t IN (${quoted([...ADDED_TO, ...Object.keys(CHANGING_COLUMNS)])}) OR t ~ '${ADDED_TO_BY_NAME}' THEN 'SELECT, INSERT'
       ELSE 'SELECT, INSERT, UPDATE, DELETE' END, t);
   END LOOP;
@@ -106,6 +108,8 @@ BEGIN
   GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO ${RUNTIME_ROLE};
   -- It looks for the approval itself.
   GRANT EXECUTE ON FUNCTION erase_versions_of_request TO ${RUNTIME_ROLE};
+  -- It looks whether a partition is full.
+  GRANT EXECUTE ON FUNCTION end_full_partition TO ${RUNTIME_ROLE};
 END $$`;
 
 /** The queue's tables are the processes' own: they make them, and make them again when they are gone. */

@@ -18,7 +18,8 @@ ON CONFLICT DO NOTHING`;
 const LOCK = `
 SELECT r.record_no AS "recordNumber", r.record_key AS "recordKey", r.versioned, r.newest_receipt_no AS "newestReceiptNumber",
   r.newest_source_version AS "newestSourceVersion", ${toMilliseconds('r.newest_observed_at')} AS "newestObservedAt",
-  (SELECT encode(v.content_hash, 'hex') FROM record_version v WHERE v.receipt_no = r.newest_receipt_no) AS "newestContentHash", r.newest_deleted AS "newestDeleted",
+  (SELECT encode(v.content_hash, 'hex') FROM record_version v WHERE v.record_no = r.record_no AND v.receipt_no = r.newest_receipt_no) AS "newestContentHash",
+  r.newest_deleted AS "newestDeleted",
   (SELECT l.golden_id FROM link l WHERE l.record_no = r.record_no) AS "goldenId",
   ${toMilliseconds('clock_timestamp()')} AS "receivedAt"
 FROM (

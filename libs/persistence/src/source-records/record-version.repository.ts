@@ -52,12 +52,16 @@ export class RecordVersionRepository {
     return rows.map(({ recordNumber }) => recordNumber);
   }
 
-  /** The content of these versions, as received, by receipt number. */
-  async contents(tx: Transaction, receiptNumbers: readonly number[]): Promise<Map<number, Record<string, unknown>>> {
+  /** The content of these versions of these records, as received, by receipt number. */
+  async contents(
+    tx: Transaction,
+    recordNumbers: readonly number[],
+    receiptNumbers: readonly number[],
+  ): Promise<Map<number, Record<string, unknown>>> {
     if (receiptNumbers.length === 0) return new Map();
     const rows = await tx.query<{ receipt_no: number; attributes: Record<string, unknown> | null }>(
-      'SELECT receipt_no, attributes FROM record_version WHERE receipt_no = ANY($1::bigint[])',
-      [receiptNumbers],
+      'SELECT receipt_no, attributes FROM record_version WHERE record_no = ANY($1::bigint[]) AND receipt_no = ANY($2::bigint[])',
+      [recordNumbers, receiptNumbers],
     );
     return new Map(rows.map((row) => [row.receipt_no, row.attributes ?? {}]));
   }

@@ -64,7 +64,7 @@ SELECT r.record_no AS "recordNumber", r.record_key AS "recordKey", r.newest_sour
   v.attributes, CASE WHEN ${IS_PENDING} THEN 'pending' ELSE d.status END AS status, l.golden_id AS "goldenId",
   d.attributes AS standardised, ${sentBeside('d')} AS sent, d.findings, ${MISSED_KEYS} AS "missedKeys", d.problem
 FROM source_record r
-JOIN record_version v ON v.receipt_no = r.newest_receipt_no
+JOIN record_version v ON v.record_no = r.record_no AND v.receipt_no = r.newest_receipt_no
 LEFT JOIN resolved_record d ON d.record_no = r.record_no
 LEFT JOIN link l ON l.record_no = r.record_no`;
 

@@ -39,7 +39,7 @@ SELECT (
     SELECT min(v.received_at)
     FROM (SELECT DISTINCT p.record_no FROM pending_record p WHERE p.entity = $1) p
     JOIN source_record r ON r.record_no = p.record_no AND r.source = $2
-    JOIN record_version v ON v.receipt_no = r.newest_receipt_no
+    JOIN record_version v ON v.record_no = r.record_no AND v.receipt_no = r.newest_receipt_no
   ) AS "oldestPendingAt"`;
 
 type Counts = Readonly<Record<RecordStatus, number>> & { readonly lastObservedAt: Date | null };

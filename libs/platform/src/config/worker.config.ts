@@ -5,6 +5,7 @@ const CONCURRENCY = { message: 'Set WORKER_CONCURRENCY to a whole number of jobs
 const THREADS = { message: 'Set WORKER_THREADS to a whole number of threads from 0 to 32.' };
 const SWEEP = { message: 'Set WORKER_SWEEP_MS to a whole number of milliseconds from 100 to 600000.' };
 const CONFLICTS = { message: 'Set SOURCE_CONFLICTS_PER_HOUR to a whole number of review tasks from 1 to 1000000.' };
+const PARTITION = { message: 'Set PARTITION_NUMBERS to a whole number from 1000000 to 1000000000.' };
 const BATCH = { message: 'Set RESOLUTION_BATCH_SIZE to a whole number of records from 1 to 500.' };
 
 /** How a resolution worker shares its machine. */
@@ -43,6 +44,14 @@ export class WorkerConfig {
   @Min(1, CONFLICTS)
   @Max(1_000_000, CONFLICTS)
   readonly conflictsPerHour: number = 1_000;
+
+  /** Records, golden records and events whose versions, history and selves lie in one partition of their table. */
+  @Expose({ name: 'PARTITION_NUMBERS' })
+  @Type(() => Number)
+  @IsInt(PARTITION)
+  @Min(1_000_000, PARTITION)
+  @Max(1_000_000_000, PARTITION)
+  readonly partitionNumbers: number = 20_000_000;
 
   /** Records that one unit of work resolves at most. */
   @Expose({ name: 'RESOLUTION_BATCH_SIZE' })

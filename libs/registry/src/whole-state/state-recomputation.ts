@@ -117,7 +117,8 @@ export class StateRecomputation {
       .flatMap(wanted)
       .filter(({ deleted }) => !deleted)
       .map(({ receiptNumber }) => receiptNumber);
-    const contents = await this.versions.contents(tx, receiptNumbers);
+    const recordNumbers = records.map(({ recordNumber }) => recordNumber);
+    const contents = await this.versions.contents(tx, recordNumbers, receiptNumbers);
     return records.map((record) => ({
       ...record,
       versions: record.versions.map((version) => ({

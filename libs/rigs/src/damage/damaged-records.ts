@@ -5,7 +5,7 @@ export const DAMAGED_RECORDS: readonly Damage[] = [
   {
     name: 'a standardised attribute is another',
     statements: [
-      `UPDATE resolved_record SET attributes = jsonb_set(standardised_attributes(attributes, effective_receipt_no)::jsonb, '{owner}', '"Ai"')::json WHERE record_no = {no:p1}`,
+      `UPDATE resolved_record SET attributes = jsonb_set(standardised_attributes(attributes, record_no, effective_receipt_no)::jsonb, '{owner}', '"Ai"')::json WHERE record_no = {no:p1}`,
     ],
     named: ['record-attribute {no:p1} owner'],
   },

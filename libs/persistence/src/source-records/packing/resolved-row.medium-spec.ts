@@ -43,7 +43,7 @@ describe('standardised attributes in SQL', () => {
 
   it('are told of a row that is whole, too', async () => {
     const [row] = await dataSource.query(
-      `SELECT standardised_attributes('{"name":"Trần"}', 1) AS it, standardised_attributes(NULL, NULL) AS none`,
+      `SELECT standardised_attributes('{"name":"Trần"}', 1, 1) AS it, standardised_attributes(NULL, NULL, NULL) AS none`,
     );
     expect(row).toEqual({ it: { name: 'Trần' }, none: null });
   });

@@ -8,11 +8,12 @@ type Attributes = Readonly<Record<string, unknown>>;
 
 /** What was sent in the version in force of `resolved_record` under this alias, where its attributes are kept beside it. */
 export const sentBeside = (alias: string): string => `(
-  SELECT v.attributes FROM record_version v WHERE v.receipt_no = ${alias}.effective_receipt_no AND json_typeof(${alias}.attributes) = 'array')`;
+  SELECT v.attributes FROM record_version v
+  WHERE v.record_no = ${alias}.record_no AND v.receipt_no = ${alias}.effective_receipt_no AND json_typeof(${alias}.attributes) = 'array')`;
 
 /** The attributes of `resolved_record` under this alias, whole. */
 export const wholeAttributes = (alias: string): string =>
-  `standardised_attributes(${alias}.attributes, ${alias}.effective_receipt_no)`;
+  `standardised_attributes(${alias}.attributes, ${alias}.record_no, ${alias}.effective_receipt_no)`;
 
 /** A row of `resolved_record` with `sentBeside`. */
 export interface StoredRow extends Omit<ResolvedRecord, 'observedAt' | 'findings' | 'attributes' | 'sent'> {

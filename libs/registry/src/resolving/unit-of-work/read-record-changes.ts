@@ -79,6 +79,7 @@ async function standardise(
   if (records.length === 0) return new Map();
   const contents = await repositories.versions.contents(
     tx,
+    records.map(({ recordNumber }) => recordNumber),
     records.flatMap(({ versions }) => readableVersions(versions)).map(({ receiptNumber }) => receiptNumber),
   );
   const resolved = new Map(
@@ -118,7 +119,11 @@ async function fallBack(
   const receiptNumbers = failed.flatMap(({ versions }) =>
     versions.filter((version) => !version.deleted).map((version) => version.receiptNumber),
   );
-  const contents = await repositories.versions.contents(tx, receiptNumbers);
+  const contents = await repositories.versions.contents(
+    tx,
+    failed.map(({ recordNumber }) => recordNumber),
+    receiptNumbers,
+  );
   for (const record of failed) resolved.set(record.recordNumber, resolveVersions(record, policy, contentIn(contents)));
 }
 
