@@ -14,6 +14,25 @@ export interface SourceRecordRow {
   readonly recordKey: string;
 }
 
+/** A version by its numbers. */
+export interface VersionPlace {
+  readonly recordNumber: number;
+  readonly receiptNumber: number;
+}
+
+/** Asked record by record, so that each is looked for in the one partition that has it; so are those below. */
+const VERSIONS = `
+SELECT v.record_no AS "recordNumber", v.receipt_no AS "receiptNumber", v.source_version AS "sourceVersion", v.observed_at AS "observedAt", v.deleted
+FROM (SELECT DISTINCT unnest($1::bigint[]) AS record_no) AS asked CROSS JOIN LATERAL (
+  SELECT * FROM record_version v WHERE v.record_no = asked.record_no AND (v.deleted OR v.attributes IS NOT NULL OR EXISTS (
+    SELECT FROM source_record s LEFT JOIN resolved_record r ON r.record_no = s.record_no WHERE s.record_no = v.record_no
+      AND v.receipt_no IN (s.newest_receipt_no, r.newest_receipt_no, r.effective_receipt_no))) OFFSET 0) AS v
+ORDER BY v.record_no, v.receipt_no`;
+
+const CONTENTS = `
+SELECT v.receipt_no, v.attributes FROM unnest($1::bigint[], $2::bigint[]) AS asked (record_no, receipt_no) CROSS JOIN LATERAL (
+  SELECT v.receipt_no, v.attributes FROM record_version v WHERE v.record_no = asked.record_no AND v.receipt_no = asked.receipt_no OFFSET 0) AS v`;
+
 @Injectable()
 export class RecordVersionRepository {
   async sourceRecords(tx: Transaction, recordNumbers: readonly number[]): Promise<SourceRecordRow[]> {
@@ -25,14 +44,7 @@ export class RecordVersionRepository {
 
   /** Those whose content was erased are as if they had never come, unless they lead or are in force; a tombstone has none. */
   async versions(tx: Transaction, recordNumbers: readonly number[]): Promise<RecordVersionRow[]> {
-    const rows = await tx.query<Omit<RecordVersionRow, 'observedAt'> & { observedAt: Date }>(
-      `SELECT record_no AS "recordNumber", receipt_no AS "receiptNumber", source_version AS "sourceVersion", observed_at AS "observedAt", deleted
-       FROM record_version v WHERE record_no = ANY($1::bigint[]) AND (deleted OR attributes IS NOT NULL OR EXISTS (
-         SELECT FROM source_record s LEFT JOIN resolved_record r ON r.record_no = s.record_no WHERE s.record_no = v.record_no
-           AND v.receipt_no IN (s.newest_receipt_no, r.newest_receipt_no, r.effective_receipt_no)))
-       ORDER BY record_no, receipt_no`,
-      [recordNumbers],
-    );
+    const rows = await tx.query<Omit<RecordVersionRow, 'observedAt'> & { observedAt: Date }>(VERSIONS, [recordNumbers]);
     return rows.map((row) => ({ ...row, observedAt: row.observedAt.toISOString() }));
   }
 
@@ -52,17 +64,13 @@ export class RecordVersionRepository {
     return rows.map(({ recordNumber }) => recordNumber);
   }
 
-  /** The content of these versions of these records, as received, by receipt number. */
-  async contents(
-    tx: Transaction,
-    recordNumbers: readonly number[],
-    receiptNumbers: readonly number[],
-  ): Promise<Map<number, Record<string, unknown>>> {
-    if (receiptNumbers.length === 0) return new Map();
-    const rows = await tx.query<{ receipt_no: number; attributes: Record<string, unknown> | null }>(
-      'SELECT receipt_no, attributes FROM record_version WHERE record_no = ANY($1::bigint[]) AND receipt_no = ANY($2::bigint[])',
-      [recordNumbers, receiptNumbers],
-    );
+  /** The content of these versions, as received, by receipt number. */
+  async contents(tx: Transaction, versions: readonly VersionPlace[]): Promise<Map<number, Record<string, unknown>>> {
+    if (versions.length === 0) return new Map();
+    const rows = await tx.query<{ receipt_no: number; attributes: Record<string, unknown> | null }>(CONTENTS, [
+      versions.map(({ recordNumber }) => recordNumber),
+      versions.map(({ receiptNumber }) => receiptNumber),
+    ]);
     return new Map(rows.map((row) => [row.receipt_no, row.attributes ?? {}]));
   }
 }

@@ -113,12 +113,12 @@ export class StateRecomputation {
     records: readonly SourceRecordInput[],
     wanted: (record: SourceRecordInput) => SourceRecordInput['versions'],
   ): Promise<SourceRecordInput[]> {
-    const receiptNumbers = records
-      .flatMap(wanted)
-      .filter(({ deleted }) => !deleted)
-      .map(({ receiptNumber }) => receiptNumber);
-    const recordNumbers = records.map(({ recordNumber }) => recordNumber);
-    const contents = await this.versions.contents(tx, recordNumbers, receiptNumbers);
+    const places = records.flatMap((record) =>
+      wanted(record)
+        .filter(({ deleted }) => !deleted)
+        .map(({ receiptNumber }) => ({ recordNumber: record.recordNumber, receiptNumber })),
+    );
+    const contents = await this.versions.contents(tx, places);
     return records.map((record) => ({
       ...record,
       versions: record.versions.map((version) => ({

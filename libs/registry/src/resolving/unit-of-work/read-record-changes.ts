@@ -1,4 +1,4 @@
-import type { RecordVersionRow, Transaction } from '@sogoc/persistence';
+import type { RecordVersionRow, Transaction, VersionPlace } from '@sogoc/persistence';
 import {
   orderVersions,
   readableVersions,
@@ -79,8 +79,7 @@ async function standardise(
   if (records.length === 0) return new Map();
   const contents = await repositories.versions.contents(
     tx,
-    records.map(({ recordNumber }) => recordNumber),
-    records.flatMap(({ versions }) => readableVersions(versions)).map(({ receiptNumber }) => receiptNumber),
+    records.flatMap((record) => placesOf(record, readableVersions(record.versions))),
   );
   const resolved = new Map(
     records.map((record) => [record.recordNumber, resolveVersions(record, policy, contentIn(contents))]),
@@ -116,16 +115,22 @@ async function fallBack(
 ): Promise<void> {
   const failed = records.filter(({ recordNumber }) => resolved.get(recordNumber)?.status === 'failed');
   if (failed.length === 0) return;
-  const receiptNumbers = failed.flatMap(({ versions }) =>
-    versions.filter((version) => !version.deleted).map((version) => version.receiptNumber),
-  );
   const contents = await repositories.versions.contents(
     tx,
-    failed.map(({ recordNumber }) => recordNumber),
-    receiptNumbers,
+    failed.flatMap((record) =>
+      placesOf(
+        record,
+        record.versions.filter(({ deleted }) => !deleted),
+      ),
+    ),
   );
   for (const record of failed) resolved.set(record.recordNumber, resolveVersions(record, policy, contentIn(contents)));
 }
+
+const placesOf = (
+  { recordNumber }: RecordVersions,
+  versions: readonly { readonly receiptNumber: number }[],
+): VersionPlace[] => versions.map(({ receiptNumber }) => ({ recordNumber, receiptNumber }));
 
 /** A version whose content was not read counts as one that does not standardise. */
 function contentIn(
