@@ -1,5 +1,5 @@
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { FullPartitionRepository } from '@sogoc/persistence';
+import { FullPartitions } from '@sogoc/persistence';
 import { WorkerConfig } from '@sogoc/platform';
 import { PinoLogger } from 'nestjs-pino';
 
@@ -14,7 +14,7 @@ export class PartitionSweeper implements OnApplicationBootstrap, OnApplicationSh
   private stopping = false;
 
   constructor(
-    private readonly partitions: FullPartitionRepository,
+    private readonly partitions: FullPartitions,
     private readonly config: WorkerConfig,
     private readonly logger: PinoLogger,
   ) {

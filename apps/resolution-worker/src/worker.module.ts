@@ -1,7 +1,7 @@
 import { EntityRegistryModule } from '@sogoc/access';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { coreRegistry, type EntityRegistry } from '@sogoc/core-entities';
-import { FullPartitionRepository, PersistenceModule } from '@sogoc/persistence';
+import { FullPartitions, PersistenceModule } from '@sogoc/persistence';
 import {
   ConfigModule,
   DatabaseConfig,
@@ -68,7 +68,7 @@ export class WorkerModule {
         RelationSweeper,
         ImportSweeper,
         QualitySweeper,
-        FullPartitionRepository,
+        FullPartitions,
         PartitionSweeper,
       ],
     };

@@ -135,7 +135,7 @@ export {
   type OpenTasks,
   OperationsFiguresRepository,
 } from './operations/operations-figures.repository';
-export { FullPartitionRepository, PARTED_TABLES, type PartedTable } from './partitions/full-partition.repository';
+export { FullPartitions, PARTED_TABLES, type PartedTable } from './partitions/full-partitions';
 export { ProcessRoleRepository } from './operations/process-role.repository';
 export { RegistryStatusRepository, type StatusCount } from './operations/registry-status.repository';
 export { ServerStateRepository } from './operations/server-state.repository';

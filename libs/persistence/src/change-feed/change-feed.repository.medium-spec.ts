@@ -25,7 +25,7 @@ describe('reading the stored feed', () => {
   const walked = async (tx: Transaction): Promise<number> => {
     const [row] = await tx.query<{ n: number }>(
       `SELECT sum(pg_stat_get_xact_tuples_returned(indexrelid) + pg_stat_get_xact_tuples_returned(indrelid))::int AS n
-       FROM pg_index WHERE indrelid = 'change_event'::regclass`,
+       FROM pg_index WHERE indrelid IN (SELECT inhrelid FROM pg_inherits WHERE inhparent = 'change_event'::regclass)`,
     );
     return row!.n;
   };

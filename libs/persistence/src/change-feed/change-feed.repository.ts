@@ -35,13 +35,22 @@ export const MICROS = '(extract(epoch FROM occurred_at) * 1000000)::bigint';
 
 const LAST = `SELECT seq, ${MICROS} AS micros FROM change_event ORDER BY seq DESC LIMIT 1`;
 
+/** Of the fewest numbers that a partition may be made to hold. */
+const PARTITION_AT_LEAST = 1_000_000;
+
+/**
+ * Leaves out partitions before that of a number, of `change_event c`. From so far before the number that the planner never finds it worth its while to
+ * walk the numbers from there.
+ */
+export const besideNumber = (after: string): string => `c.seq > ${after}::bigint - ${PARTITION_AT_LEAST}`;
+
 /** The highest `bigint`. */
 const LAST_SEQ = '9223372036854775807';
 
 /**
  * One statement, so one snapshot: what stands before `last` and is not in a page that is not full was filtered out, not late. Entity
  * and number are compared as rows, which only the index over both can serve: left the choice, the planner walks the numbers and throws
- * the other entities' events away, of which there may be millions in a row after a bulk load. The number by itself leaves out the partitions before it.
+ * the other entities' events away, of which there may be millions in a row after a bulk load.
  */
 const PAGE = `
 SELECT e.*, last.seq AS "lastSeq", last.micros AS "lastMicros"
@@ -50,7 +59,7 @@ FROM (${LAST}) last LEFT JOIN LATERAL (
     SELECT c.seq, ${MICROS} AS micros, c.entity, c.type, c.golden_id AS "goldenId", c.other_ids::text[] AS "otherIds", c.version,
       c.occurred_at AS "occurredAt"
     FROM change_event c
-    WHERE c.seq > $1 AND (c.entity, c.seq) > (wanted.entity, $1) AND (c.entity, c.seq) <= (wanted.entity, ${LAST_SEQ})
+    WHERE ${besideNumber('$1')} AND (c.entity, c.seq) > (wanted.entity, $1) AND (c.entity, c.seq) <= (wanted.entity, ${LAST_SEQ})
     ORDER BY c.entity, c.seq LIMIT $3) of_entity
   ORDER BY of_entity.seq LIMIT $3) e ON true
 ORDER BY e.seq`;

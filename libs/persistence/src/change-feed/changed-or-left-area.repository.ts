@@ -3,7 +3,7 @@ import type { RowFilter } from '@sogoc/resolution';
 
 import { TransactionRunner } from '../connection/transaction';
 import { wholeDocument } from '../golden-records/documents/whole-document';
-import type { EventPlace } from './change-feed.repository';
+import { besideNumber, type EventPlace } from './change-feed.repository';
 
 /** What became of a golden record that changes name. */
 export interface ChangedOrGone {
@@ -37,7 +37,7 @@ const isWithin = (attributes: string): string => `($4::text[] IS NULL OR lies_wi
 const CHANGED = `
 WITH stretch AS MATERIALIZED (
   SELECT c.seq, c.golden_id, c.other_ids, c.version, c.occurred_at FROM change_event c
-  WHERE c.seq > $2 AND (c.entity, c.seq) > ($1, $2) AND (c.entity, c.seq) <= ($1, 9223372036854775807)
+  WHERE ${besideNumber('$2')} AND (c.entity, c.seq) > ($1, $2) AND (c.entity, c.seq) <= ($1, 9223372036854775807)
   ORDER BY c.entity, c.seq LIMIT $3),
 named AS (
   SELECT id, max(seq) AS seq, min(version) AS first FROM (

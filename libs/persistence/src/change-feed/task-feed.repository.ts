@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ReviewTaskKind, ReviewTaskState } from '@sogoc/golden';
 
 import { TransactionRunner } from '../connection/transaction';
-import { type EventPlace, MICROS, type StoredChangeEvent } from './change-feed.repository';
+import { besideNumber, type EventPlace, MICROS, type StoredChangeEvent } from './change-feed.repository';
 
 /** What became of a review task, with the task as it was left. */
 export interface StoredTaskEvent extends EventPlace {
@@ -43,7 +43,7 @@ SELECT seq, micros FROM (
 const LAST_SEQ = '9223372036854775807';
 
 const behind = (table: string): string => `(SELECT c.* FROM ${table} c
-  WHERE c.seq > $1 AND (c.entity, c.seq) > (wanted.entity, $1) AND (c.entity, c.seq) <= (wanted.entity, ${LAST_SEQ}) ORDER BY c.entity, c.seq LIMIT $3)`;
+  WHERE ${besideNumber('$1')} AND (c.entity, c.seq) > (wanted.entity, $1) AND (c.entity, c.seq) <= (wanted.entity, ${LAST_SEQ}) ORDER BY c.entity, c.seq LIMIT $3)`;
 
 const NAME_OF = (column: string): string => `(SELECT p.name FROM principal p WHERE p.id = t.${column})`;
 

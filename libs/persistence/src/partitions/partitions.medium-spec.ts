@@ -1,19 +1,21 @@
 import type { DatabaseConfig } from '@sogoc/platform';
-import { createTestDatabase, type TestDatabase } from '@sogoc/testing';
+import { asRuntime, createTestDatabase, type TestDatabase, withDatabase } from '@sogoc/testing';
 import { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 
 import { ChangeEventRepository } from '../change-feed/change-event.repository';
 import { ChangeFeedRepository } from '../change-feed/change-feed.repository';
 import { createDataSource } from '../connection/data-source';
+import { runMigrations } from '../connection/migrate';
 import { type Transaction, TransactionRunner } from '../connection/transaction';
 import { GoldenHistoryRepository } from '../golden-records/golden-history.repository';
 import { GoldenVersionRepository } from '../golden-records/golden-version.repository';
 import { GoldenWriterRepository } from '../golden-records/golden-writer.repository';
 import type { PreparedStatement, ReadPool } from '../golden-records/read-pool';
+import { PartByNumber1780000047000 } from '../migrations/1780000047000-part-by-number';
 import { IntakeRepository } from '../source-records/intake.repository';
 import { RecordVersionRepository } from '../source-records/record-version.repository';
-import { FullPartitionRepository } from './full-partition.repository';
+import { FullPartitions, PARTED_TABLES } from './full-partitions';
 
 /** Numbers of a partition. */
 const NUMBERS = 8;
@@ -32,7 +34,7 @@ describe('tables in partitions by number', () => {
   let dataSource: DataSource;
   let transactions: TransactionRunner;
   let pool: Pool;
-  let partitions: FullPartitionRepository;
+  let partitions: FullPartitions;
   /** Partitions that the statements looked into since it was emptied. */
   const lookedInto = new Set<string>();
 
@@ -78,7 +80,7 @@ describe('tables in partitions by number', () => {
     await dataSource.initialize();
     transactions = new TransactionRunner(dataSource);
     pool = new Pool({ connectionString: database.url, max: 1 });
-    partitions = new FullPartitionRepository({
+    partitions = new FullPartitions({
       url: database.url,
       applicationName: 'partitions',
     } as unknown as DatabaseConfig);
@@ -115,7 +117,8 @@ describe('tables in partitions by number', () => {
       await tell(6);
       expect(await partitions.endFull(NUMBERS)).toEqual(['change_event']);
       await tell(6);
-      await tell(3);
+      // As if some millions had gone by.
+      await dataSource.query(`SELECT setval('change_event_seq', 5000000)`);
       expect(await partitions.endFull(NUMBERS)).toEqual(['change_event']);
       await tell(10);
       expect(await namesOf('change_event')).toEqual(['change_event_1', 'change_event_2', 'change_event_3']);
@@ -124,26 +127,26 @@ describe('tables in partitions by number', () => {
       );
       expect(counts).toEqual([
         { part: 'change_event_1', n: 8, first: 1, last: 8 },
-        { part: 'change_event_2', n: 9, first: 9, last: 17 },
-        { part: 'change_event_3', n: 8, first: 18, last: 25 },
+        { part: 'change_event_2', n: 6, first: 9, last: 5_000_002 },
+        { part: 'change_event_3', n: 8, first: 5_000_003, last: 5_000_010 },
       ]);
-      expect(await dataSource.query(`SELECT sum(count)::bigint AS n FROM daily_count`)).toEqual([{ n: 25 }]);
+      expect(await dataSource.query(`SELECT sum(count)::bigint AS n FROM daily_count`)).toEqual([{ n: 22 }]);
     });
 
     it('are read page by page over them, and behind a place only what lies there', async () => {
       const feed = new ChangeFeedRepository(outside());
       const { events, last } = await feed.page(0, ['person', 'enterprise'], 100);
-      expect(events.map(({ seq }) => seq)).toEqual(range(1, 25));
-      expect(last?.seq).toBe(25);
+      expect(events.map(({ seq }) => seq)).toEqual([...range(1, 12), ...range(5_000_001, 5_000_010)]);
+      expect(last?.seq).toBe(5_000_010);
 
       lookedInto.clear();
-      const page = await feed.page(19, ['person', 'enterprise'], 3);
-      expect(page.events.map(({ seq }) => seq)).toEqual([20, 21, 22]);
-      expect([...lookedInto]).toEqual(['change_event_3']);
+      const page = await feed.page(5_000_000, ['person', 'enterprise'], 3);
+      expect(page.events.map(({ seq }) => seq)).toEqual([5_000_001, 5_000_002, 5_000_003]);
+      expect([...lookedInto].sort()).toEqual(['change_event_2', 'change_event_3']);
 
       lookedInto.clear();
-      expect(await feed.has(events[10]!)).toBe(true);
-      expect([...lookedInto]).toEqual(['change_event_2']);
+      expect(await feed.has(events[3]!)).toBe(true);
+      expect([...lookedInto]).toEqual(['change_event_1']);
     });
   });
 
@@ -295,20 +298,20 @@ describe('tables in partitions by number', () => {
   });
 
   it('are ended further when somebody was stopped between two steps', async () => {
-    await transactions.run((tx) => tx.query(`SELECT setval('change_event_seq', 100)`));
+    await transactions.run((tx) => tx.query(`SELECT setval('change_event_seq', 6000000)`));
     const [{ step }] = await dataSource.query(`SELECT end_full_partition('change_event', ${NUMBERS}) AS step`);
     expect(step).toBe('bounded');
     expect(await partitions.endFull(NUMBERS)).toContain('change_event');
     const [{ ends }] = await dataSource.query(
       `SELECT pg_get_expr(relpartbound, oid) AS ends FROM pg_class WHERE relname ~ '^change_event_\\d+$' ORDER BY oid DESC LIMIT 1`,
     );
-    expect(ends).toBe(`FOR VALUES FROM ('103') TO (MAXVALUE)`);
+    expect(ends).toBe(`FOR VALUES FROM ('6000003') TO (MAXVALUE)`);
     const left = await dataSource.query(`SELECT conname FROM pg_constraint WHERE conname LIKE '%\\_ends'`);
     expect(left).toEqual([]);
   });
 
   it('are ended by nobody while another reads long, and by the next look', async () => {
-    await transactions.run((tx) => tx.query(`SELECT setval('change_event_seq', 200)`));
+    await transactions.run((tx) => tx.query(`SELECT setval('change_event_seq', 7000000)`));
     const reader = await pool.connect();
     await reader.query('BEGIN');
     await reader.query('SELECT FROM change_event LIMIT 1');
@@ -316,5 +319,33 @@ describe('tables in partitions by number', () => {
     await reader.query('COMMIT');
     reader.release();
     expect(await partitions.endFull(NUMBERS)).toContain('change_event');
+  });
+
+  it('become one table each, and lie in partitions again, with all that they hold', async () => {
+    const held = (): Promise<unknown> =>
+      dataSource.query(
+        PARTED_TABLES.map(
+          (table) =>
+            `SELECT '${table}' AS name, count(*) AS n, md5(string_agg(t::text, '' ORDER BY t::text)) AS rows FROM ${table} t`,
+        ).join(' UNION ALL '),
+      );
+    const before = await held();
+    const migration = new PartByNumber1780000047000();
+    const runner = dataSource.createQueryRunner();
+    await migration.down(runner);
+    expect(await held()).toEqual(before);
+    expect(
+      await dataSource.query(`SELECT FROM pg_class WHERE relname ~ '^(${PARTED_TABLES.join('|')})_\\d+$'`),
+    ).toEqual([]);
+    await migration.up(runner);
+    await runner.release();
+    expect(await held()).toEqual(before);
+    const receipts = await transactions.run((tx) => new IntakeRepository().drawReceipts(tx, 2));
+    const [{ last }] = await dataSource.query('SELECT max(receipt_no) AS last FROM record_version');
+    expect(Math.min(...receipts)).toBeGreaterThan(last);
+    await runMigrations(dataSource);
+    await withDatabase(asRuntime(database.url), (client) =>
+      client.query('SELECT FROM record_version, golden_history, change_event LIMIT 1'),
+    );
   });
 });

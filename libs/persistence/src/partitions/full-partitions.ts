@@ -10,7 +10,7 @@ export type PartedTable = (typeof PARTED_TABLES)[number];
 
 /** Gives the newest partitions of tables that only grow an end when they are full, and opens the next. */
 @Injectable()
-export class FullPartitionRepository {
+export class FullPartitions {
   private client: GuardedClient | undefined;
 
   constructor(private readonly config: DatabaseConfig) {}
