@@ -13,6 +13,12 @@ export interface CopiedTable {
   readonly indexedAfter: number;
 }
 
+interface ShapedTable {
+  readonly table: string;
+  /** The table itself, or a partition of it, which has all indexes. */
+  readonly shape: string;
+}
+
 /** Kept by the tools of the schema, and what units that are over leave of their locks. */
 const NOT_OF_THE_RUN = ['schema_migration', 'bulk_lock'];
 const SCHEMA = 'copied';
@@ -34,10 +40,7 @@ export async function copyCost(run: RunSql, times: number, serverSeconds: () => 
   const walls = new Map<string, number>();
   const servers = new Map<string, number>();
   for (let time = 0; time < times; time++) {
-    await makeEmptyTables(
-      run,
-      tables.map(({ table }) => table),
-    );
+    await makeEmptyTables(run, tables);
     await run('CHECKPOINT');
     for (const { table } of tables) {
       const [startedAt, server] = [performance.now(), serverSeconds()];
@@ -58,30 +61,32 @@ export async function copyCost(run: RunSql, times: number, serverSeconds: () => 
 /** Once: as a first load may do it, which needs no index before its end. */
 async function indexedAfter(
   run: RunSql,
-  tables: readonly { readonly table: string }[],
+  tables: readonly ShapedTable[],
   file: (table: string) => string,
 ): Promise<Map<string, number>> {
   await run(`DROP SCHEMA IF EXISTS ${SCHEMA} CASCADE`);
   await run(`CREATE SCHEMA ${SCHEMA}`);
   const times = new Map<string, number>();
-  for (const { table } of tables) {
-    await run(`CREATE TABLE ${SCHEMA}.${table} (LIKE public.${table} INCLUDING ALL EXCLUDING INDEXES)`);
+  for (const { table, shape } of tables) {
+    await run(`CREATE TABLE ${SCHEMA}.${table} (LIKE public.${shape} INCLUDING ALL EXCLUDING INDEXES)`);
     const indexes = await run<{ definition: string }>(
-      `SELECT indexdef AS definition FROM pg_indexes WHERE schemaname = 'public' AND tablename = '${table}'`,
+      `SELECT indexdef AS definition FROM pg_indexes WHERE schemaname = 'public' AND tablename = '${shape}'`,
     );
     await run('CHECKPOINT');
     const startedAt = performance.now();
     await run(`COPY ${SCHEMA}.${table} FROM '${file(table)}'`);
-    for (const { definition } of indexes) await run(definition.replace(/ ON (ONLY )?public\./, ` ON ${SCHEMA}.`));
+    for (const { definition } of indexes)
+      await run(definition.replace(/ ON (ONLY )?public\.\w+/, ` ON ${SCHEMA}.${table}`));
     times.set(table, performance.now() - startedAt);
   }
   return times;
 }
 
 /** Those that others refer to come first. */
-async function tablesWithRows(run: RunSql): Promise<{ table: string; rows: number }[]> {
-  const names = await run<{ table: string }>(
-    `SELECT relname AS "table" FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p') AND NOT relispartition ORDER BY 1`,
+async function tablesWithRows(run: RunSql): Promise<(ShapedTable & { readonly rows: number })[]> {
+  const names = await run<ShapedTable>(
+    `SELECT relname AS "table", coalesce((SELECT min(i.inhrelid)::regclass::text FROM pg_inherits i WHERE i.inhparent = c.oid), relname) AS shape
+     FROM pg_class c WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p') AND NOT relispartition ORDER BY 1`,
   );
   const references = await run<{ table: string; needs: string }>(
     `SELECT c.conrelid::regclass::text AS "table", c.confrelid::regclass::text AS needs FROM pg_constraint c
@@ -95,26 +100,28 @@ async function tablesWithRows(run: RunSql): Promise<{ table: string; rows: numbe
     ordered.push(...free);
     free.forEach((table) => left.delete(table));
   }
-  const counted: { table: string; rows: number }[] = [];
+  const shapes = new Map(names.map(({ table, shape }) => [table, shape]));
+  const counted: (ShapedTable & { readonly rows: number })[] = [];
   for (const table of ordered) {
     const [{ rows }] = (await run<{ rows: string }>(`SELECT count(*) AS rows FROM public.${table}`)) as [
       { rows: string },
     ];
-    if (Number(rows) > 0) counted.push({ table, rows: Number(rows) });
+    if (Number(rows) > 0) counted.push({ table, shape: shapes.get(table)!, rows: Number(rows) });
   }
   return counted;
 }
 
 /** In a transaction before the COPY's, which therefore writes the log as usual. */
-async function makeEmptyTables(run: RunSql, tables: readonly string[]): Promise<void> {
+async function makeEmptyTables(run: RunSql, tables: readonly ShapedTable[]): Promise<void> {
   const keys = await run<{ table: string; name: string; definition: string }>(
     `SELECT c.conrelid::regclass::text AS "table", c.conname AS name, pg_get_constraintdef(c.oid) AS definition FROM pg_constraint c
      WHERE c.contype = 'f' AND c.connamespace = 'public'::regnamespace`,
   );
-  const of = new Set(tables);
+  const of = new Set(tables.map(({ table }) => table));
   await run(`DROP SCHEMA IF EXISTS ${SCHEMA} CASCADE`);
   await run(`CREATE SCHEMA ${SCHEMA}`);
-  for (const table of tables) await run(`CREATE TABLE ${SCHEMA}.${table} (LIKE public.${table} INCLUDING ALL)`);
+  for (const { table, shape } of tables)
+    await run(`CREATE TABLE ${SCHEMA}.${table} (LIKE public.${shape} INCLUDING ALL)`);
   await run(`SET search_path = ${SCHEMA}, public`);
   for (const { table, name, definition } of keys)
     if (of.has(table)) await run(`ALTER TABLE ${SCHEMA}.${table} ADD CONSTRAINT ${name} ${definition}`);
