@@ -218,7 +218,11 @@ export {
 export { IntakeRepository } from './source-records/intake.repository';
 export { PendingRecordRepository } from './source-records/pending-record.repository';
 export { RecordKeyRepository, type RepeatedKeys } from './source-records/record-key.repository';
-export { RecordVersionRepository, type RecordVersionRow, type VersionPlace } from './source-records/record-version.repository';
+export {
+  RecordVersionRepository,
+  type RecordVersionRow,
+  type VersionPlace,
+} from './source-records/record-version.repository';
 export { ResolutionNotices } from './source-records/resolution-notices';
 export { ResolvedRecordRepository } from './source-records/resolved-record.repository';
 export {

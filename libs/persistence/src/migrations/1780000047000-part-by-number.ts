@@ -54,7 +54,7 @@ END $$;
 -- again, each call one step, in a transaction of its own, until it answers null. What it holds is looked through while all go on; only the last step has
 -- the table for itself, for some milliseconds, or gives up for now. \`numbers\`: those of a partition, of records, golden records or events.
 CREATE FUNCTION end_full_partition(parted text, numbers bigint) RETURNS text
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET lock_timeout = '3s' AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET lock_timeout = '1s' AS $$
 DECLARE
   key text := CASE parted WHEN 'record_version' THEN 'record_no' WHEN 'golden_history' THEN 'golden_id' WHEN 'change_event' THEN 'seq' END;
   newest text;

@@ -17,7 +17,7 @@ export class FullPartitions {
 
   /**
    * Ends the newest partitions that hold so many numbers, or near so many; answers whose. Each step is a transaction of its own; one that does not get its
-   * lock within seconds rejects with SQLSTATE 55P03, and the next call goes on from there. To look through a partition may take minutes, so it has
+   * lock within a second rejects with SQLSTATE 55P03, and the next call goes on from there. To look through a partition may take minutes, so it has
    * a connection of its own, without limits.
    */
   async endFull(numbers: number): Promise<readonly PartedTable[]> {
