@@ -7,10 +7,10 @@ import { wholeDocumentBeside } from './documents/whole-document';
 
 const AT = `
 SELECT g.id, g.entity, coalesce(d.document -> 'attributes', '{}') AS attributes, coalesce(d.document -> 'provenance', '{}') AS provenance
-FROM (
-  SELECT DISTINCT ON (golden_id) golden_id, version, whole_version, document FROM golden_history
-  WHERE golden_id = ANY($1::uuid[]) AND recorded_at <= $2
-  ORDER BY golden_id, version DESC) h
+FROM (SELECT DISTINCT unnest($1::uuid[]) AS id) AS asked
+CROSS JOIN LATERAL (
+  SELECT golden_id, version, whole_version, document FROM golden_history
+  WHERE golden_id = asked.id AND recorded_at <= $2 ORDER BY version DESC LIMIT 1) h
 JOIN golden_record g ON g.id = h.golden_id
 CROSS JOIN LATERAL (SELECT ${wholeDocumentBeside('h')} AS document) AS d
 ORDER BY g.id`;

@@ -3,6 +3,7 @@ import type { LeadingVersionRow, LockedRecord, NewVersion, StoredVersionRow, Ver
 
 import { keepingPlans } from '../connection/statements/keep-plans';
 import type { Transaction } from '../connection/transaction';
+import { lowestAndHighest } from '../partitions/lowest-and-highest';
 
 const toMilliseconds = (column: string): string => `floor(extract(epoch FROM ${column}) * 1000)::bigint`;
 const toInstant = (column: string): string => `to_timestamp(${column} / 1000.0)`;
@@ -51,7 +52,7 @@ const STORED = `
 SELECT DISTINCT v.receipt_no, v.record_no AS "recordNumber", v.source_version AS "sourceVersion", ${toMilliseconds('v.observed_at')} AS "observedAt",
   v.deleted, encode(v.content_hash, 'hex') AS "contentHash"
 FROM unnest($1::bigint[], $2::bigint[], $3::text[]) AS asked (record_no, source_version, content_hash)
-JOIN record_version v ON v.record_no = asked.record_no
+JOIN record_version v ON v.record_no = asked.record_no AND v.record_no BETWEEN $4 AND $5
   AND (v.source_version = asked.source_version
     OR (v.source_version IS NULL AND asked.source_version IS NULL AND v.content_hash = decode(asked.content_hash, 'hex')))`;
 
@@ -139,10 +140,13 @@ export class IntakeRepository {
 
   /** Stored versions that share a source version or the content with one of those asked about. */
   async storedVersions(tx: Transaction, asked: readonly VersionQuestion[]): Promise<StoredVersionRow[]> {
+    if (asked.length === 0) return [];
+    const recordNumbers = asked.map(({ recordNumber }) => recordNumber);
     return tx.query<StoredVersionRow>(STORED, [
-      asked.map(({ recordNumber }) => recordNumber),
+      recordNumbers,
       asked.map(({ sourceVersion }) => sourceVersion),
       asked.map(({ contentHash }) => contentHash),
+      ...lowestAndHighest(recordNumbers),
     ]);
   }
 
