@@ -24,6 +24,7 @@ export { DATE_GRADES } from './comparators/date-grades';
 export { alignmentDistance } from './comparators/texts/edit-distance';
 export { standardComparators } from './comparators/standard-comparators';
 export { standardCleaners } from './definition/cleaners';
+export { columnAt, type DataColumn, type DataTable, dataTableOf, mappedColumn } from './definition/columns/data-table';
 export { type CompiledDefinition, compileDefinition, type PreparedRows } from './definition/compile-definition';
 export type { DataRow, DataSetDefinition, DefinitionDocument } from './definition/data-set-definition';
 export { PLACE_COLUMN } from './definition/make-records';

@@ -19,7 +19,9 @@ import type { TrainingPass } from '../training/training-input';
 import { cleaningOf, type Cleaner } from './cleaners';
 import type { CommonValues } from './common-values';
 import type { DataRow, DataSetDefinition, DefinitionDocument, KeyDefinition } from './data-set-definition';
-import { identityOf, makeRecords, type Cleaning, type ReadDates } from './make-records';
+import { type DataTable, dataTableOf } from './columns/data-table';
+import type { ReadDates } from './columns/date-values';
+import { identitiesOf, makeRecords, type Cleaning } from './make-records';
 import { entriesAmong } from './one-entry-per-source';
 import { sharesAmongOthers } from './shares-among-others';
 import { onceForEach } from './once-for-each';
@@ -37,11 +39,13 @@ export interface CompiledDefinition {
   readonly columns: readonly string[];
   /** Columns that the identity of a row is made of; `file` is the name of the row's file and always there. */
   readonly identityColumns: readonly string[];
-  readonly identityOf: (row: DataRow, place: number) => RecordIdentity;
+  readonly identitiesOf: (table: DataTable) => RecordIdentity[];
   /** The registered functions, and those that count words in these records; as `prepare` gives them for the records it makes. */
   readonly functionsFor: (records: readonly MatchRecord[]) => MatchModelFunctions;
   /** All that depends on the data themselves. */
   readonly prepare: (rows: readonly DataRow[]) => PreparedRows;
+  /** The same of rows by their columns; `identities` are theirs. */
+  readonly prepareTable: (table: DataTable, identities: readonly RecordIdentity[]) => PreparedRows;
 }
 
 /** Rows ready for matching: records, and what was counted or chosen from them. */
@@ -78,20 +82,26 @@ export function compileDefinition(document: DefinitionDocument, functions: Defin
     definition,
     columns: [...new Set(definition.features.flatMap(({ columns }) => columns))],
     identityColumns: [...(typeof source === 'string' ? [] : [source.column]), ...(key ? [key.column] : [])],
-    identityOf: (row: DataRow, place: number) => identityOf(row, place, definition),
+    identitiesOf: (table: DataTable) => identitiesOf(table, definition),
     functionsFor: (records: readonly MatchRecord[]) =>
       functionsFor(definition, functions, (feature) => countWords(records, feature)),
-    prepare: (rows: readonly DataRow[]) => prepare(rows, definition, functions),
+    prepare: (rows: readonly DataRow[]) => {
+      const table = dataTableOf(rows);
+      return prepare(table, identitiesOf(table, definition), definition, functions);
+    },
+    prepareTable: (table: DataTable, identities: readonly RecordIdentity[]) =>
+      prepare(table, identities, definition, functions),
   });
 }
 
 function prepare(
-  rows: readonly DataRow[],
+  table: DataTable,
+  identities: readonly RecordIdentity[],
   definition: DataSetDefinition,
   functions: DefinitionFunctions,
 ): PreparedRows {
   const cleaning: Cleaning = (steps) => knownCleaning(steps, functions);
-  const { records, dates, commonValues } = makeRecords(rows, definition, cleaning);
+  const { records, dates, commonValues } = makeRecords(table, identities, definition, cleaning);
   const keys = definition.keys.length > 0 ? definition.keys : chooseKeys(definition.keyParts ?? [], records, cleaning);
   const keyDeclarations = keys.map((key) => keyDeclarationOf(key, cleaning));
   return {
