@@ -13,6 +13,7 @@ export {
   identityOrderHash,
   standingInBlock,
 } from './blocking/capped-block';
+export { clusterByRecord } from './clustering/cluster-by-record';
 export { clusterComponent } from './clustering/cluster-component';
 export type { MustLink } from './clustering/cluster-decision';
 export { mustLinksOf } from './clustering/record-that-stands-for-a-side';
@@ -40,7 +41,7 @@ export { evaluateSlices, type SliceEvaluation } from './evaluation/evaluate-slic
 export { bestThresholds, type CurvePoint, precisionRecallCurve } from './evaluation/precision-recall-curve';
 export { type HistogramBin, weightHistogram } from './evaluation/weight-histogram';
 export { compareCandidates, type ComparedCandidates } from './in-memory/compare-candidates';
-export { resolveInMemory, resolveScored } from './in-memory/resolve-in-memory';
+export { clustersInIdentityOrder, edgesOf, resolveInMemory } from './in-memory/resolve-in-memory';
 export {
   type PairOutcomes,
   scoreCandidates,

@@ -34,7 +34,8 @@ export function componentsWithTombstones(
   mustLinks: Iterable<Connection>,
 ): ComponentWithTombstones[] {
   const recordNumbers = records.map(({ recordNumber }) => recordNumber);
-  const places = new Map(recordNumbers.map((recordNumber, place) => [recordNumber, place]));
+  const places = new Map<number, number>();
+  recordNumbers.forEach((recordNumber, place) => places.set(recordNumber, place));
   const links = [...mustLinks];
   for (const recordNumber of links.flatMap(({ left, right }) => [left, right])) {
     if (!places.has(recordNumber)) places.set(recordNumber, recordNumbers.push(recordNumber) - 1);
@@ -47,8 +48,11 @@ export function componentsWithTombstones(
   };
   for (const edge of matchEdges) connect(edge, records.length);
   for (const link of links) connect(link, recordNumbers.length);
+  const numberAt = (place: number): number => recordNumbers[place] as number;
+  if (recordNumbers.length === records.length)
+    return sets.sets().map((members) => ({ records: members.map(numberAt), tombstones: [] }));
   return sets.sets().map((members) => ({
-    records: members.filter((place) => place < records.length).map((place) => recordNumbers[place] as number),
-    tombstones: members.filter((place) => place >= records.length).map((place) => recordNumbers[place] as number),
+    records: members.filter((place) => place < records.length).map(numberAt),
+    tombstones: members.filter((place) => place >= records.length).map(numberAt),
   }));
 }

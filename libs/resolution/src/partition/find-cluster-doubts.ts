@@ -1,5 +1,5 @@
 import type { TaskFinding } from '@sogoc/golden';
-import { clusterDoubts, type ClusterLimits, type Edge } from '@sogoc/matching';
+import { clusterByRecord, clusterDoubts, type ClusterLimits, type Edge } from '@sogoc/matching';
 
 export interface ClusterDoubtsInput {
   /** Record numbers of each cluster in identity order. */
@@ -13,9 +13,7 @@ export interface ClusterDoubtsInput {
 
 /** Clusters of a shape that a steward should look at. */
 export function findClusterDoubts({ clusters, edges, decided, limits }: ClusterDoubtsInput): TaskFinding[] {
-  const clusterOf = new Map(
-    clusters.flatMap((members, index) => members.map((recordNumber) => [recordNumber, index] as const)),
-  );
+  const clusterOf = clusterByRecord(clusters);
   const edgesIn = clusters.map((): Edge[] => []);
   for (const edge of edges) {
     const index = clusterOf.get(edge.left);

@@ -1,6 +1,7 @@
 import type { BoundaryEdge, TaskFinding } from '@sogoc/golden';
 import { groupBy, type RecordIdentity } from '@sogoc/kernel';
 import {
+  clusterByRecord,
   clusterComponent,
   type Clustering,
   type CompiledMatchModel,
@@ -131,7 +132,8 @@ function componentClustering({
   decisions,
   model,
 }: PartitionInput & { decisions: readonly StandingClusterDecision[] }): (component: readonly number[]) => Clustering {
-  const recordByNumber = new Map(records.map((record) => [record.recordNumber, record]));
+  const recordByNumber = new Map<number, MatchRecord>();
+  for (const record of records) recordByNumber.set(record.recordNumber, record);
   const tombstoneByNumber = new Map(tombstones.map((tombstone) => [tombstone.recordNumber, tombstone]));
   const edgesByRecord = groupBy(edges, ({ left }) => left);
   const decisionsOf = decisionsByRecord(decisions);
@@ -139,12 +141,8 @@ function componentClustering({
     const live = component.flatMap((recordNumber) => recordByNumber.get(recordNumber) ?? []);
     const named = decisionsOf(component);
     if (named.length === 0 && live.length < 2) {
-      return { clusters: live.map(({ recordNumber }) => [recordNumber]), refused: [], unmetDecisions: [] };
+      return { clusters: live.map(({ recordNumber }) => [recordNumber]), refused: NONE, unmetDecisions: NONE };
     }
-    const members = new Set(live.map(({ recordNumber }) => recordNumber));
-    const others = new Set(
-      named.flatMap(({ left, right }) => [...left, ...right]).filter((recordNumber) => !members.has(recordNumber)),
-    );
     return clusterComponent({
       records: live,
       edges: live.flatMap(({ recordNumber }) => edgesByRecord.get(recordNumber) ?? []),
@@ -153,12 +151,22 @@ function componentClustering({
       vetoes: model.vetoes,
       ...(model.ambiguity !== undefined && { ambiguity: model.ambiguity }),
       ...(model.witness !== undefined && { witness: model.witness }),
-      otherRecords: [...others].flatMap((recordNumber) => {
+      otherRecords: namedElsewhere(named, live).flatMap((recordNumber) => {
         const known = recordByNumber.get(recordNumber) ?? tombstoneByNumber.get(recordNumber);
         return known ? [{ recordNumber, identity: known.identity, live: recordByNumber.has(recordNumber) }] : [];
       }),
     });
   };
+}
+
+const NONE: readonly never[] = [];
+
+/** Records of other components that decisions name. */
+function namedElsewhere(named: readonly StandingClusterDecision[], live: readonly MatchRecord[]): readonly number[] {
+  if (named.length === 0) return NONE;
+  const members = new Set(live.map(({ recordNumber }) => recordNumber));
+  const all = named.flatMap(({ left, right }) => [...left, ...right]);
+  return [...new Set(all.filter((recordNumber) => !members.has(recordNumber)))];
 }
 
 function refusedEdge(
@@ -184,9 +192,7 @@ function edgesBetween(
   edges: readonly KeyedEdge[],
   review: number,
 ): BoundaryEdge[] {
-  const clusterOf = new Map(
-    clusters.flatMap((members, index) => members.map((recordNumber) => [recordNumber, index] as const)),
-  );
+  const clusterOf = clusterByRecord(clusters);
   const between: BoundaryEdge[] = [];
   for (const { left, right, weight, class: kind, vetoes, evidence } of edges) {
     const cluster = clusterOf.get(left);
@@ -214,6 +220,10 @@ function evidenceByPair(
   edges: readonly KeyedEdge[],
 ): (pair: Pick<KeyedEdge, 'left' | 'right'>) => KeyedEdge['evidence'] {
   const name = ({ left, right }: Pick<KeyedEdge, 'left' | 'right'>): string => `${left}-${right}`;
-  const byPair = new Map(edges.map((edge) => [name(edge), edge.evidence]));
-  return (pair) => byPair.get(name(pair));
+  // Few joins are refused, and of most inputs none.
+  let byPair: ReadonlyMap<string, KeyedEdge['evidence']> | undefined;
+  return (pair) => {
+    byPair ??= new Map(edges.map((edge) => [name(edge), edge.evidence]));
+    return byPair.get(name(pair));
+  };
 }
