@@ -13,11 +13,11 @@ export {
   identityOrderHash,
   standingInBlock,
 } from './blocking/capped-block';
-export { clusterByRecord } from './clustering/cluster-by-record';
+export { clusterByRecord, clusterPlaces } from './clustering/cluster-by-record';
 export { clusterComponent } from './clustering/cluster-component';
 export type { MustLink } from './clustering/cluster-decision';
 export { mustLinksOf } from './clustering/record-that-stands-for-a-side';
-export { clusterDoubts } from './clustering/cluster-doubts';
+export { clusterDoubts, mayBeDoubted } from './clustering/cluster-doubts';
 export type { Clustering, RefusedJoin, UnmetDecision } from './clustering/clustering-input';
 export { componentsOf } from './clustering/components-of';
 export { DisjointSets } from './clustering/disjoint-sets';
@@ -63,6 +63,7 @@ export { MatchModelError } from './model/match-model.error';
 export type { Comparator, PairAlignment, PairPredicate } from './record/comparator';
 export type { Edge, EdgeClass } from './record/edge';
 export type { Features, FeatureValue, MatchRecord } from './record/match-record';
+export { PlacesByNumber } from './record/places-by-number';
 export { seededNumbers, type SeededNumbers } from './record/seeded-numbers';
 export { haveValueInCommon, statedValues } from './record/stated-values';
 export { evidenceHash } from './scoring/evidence-hash';

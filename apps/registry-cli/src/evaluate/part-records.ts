@@ -1,4 +1,4 @@
-import { vetoesOf, type CompiledMatchModel, type Edge, type MatchRecord } from '@sogoc/matching';
+import { vetoesOf, type CompiledMatchModel, type Edge, type MatchRecord, PlacesByNumber } from '@sogoc/matching';
 import { type KeyedEdge, type NumbersOf, type Partition, partitionComponents } from '@sogoc/resolution';
 
 export interface ReviewedRecords {
@@ -30,14 +30,16 @@ export function partRecords({ edges: given, records, model, numbersOf }: Reviewe
   return { edges, partition };
 }
 
-export function byNumber(records: readonly MatchRecord[]): ReadonlyMap<number, MatchRecord> {
-  const recordOf = new Map<number, MatchRecord>();
-  for (const record of records) recordOf.set(record.recordNumber, record);
-  return recordOf;
+/** Looks records up by their numbers. */
+export type RecordOf = (recordNumber: number) => MatchRecord | undefined;
+
+export function byNumber(records: readonly MatchRecord[]): RecordOf {
+  const places = PlacesByNumber.of(records);
+  return (recordNumber) => records[places.get(recordNumber) ?? -1];
 }
 
 /** The vetoes of a conflict name its task; those of one that weighs too little to be asked about are not read. */
-function keyed(edge: Edge, recordOf: ReadonlyMap<number, MatchRecord>, model: CompiledMatchModel): KeyedEdge {
+function keyed(edge: Edge, recordOf: RecordOf, model: CompiledMatchModel): KeyedEdge {
   const isAsked = edge.class === 'conflict' && edge.weight >= model.thresholds.review;
   const { left, right, weight, class: kind } = edge;
   const vetoes = isAsked ? vetoesBetween([left, right], recordOf, model) : NONE;
@@ -48,8 +50,8 @@ const NONE: readonly never[] = [];
 
 export function vetoesBetween(
   [left, right]: readonly number[],
-  recordOf: ReadonlyMap<number, MatchRecord>,
+  recordOf: RecordOf,
   model: CompiledMatchModel,
 ): readonly string[] {
-  return vetoesOf(model, recordOf.get(left ?? 0)?.features ?? {}, recordOf.get(right ?? 0)?.features ?? {});
+  return vetoesOf(model, recordOf(left ?? 0)?.features ?? {}, recordOf(right ?? 0)?.features ?? {});
 }

@@ -1,11 +1,11 @@
 import { deriveTasks, type TaskDraft } from '@sogoc/golden';
 import { isSettledVeto } from '@sogoc/kernel';
-import { clusterByRecord, type CompiledMatchModel, type MatchRecord } from '@sogoc/matching';
+import { clusterPlaces, type CompiledMatchModel } from '@sogoc/matching';
 import type { KeyedEdge, Partition } from '@sogoc/resolution';
 
 import type { Truth } from '../data-set/read-truth';
 import type { ReviewLoad } from './evaluation';
-import { byNumber, type PartedRecords, partRecords, type ReviewedRecords, vetoesBetween } from './part-records';
+import { byNumber, type PartedRecords, partRecords, type RecordOf, type ReviewedRecords, vetoesBetween } from './part-records';
 
 interface JudgedTask {
   readonly kind: string;
@@ -29,7 +29,7 @@ export function reviewLoad(
   const drafts = deriveTasks({
     clusters: clustersInQuestion(partition).map((index) => ({
       goldenId: String(index),
-      members: (members[index] ?? []).flatMap((recordNumber) => recordOf.get(recordNumber) ?? []),
+      members: (members[index] ?? []).flatMap((recordNumber) => recordOf(recordNumber) ?? []),
     })),
     edges: partition.boundary,
     findings: partition.doubts,
@@ -47,7 +47,7 @@ export function reviewLoad(
 
 /** Places of the clusters that anything is asked about. */
 function clustersInQuestion({ clusters, boundary, doubts }: Partition): number[] {
-  const clusterOf = clusterByRecord(clusters);
+  const clusterOf = clusterPlaces(clusters);
   const named = [
     ...boundary.flatMap(({ left, right }) => [left, right]),
     ...doubts.flatMap(({ recordNumbers }) => recordNumbers),
@@ -58,7 +58,7 @@ function clustersInQuestion({ clusters, boundary, doubts }: Partition): number[]
 /** What forbids the join, `review` for a weight in between, `held apart` for a match that other evidence keeps apart, else the kind of task. */
 function kindOf(
   { kind, qualifier, reasons, recordNumbers }: TaskDraft,
-  recordOf: ReadonlyMap<number, MatchRecord>,
+  recordOf: RecordOf,
   model: CompiledMatchModel,
 ): string {
   if (kind === 'identifier-collision') return vetoesBetween(recordNumbers, recordOf, model).join(' + ');
@@ -84,7 +84,7 @@ function isMatch(
 
 /** Pairs of clusters about which nobody is asked, since what keeps two of their records apart leaves no doubt. */
 function settledPairs({ clusters }: Partition, edges: readonly KeyedEdge[], truth: Truth | undefined): JudgedTask[] {
-  const clusterOf = clusterByRecord(clusters);
+  const clusterOf = clusterPlaces(clusters);
   const pairs = new Map<string, JudgedTask>();
   for (const { left, right, vetoes } of edges) {
     if (!vetoes.some(isSettledVeto)) continue;

@@ -90,7 +90,9 @@ function columnNotes({ records, spec }: DataSet): string[] {
       const text = statedValues(own[feature]).join('\u0001');
       if (text === '') continue;
       stated += 1;
-      if (values.size < 2) values.add(text);
+      values.add(text);
+      // What tells two records apart is no matter of counting.
+      if (values.size > 1) break;
     }
     if (stated === 0) return [`No record states ${feature}: what compares it keeps the author's probabilities.`];
     if (values.size > 1 || stated < 2) return [];

@@ -20,11 +20,11 @@ import { cleaningOf, type Cleaner } from './cleaners';
 import type { CommonValues } from './common-values';
 import type { DataRow, DataSetDefinition, DefinitionDocument, KeyDefinition } from './data-set-definition';
 import { type DataTable, dataTableOf } from './columns/data-table';
+import { BETWEEN_PARTS, type KeyPart, keysByPlace } from './columns/keys-by-place';
 import type { ReadDates } from './columns/date-values';
 import { identitiesOf, makeRecords, type Cleaning } from './make-records';
 import { entriesAmong } from './one-entry-per-source';
 import { sharesAmongOthers } from './shares-among-others';
-import { onceForEach } from './once-for-each';
 import { featureGroups, fixedBy } from './features-of-one-column';
 
 export interface DefinitionFunctions extends MatchModelFunctions {
@@ -121,25 +121,32 @@ function prepare(
 
 /** Values of several parts are put together, each of one with each of the other. Most records state one of each. */
 function keyDeclarationOf({ name, parts }: KeyDefinition, cleaning: Cleaning): BlockingKeyDeclaration {
-  const partValues = parts.map(({ feature, clean = [] }) => {
-    // Records repeat their values; what is only trimmed is as soon trimmed again.
-    const cleaned = clean.length === 0 ? cleaning(clean) : onceForEach(cleaning(clean));
-    return (features: Features): readonly string[] => {
-      const stated = statedValues(features[feature]).map(cleaned);
-      return stated.includes('') ? stated.filter((value) => value !== '') : stated;
+  const keyParts = parts.map(({ feature, clean = [] }): KeyPart => {
+    const cleaned = cleaning(clean);
+    return {
+      feature,
+      textsOf: (value) => {
+        const stated = statedValues(value).map(cleaned);
+        return stated.includes('') ? stated.filter((text) => text !== '') : stated;
+      },
     };
   });
-  const [first, ...others] = partValues;
+  const [first, ...others] = keyParts.map(
+    ({ feature, textsOf }) =>
+      (features: Features): readonly string[] =>
+        textsOf(features[feature]),
+  );
   return {
     name,
     values: (features) => {
       let values = first?.(features) ?? [];
       for (let i = 0; i < others.length && values.length > 0; i++) {
         const own = others[i]?.(features) ?? [];
-        values = values.flatMap((beginning) => own.map((value) => `${beginning}|${value}`));
+        values = values.flatMap((beginning) => own.map((value) => beginning + BETWEEN_PARTS + value));
       }
       return values;
     },
+    among: (records) => keysByPlace(keyParts, records),
   };
 }
 

@@ -89,7 +89,10 @@ export class GrowingClusters {
     if (members.length === 1) return 1;
     if (members.length > FOLLOWED) return Math.sqrt(members.length);
     let sum = 0;
-    this.walk(start, (_, probability) => (sum += probability));
+    this.walk(start, (_, probability) => {
+      sum += probability;
+      return false;
+    });
     return sum;
   }
 
@@ -98,12 +101,13 @@ export class GrowingClusters {
     let way = 0;
     this.walk(start, (at, probability) => {
       if (at === end) way = probability;
+      return at === end;
     });
     return way;
   }
 
-  /** Visits a cluster's records from one of them on; links make a tree, so there is one way to each. */
-  private walk(start: number, visit: (at: number, probability: number) => void): void {
+  /** Visits a cluster's records from one of them on, until `visit` says that it is enough; links make a tree, so there is one way to each. */
+  private walk(start: number, visit: (at: number, probability: number) => boolean): void {
     const { heads, nexts, ends, probabilities } = this.links;
     const [places, origins, ways] = WAYS;
     places[0] = start;
@@ -112,7 +116,7 @@ export class GrowingClusters {
     for (let left = 1; left > 0; ) {
       left--;
       const [at, from, way] = [places[left] as number, origins[left] as number, ways[left] as number];
-      visit(at, way);
+      if (visit(at, way)) return;
       for (let link = heads[at] as number; link !== NO_LINK; link = nexts[link] as number) {
         const to = ends[link] as number;
         if (to === from) continue;
