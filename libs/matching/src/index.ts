@@ -25,8 +25,20 @@ export { DATE_GRADES } from './comparators/date-grades';
 export { alignmentDistance } from './comparators/texts/edit-distance';
 export { standardComparators } from './comparators/standard-comparators';
 export { standardCleaners } from './definition/cleaners';
-export { columnAt, type DataColumn, type DataTable, dataTableOf, mappedColumn } from './definition/columns/data-table';
-export { type CompiledDefinition, compileDefinition, type PreparedRows } from './definition/compile-definition';
+export {
+  byRow,
+  columnAt,
+  type DataColumn,
+  type DataTable,
+  dataTableOf,
+  mappedColumn,
+} from './definition/columns/data-table';
+export {
+  type CompiledDefinition,
+  compileDefinition,
+  type PreparedRows,
+  type ValuesOf,
+} from './definition/compile-definition';
 export type { DataRow, DataSetDefinition, DefinitionDocument } from './definition/data-set-definition';
 export { PLACE_COLUMN } from './definition/make-records';
 export { estimateOutcome, type OutcomeEstimate } from './estimation/estimate-outcome';
@@ -40,7 +52,9 @@ export { evaluatePartition, harmonicMean, type PartitionEvaluation } from './eva
 export { evaluateSlices, type SliceEvaluation } from './evaluation/evaluate-slices';
 export { bestThresholds, type CurvePoint, precisionRecallCurve } from './evaluation/precision-recall-curve';
 export { type HistogramBin, weightHistogram } from './evaluation/weight-histogram';
-export { compareCandidates, type ComparedCandidates } from './in-memory/compare-candidates';
+export { compareCandidates, type ComparedCandidates, inIdentityOrder } from './in-memory/compare-candidates';
+export { ComparedRecords } from './in-memory/compared-by-numbers';
+export { type NumberedFeature, numberedFeatures } from './in-memory/value-numbers';
 export { clustersInIdentityOrder, edgesOf, resolveInMemory } from './in-memory/resolve-in-memory';
 export {
   type PairOutcomes,
@@ -72,6 +86,7 @@ export { explainPair, type PairExplanation } from './scoring/explain-pair';
 export { explanationText } from './scoring/explanation-text';
 export { questionsOf, vetoesOf } from './scoring/find-vetoes';
 export { type PairScore, scorePair } from './scoring/score-pair';
-export type { RecordLabels } from './training/sample-pairs';
-export { trainModel } from './training/train-model';
-export type { TrainedModel, TrainingPass } from './training/training-input';
+export type { PairsOfPlaces, RecordLabels } from './training/sample-pairs';
+export { strangersSample, trainModel } from './training/train-model';
+export { addedPatterns, comparedPatterns, type LevelPattern } from './training/level-patterns';
+export type { Strangers, TrainedModel, TrainingInput, TrainingPass } from './training/training-input';

@@ -29,7 +29,7 @@ describe('the partition that evaluate measures', () => {
 
   it.each(['person', 'land-parcel', 'enterprise'])('is the one in which pushed records of %s end', async (entity) => {
     const data = await loadDataSet(readDefinition(entity), WORLD);
-    const { model } = chooseModel(data, {});
+    const { model } = await chooseModel(data, {});
     const { clusters } = resolveInMemory({ ...data, model });
     const nameOf = (recordNumber: number): string => {
       const { source, recordKey } = data.records[recordNumber - 1]?.identity ?? { source: '', recordKey: '' };

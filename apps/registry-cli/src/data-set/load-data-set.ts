@@ -70,7 +70,7 @@ export async function loadDataSet(
   return {
     ...{ definition, rows: new ListedRows(rows), rejected, lookAlikes: read.lookAlikes, records, entity },
     keyDeclarations: blockingKeys,
-    functions: functionsOf(definition, records),
+    functions: functionsOf(definition, (feature) => records.map(({ features }) => features[feature])),
     spec: model,
     unread: unread.all(),
   };

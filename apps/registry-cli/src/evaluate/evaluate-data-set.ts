@@ -38,6 +38,8 @@ export interface EvaluateSettings {
   readonly seed: number;
   /** Bits, or the one that the data propose; left out, the model's, or the proposed one where a definition states none. */
   readonly threshold?: number | 'proposed';
+  /** Beside this one; left out: as many as there are other cores. */
+  readonly threads?: number;
 }
 
 export interface EvaluatedDataSet {
@@ -53,9 +55,9 @@ export async function evaluateDataSet(
   data: DataSet,
   chosen: ChosenModel,
   truth: Truth | undefined,
-  { seed, threshold }: EvaluateSettings,
+  { seed, threshold, threads }: EvaluateSettings,
 ): Promise<EvaluatedDataSet> {
-  const first = await scoreInThreads(data, chosen);
+  const first = await scoreInThreads(data, chosen, { threads });
   const estimate = estimateOutcome({
     ...data,
     ...data.prepared,

@@ -2,7 +2,7 @@ import type { FieldFault, RecordIdentity } from '@sogoc/kernel';
 
 import type { BlockingKeyDeclaration } from '../blocking/blocking-key-declaration';
 import { rareWords } from '../comparators/words/rare-words';
-import { countWords, type WordCounts } from '../comparators/words/word-counts';
+import { countWords, countWordsOf, type WordCounts } from '../comparators/words/word-counts';
 import type { MatchModelFunctions } from '../model/compiled-match-model';
 import { findModelFaults } from '../model/find-model-faults';
 import type { MatchModelDeclaration } from '../model/match-model-declaration';
@@ -31,6 +31,9 @@ export interface DefinitionFunctions extends MatchModelFunctions {
   readonly cleaners: Readonly<Record<string, Cleaner>>;
 }
 
+/** What all records state of a feature. */
+export type ValuesOf = (feature: string) => readonly (FeatureValue | undefined)[];
+
 /** A checked definition: drives the same engine as the entities in code. */
 export interface CompiledDefinition {
   readonly entity: string;
@@ -41,7 +44,7 @@ export interface CompiledDefinition {
   readonly identityColumns: readonly string[];
   readonly identitiesOf: (table: DataTable) => RecordIdentity[];
   /** The registered functions, and those that count words in these records; as `prepare` gives them for the records it makes. */
-  readonly functionsFor: (records: readonly MatchRecord[]) => MatchModelFunctions;
+  readonly functionsFor: (valuesOf: ValuesOf) => MatchModelFunctions;
   /** All that depends on the data themselves. */
   readonly prepare: (rows: readonly DataRow[]) => PreparedRows;
   /** The same of rows by their columns; `identities` are theirs. */
@@ -83,8 +86,8 @@ export function compileDefinition(document: DefinitionDocument, functions: Defin
     columns: [...new Set(definition.features.flatMap(({ columns }) => columns))],
     identityColumns: [...(typeof source === 'string' ? [] : [source.column]), ...(key ? [key.column] : [])],
     identitiesOf: (table: DataTable) => identitiesOf(table, definition),
-    functionsFor: (records: readonly MatchRecord[]) =>
-      functionsFor(definition, functions, (feature) => countWords(records, feature)),
+    functionsFor: (valuesOf: ValuesOf) =>
+      functionsFor(definition, functions, (feature) => countWordsOf(valuesOf(feature))),
     prepare: (rows: readonly DataRow[]) => {
       const table = dataTableOf(rows);
       return prepare(table, identitiesOf(table, definition), definition, functions);

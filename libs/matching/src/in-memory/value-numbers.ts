@@ -48,3 +48,15 @@ function numberValues(records: readonly MatchRecord[], feature: string): Numbere
     numbers[place] = numberOf((records[place] as MatchRecord).features[feature]);
   return { numbers, values };
 }
+
+/** What a model compares of records, each feature by the numbers of its values. */
+export const numberedFeatures = (
+  { comparisons }: { readonly comparisons: readonly { readonly feature: string }[] },
+  records: readonly MatchRecord[],
+): ReadonlyMap<string, NumberedFeature> =>
+  new Map(
+    [...new Set(comparisons.map(({ feature }) => feature))].map((feature) => [
+      feature,
+      numberedFeature(records, feature),
+    ]),
+  );
