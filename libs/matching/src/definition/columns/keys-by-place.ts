@@ -46,7 +46,11 @@ class NumberedPart {
     this.numbers = numbers;
     this.textOfValue = Int32Array.from(values, (value, number) => {
       const texts = textsOf(value);
-      if (texts.length > 1) this.lists.set(number, texts.map((text) => this.numberOf(text)));
+      if (texts.length > 1)
+        this.lists.set(
+          number,
+          texts.map((text) => this.numberOf(text)),
+        );
       const [first] = texts;
       return first === undefined ? NO_TEXT : texts.length > 1 ? SEVERAL : this.numberOf(first);
     });
