@@ -13,10 +13,11 @@ export {
   identityOrderHash,
   standingInBlock,
 } from './blocking/capped-block';
+export { clusterByRecord, clusterPlaces } from './clustering/cluster-by-record';
 export { clusterComponent } from './clustering/cluster-component';
 export type { MustLink } from './clustering/cluster-decision';
 export { mustLinksOf } from './clustering/record-that-stands-for-a-side';
-export { clusterDoubts } from './clustering/cluster-doubts';
+export { clusterDoubts, mayBeDoubted } from './clustering/cluster-doubts';
 export type { Clustering, RefusedJoin, UnmetDecision } from './clustering/clustering-input';
 export { componentsOf } from './clustering/components-of';
 export { DisjointSets } from './clustering/disjoint-sets';
@@ -24,7 +25,20 @@ export { DATE_GRADES } from './comparators/date-grades';
 export { alignmentDistance } from './comparators/texts/edit-distance';
 export { standardComparators } from './comparators/standard-comparators';
 export { standardCleaners } from './definition/cleaners';
-export { type CompiledDefinition, compileDefinition, type PreparedRows } from './definition/compile-definition';
+export {
+  byRow,
+  columnAt,
+  type DataColumn,
+  type DataTable,
+  dataTableOf,
+  mappedColumn,
+} from './definition/columns/data-table';
+export {
+  type CompiledDefinition,
+  compileDefinition,
+  type PreparedRows,
+  type ValuesOf,
+} from './definition/compile-definition';
 export type { DataRow, DataSetDefinition, DefinitionDocument } from './definition/data-set-definition';
 export { PLACE_COLUMN } from './definition/make-records';
 export { estimateOutcome, type OutcomeEstimate } from './estimation/estimate-outcome';
@@ -38,8 +52,10 @@ export { evaluatePartition, harmonicMean, type PartitionEvaluation } from './eva
 export { evaluateSlices, type SliceEvaluation } from './evaluation/evaluate-slices';
 export { bestThresholds, type CurvePoint, precisionRecallCurve } from './evaluation/precision-recall-curve';
 export { type HistogramBin, weightHistogram } from './evaluation/weight-histogram';
-export { compareCandidates, type ComparedCandidates } from './in-memory/compare-candidates';
-export { resolveInMemory, resolveScored } from './in-memory/resolve-in-memory';
+export { compareCandidates, type ComparedCandidates, inIdentityOrder } from './in-memory/compare-candidates';
+export { ComparedRecords } from './in-memory/compared-by-numbers';
+export { type NumberedFeature, numberedFeatures } from './in-memory/value-numbers';
+export { clustersInIdentityOrder, edgesOf, resolveInMemory } from './in-memory/resolve-in-memory';
 export {
   type PairOutcomes,
   scoreCandidates,
@@ -61,6 +77,7 @@ export { MatchModelError } from './model/match-model.error';
 export type { Comparator, PairAlignment, PairPredicate } from './record/comparator';
 export type { Edge, EdgeClass } from './record/edge';
 export type { Features, FeatureValue, MatchRecord } from './record/match-record';
+export { PlacesByNumber } from './record/places-by-number';
 export { seededNumbers, type SeededNumbers } from './record/seeded-numbers';
 export { haveValueInCommon, statedValues } from './record/stated-values';
 export { evidenceHash } from './scoring/evidence-hash';
@@ -69,6 +86,7 @@ export { explainPair, type PairExplanation } from './scoring/explain-pair';
 export { explanationText } from './scoring/explanation-text';
 export { questionsOf, vetoesOf } from './scoring/find-vetoes';
 export { type PairScore, scorePair } from './scoring/score-pair';
-export type { RecordLabels } from './training/sample-pairs';
-export { trainModel } from './training/train-model';
-export type { TrainedModel, TrainingPass } from './training/training-input';
+export type { PairsOfPlaces, RecordLabels } from './training/sample-pairs';
+export { strangersSample, trainModel } from './training/train-model';
+export { addedPatterns, comparedPatterns, type LevelPattern } from './training/level-patterns';
+export type { Strangers, TrainedModel, TrainingInput, TrainingPass } from './training/training-input';

@@ -1,5 +1,6 @@
 import { resolveInMemory } from '@sogoc/matching';
 
+import { listOf } from '../../../apps/registry-cli/src/data-set/columns/source-rows';
 import { loadDataSet } from '../../../apps/registry-cli/src/data-set/load-data-set';
 import { readDefinition } from '../../../apps/registry-cli/src/data-set/read-definition';
 import { chooseModel } from '../../../apps/registry-cli/src/evaluate/choose-model';
@@ -28,14 +29,15 @@ describe('the partition that evaluate measures', () => {
 
   it.each(['person', 'land-parcel', 'enterprise'])('is the one in which pushed records of %s end', async (entity) => {
     const data = await loadDataSet(readDefinition(entity), WORLD);
-    const { model } = chooseModel(data, {});
+    const { model } = await chooseModel(data, {});
     const { clusters } = resolveInMemory({ ...data, model });
     const nameOf = (recordNumber: number): string => {
       const { source, recordKey } = data.records[recordNumber - 1]?.identity ?? { source: '', recordKey: '' };
       return `${source}/${recordKey}`;
     };
-    for (const source of new Set(data.rows.map((row) => row.source ?? ''))) {
-      const own = data.rows.filter((row) => row.source === source);
+    const rows = listOf(data.rows);
+    for (const source of new Set(rows.map((row) => row.source ?? ''))) {
+      const own = rows.filter((row) => row.source === source);
       const items = own.map(({ recordKey = '', observedAt, values }) => ({
         recordKey,
         observedAt,

@@ -1,6 +1,7 @@
 import { generateJudgingWorld, JUDGING_WORLDS, type JudgingRecord, type JudgingWorldName } from '@sogoc/judging-worlds';
 
 import { wrongUse } from '../command-line/errors';
+import { ListedRows } from './columns/source-rows';
 import type { ReadRows } from './read-rows';
 import type { SourceRow } from './source-row';
 
@@ -18,7 +19,11 @@ export function refuseJudging(places: readonly string[]): void {
 export function judgingRows(place: string): ReadRows {
   const { world, seed, share } = worldNamed(place);
   const { records, lookAlikes } = generateJudgingWorld(world, seed, share);
-  return { rows: records.map((record, index) => judgingRow(record, index + 1)), rejected: [], lookAlikes };
+  return {
+    rows: new ListedRows(records.map((record, index) => judgingRow(record, index + 1))),
+    rejected: [],
+    lookAlikes,
+  };
 }
 
 function judgingRow({ attributes, ...record }: JudgingRecord, line: number): SourceRow {

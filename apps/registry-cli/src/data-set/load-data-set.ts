@@ -1,18 +1,16 @@
 import { type CompiledEntity, type UnreadAttribute, UnreadAttributes } from '@sogoc/core-entities';
 import { nearestName, type RecordIdentity } from '@sogoc/kernel';
-import {
-  type BlockingKeyDeclaration,
-  type DataRow,
-  PLACE_COLUMN,
-  type PreparedRows,
-  type MatchModelDeclaration,
-  type MatchModelFunctions,
-  type MatchRecord,
+import type {
+  BlockingKeyDeclaration,
+  MatchModelDeclaration,
+  MatchModelFunctions,
+  MatchRecord,
+  PreparedRows,
 } from '@sogoc/matching';
-import { parse } from 'node:path';
 
 import { sourceCatalogue } from '../../../../prisma-seeds';
 import { wrongUse } from '../command-line/errors';
+import { ListedRows, listOf, type SourceRows } from './columns/source-rows';
 import type { LookAlike } from './look-alike';
 import { readAttributes } from './read-attributes';
 import { type Definition, functionsOf } from './read-definition';
@@ -25,7 +23,7 @@ export interface DataSet {
   readonly entity: string;
   readonly records: readonly MatchRecord[];
   /** The row of record number n is at n − 1. */
-  readonly rows: readonly SourceRow[];
+  readonly rows: SourceRows;
   readonly rejected: readonly RejectedLine[];
   readonly keyDeclarations: readonly BlockingKeyDeclaration[];
   readonly functions: MatchModelFunctions;
@@ -61,24 +59,43 @@ export async function loadDataSet(
 ): Promise<DataSet> {
   const read = await readRows(places, source, encoding);
   refuseAbsentColumns(definition, read);
-  const own = read.rows.filter((row) => isOf(definition, row));
-  const dataRows = definition.kind === 'file' ? own.map(dataRowMaker()) : [];
-  const { kept, rejected } = accept(identitiesOf(definition, own, dataRows), own);
-  const accepted = kept.map((place) => own[place] as SourceRow);
-  const all = [...read.rejected, ...rejected];
-  if (accepted.length === 0) throw wrongUse(nothingRead(definition, read.rows.length, all));
-  const common = { definition, rows: accepted, rejected: all, lookAlikes: read.lookAlikes };
-  if (definition.kind === 'file') {
-    const { entity, prepare } = definition.compiled;
-    const prepared = prepare(kept.map((place) => dataRows[place] as DataRow));
-    if (forgetsValues) accepted.forEach(forgetValues);
-    return { ...common, entity, ...prepared, prepared };
-  }
+  if (definition.kind === 'file') return loadDefined(definition, read, forgetsValues);
+  const own = listOf(read.rows).filter((row) => isOf(definition.entity, row));
+  const identities = own.map(({ source: stated = UNNAMED_SOURCE, recordKey = '' }) => ({ source: stated, recordKey }));
+  const { kept, rejected } = accept(definition.name, identities, read, (place) => own[place]);
+  const rows = Array.from(kept, (place) => own[place] as SourceRow);
   const unread = new UnreadAttributes(definition.entity);
-  const records = standardised(definition.entity, accepted, unread, forgetsValues);
+  const records = standardised(definition.entity, rows, unread, forgetsValues);
   const { entity, blockingKeys, model } = definition.entity.declaration;
-  const functions = functionsOf(definition, records);
-  return { ...common, records, entity, keyDeclarations: blockingKeys, functions, spec: model, unread: unread.all() };
+  return {
+    ...{ definition, rows: new ListedRows(rows), rejected, lookAlikes: read.lookAlikes, records, entity },
+    keyDeclarations: blockingKeys,
+    functions: functionsOf(definition, (feature) => records.map(({ features }) => features[feature])),
+    spec: model,
+    unread: unread.all(),
+  };
+}
+
+/** Rows of a JSON definition, by their columns. */
+function loadDefined(
+  definition: Extract<Definition, { kind: 'file' }>,
+  read: ReadRows,
+  forgetsValues: boolean,
+): DataSet {
+  const { entity, identitiesOf, prepareTable } = definition.compiled;
+  const table = read.rows.table();
+  const identities = identitiesOf(table);
+  const { kept, rejected } = accept(definition.name, identities, read, (place) => read.rows.at(place));
+  const isWhole = kept.length === read.rows.length;
+  const rows = isWhole ? read.rows : read.rows.only(kept);
+  const prepared = isWhole
+    ? prepareTable(table, identities)
+    : prepareTable(
+        rows.table(),
+        Array.from(kept, (place) => identities[place] as RecordIdentity),
+      );
+  if (forgetsValues) rows.forgetValues();
+  return { definition, rows, rejected, lookAlikes: read.lookAlikes, entity, ...prepared, prepared };
 }
 
 /** @throws CommandFailure that names the columns a definition reads and no record has, and those that may be meant */
@@ -89,7 +106,8 @@ function refuseAbsentColumns(definition: Definition, { columns = [], rows }: Rea
   const declared = new Set(['file', ...columns]);
   if (needed.every((column) => declared.has(column))) return;
   const there = new Set(declared);
-  for (const { values } of rows) for (const name of Object.keys(values)) there.add(name);
+  for (let place = 0; place < rows.length; place++)
+    for (const name of Object.keys(rows.at(place)?.values ?? {})) there.add(name);
   const absent = needed.filter((column) => !there.has(column));
   if (absent.length === 0) return;
   const named = absent.map((column) => {
@@ -102,40 +120,37 @@ function refuseAbsentColumns(definition: Definition, { columns = [], rows }: Rea
 }
 
 /** Files of several collections hold more than is asked for. */
-function isOf(definition: Definition, { collection }: SourceRow): boolean {
-  if (definition.kind === 'file' || collection === undefined) return true;
-  const { declaration } = definition.entity;
-  return collection === declaration.collection || collection === declaration.entity;
+function isOf({ declaration }: CompiledEntity, { collection }: SourceRow): boolean {
+  return collection === undefined || collection === declaration.collection || collection === declaration.entity;
 }
 
+/** @throws CommandFailure when no row is left */
 function accept(
+  name: string,
   identities: readonly RecordIdentity[],
-  rows: readonly SourceRow[],
-): { kept: number[]; rejected: RejectedLine[] } {
-  const seen = new Set<string>();
-  const kept: number[] = [];
-  const rejected: RejectedLine[] = [];
-  identities.forEach((identity, place) => {
-    const row = rows[place] as SourceRow;
-    const name = `${identity.source}\0${identity.recordKey}`;
-    if (identity.recordKey === '') rejected.push({ file: row.file, line: row.line, why: 'it has no key' });
-    else if (seen.has(name))
-      rejected.push({ file: row.file, line: row.line, why: 'its source and key were there already' });
+  read: ReadRows,
+  rowAt: (place: number) => SourceRow | undefined,
+): { kept: Uint32Array; rejected: RejectedLine[] } {
+  const seen = new Map<string, Set<string>>();
+  const kept = new Uint32Array(identities.length);
+  let count = 0;
+  const rejected = [...read.rejected];
+  const reject = (place: number, why: string): void => {
+    const { file = '', line = 0 } = rowAt(place) ?? {};
+    rejected.push({ file, line, why });
+  };
+  identities.forEach(({ source, recordKey }, place) => {
+    const keys = seen.get(source) ?? new Set();
+    seen.set(source, keys);
+    if (recordKey === '') reject(place, 'it has no key');
+    else if (keys.has(recordKey)) reject(place, 'its source and key were there already');
     else {
-      seen.add(name);
-      kept.push(place);
+      keys.add(recordKey);
+      kept[count++] = place;
     }
   });
-  return { kept, rejected };
-}
-
-function identitiesOf(
-  definition: Definition,
-  rows: readonly SourceRow[],
-  dataRows: readonly DataRow[],
-): RecordIdentity[] {
-  if (definition.kind === 'file') return dataRows.map((row, place) => definition.compiled.identityOf(row, place));
-  return rows.map(({ source = UNNAMED_SOURCE, recordKey = '' }) => ({ source, recordKey }));
+  if (count === 0) throw wrongUse(nothingRead(name, read.rows.length, rejected));
+  return { kept: kept.subarray(0, count), rejected };
 }
 
 /** Numbered from 1 in the order of the rows. */
@@ -157,30 +172,8 @@ function standardised(
   });
 }
 
-/** Columns with a meaning of their own stay readable: a definition may name them, and `file`, which tells one list from another. */
-function dataRowMaker(): (row: SourceRow) => DataRow {
-  const names = new Map<string, string>();
-  const nameOf = (file: string): string => {
-    const known = names.get(file) ?? parse(file).name;
-    names.set(file, known);
-    return known;
-  };
-  return ({ file, line, values }) => {
-    const row: Record<string, string | undefined> = { file: nameOf(file) };
-    for (const name of Object.keys(values)) row[name] = textOf(values[name]);
-    row[PLACE_COLUMN] = String(line);
-    return row;
-  };
-}
-
-function textOf(value: unknown): string | undefined {
-  if (typeof value === 'string') return value;
-  if (value === undefined || value === null) return undefined;
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
-}
-
-function nothingRead(definition: Definition, rows: number, rejected: readonly RejectedLine[]): string {
+function nothingRead(name: string, rows: number, rejected: readonly RejectedLine[]): string {
   const [first] = rejected;
   if (first !== undefined) return `No record could be read: ${first.file} line ${first.line}: ${first.why}.`;
-  return rows === 0 ? 'There is no record to read.' : `None of the ${rows} records is of ${definition.name}.`;
+  return rows === 0 ? 'There is no record to read.' : `None of the ${rows} records is of ${name}.`;
 }

@@ -24,7 +24,7 @@ export function readCsv(path: string, encoding?: string): CsvTable {
   let repeated: RepeatedTexts[] = [];
   const rows: CsvTable['rows'][number][] = [];
   parse(text, {
-    delimiter: delimiterOf(text),
+    delimiter: delimiterOf(headingOf(text)),
     trim: true,
     skip_empty_lines: true,
     skip_records_with_error: true,
@@ -51,8 +51,9 @@ export function readCsv(path: string, encoding?: string): CsvTable {
   return { columns, rows, rejected };
 }
 
-function delimiterOf(text: string): string {
-  const heading = text.slice(0, text.search(/\r?\n|$/));
+const headingOf = (text: string): string => text.slice(0, text.search(/\r?\n|$/));
+
+export function delimiterOf(heading: string): string {
   const uses = (delimiter: string): number => heading.split(delimiter).length;
   return DELIMITERS.reduce((best, delimiter) => (uses(delimiter) > uses(best) ? delimiter : best));
 }

@@ -6,7 +6,7 @@ import {
   standardCleaners,
   standardComparators,
   type MatchModelFunctions,
-  type MatchRecord,
+  type ValuesOf,
   type CompiledDefinition,
   type DefinitionDocument,
 } from '@sogoc/matching';
@@ -51,9 +51,13 @@ export function readDefinition(name: string): Definition {
     const shipped = coreRegistry.entities.map(({ declaration }) => declaration.entity).join(', ');
     throw wrongUse(`${name} is neither a file nor one of ${shipped}: --definition takes either.`);
   }
-  const compiled = compileDefinition(parse(name) as DefinitionDocument, FUNCTIONS);
+  const compiled = compileFile(name);
   return { kind: 'file', given: name, name: compiled.entity, columns: compiled.columns, compiled };
 }
+
+/** The JSON file at that path; the shipped entities are not looked at. */
+export const compileFile = (path: string): CompiledDefinition =>
+  compileDefinition(parse(path) as DefinitionDocument, FUNCTIONS);
 
 function parse(path: string): unknown {
   try {
@@ -65,8 +69,8 @@ function parse(path: string): unknown {
 }
 
 /** The functions that a definition's model names, with what is counted in the records for those that count. */
-export function functionsOf(definition: Definition, records: readonly MatchRecord[]): MatchModelFunctions {
-  if (definition.kind === 'file') return definition.compiled.functionsFor(records);
+export function functionsOf(definition: Definition, valuesOf: ValuesOf): MatchModelFunctions {
+  if (definition.kind === 'file') return definition.compiled.functionsFor(valuesOf);
   const { comparators, predicates, alignments } = definition.entity.declaration;
   return { comparators: { ...standardComparators, ...comparators }, predicates, alignments };
 }

@@ -5,6 +5,9 @@ import { beginsLikeParquet, PARQUET_TELLING_BYTES } from '@sogoc/resolution';
 
 import { wrongUse } from '../command-line/errors';
 import { readText } from '../command-line/read-text';
+import { readCsvColumns } from './columns/read-csv-columns';
+import { ListedRows, listOf, type SourceRows } from './columns/source-rows';
+import { TableRows } from './columns/table-rows';
 import { isJudging, judgingRows } from './judging-rows';
 import type { LookAlike } from './look-alike';
 import { readCsv } from './read-csv';
@@ -14,7 +17,7 @@ import { isSynthetic, syntheticRows } from './synthetic-rows';
 export interface ReadRows {
   /** Columns of files that declare theirs. */
   readonly columns?: readonly string[];
-  readonly rows: readonly SourceRow[];
+  readonly rows: SourceRows;
   readonly rejected: readonly RejectedLine[];
   /** Pairs of things that look alike, of generated data. */
   readonly lookAlikes: readonly LookAlike[];
@@ -31,9 +34,11 @@ export async function readRows(
 ): Promise<ReadRows> {
   const read: ReadRows[] = [];
   for (const place of places) read.push(await readPlace(place, source, encoding));
+  const [only] = read;
   return {
     columns: read.flatMap(({ columns = [] }) => columns),
-    rows: read.flatMap(({ rows }) => rows),
+    rows:
+      only !== undefined && read.length === 1 ? only.rows : new ListedRows(read.flatMap(({ rows }) => listOf(rows))),
     rejected: read.flatMap(({ rejected }) => rejected),
     lookAlikes: read.flatMap(({ lookAlikes }) => lookAlikes),
   };
@@ -57,7 +62,11 @@ function readFolder(folder: string): ReadRows {
     const collection = basename(file, extname(file));
     return readNdjson(join(folder, file), { source: basename(dirname(file)), collection });
   });
-  return { rows: read.flatMap(({ rows }) => rows), rejected: read.flatMap(({ rejected }) => rejected), lookAlikes: [] };
+  return {
+    rows: new ListedRows(read.flatMap(({ rows }) => listOf(rows))),
+    rejected: read.flatMap(({ rejected }) => rejected),
+    lookAlikes: [],
+  };
 }
 
 async function readFile(path: string, source?: string, encoding?: string): Promise<ReadRows> {
@@ -65,14 +74,17 @@ async function readFile(path: string, source?: string, encoding?: string): Promi
   if (['.ndjson', '.jsonl', '.json'].includes(extname(withoutGzip(path)).toLowerCase()))
     return readNdjson(path, defaults, encoding);
   const isBinary = startsAsParquet(path);
+  const file = withoutGzip(basename(path));
+  const table = isBinary ? undefined : readCsvColumns(path, encoding);
+  if (table !== undefined)
+    return { columns: table.names, rows: TableRows.of(file, table, source), rejected: [], lookAlikes: [] };
   const { columns, rows, rejected } = isBinary
     ? await (await import('./read-parquet')).readParquet(path)
     : readCsv(path, encoding);
-  const file = withoutGzip(basename(path));
   const made = rowMaker(columns);
   return {
     columns,
-    rows: rows.map(({ line, cells }) => withDefaults(made({ file, line }, cells), defaults)),
+    rows: new ListedRows(rows.map(({ line, cells }) => withDefaults(made({ file, line }, cells), defaults))),
     rejected,
     lookAlikes: [],
   };
@@ -105,7 +117,7 @@ function readNdjson(path: string, defaults: Partial<SourceRow>, encoding?: strin
       if (item === undefined) rejected.push({ ...place, why: 'it is not one JSON object' });
       else rows.push(withDefaults(ndjsonRow(place, item), defaults));
     });
-  return { rows, rejected, lookAlikes: [] };
+  return { rows: new ListedRows(rows), rejected, lookAlikes: [] };
 }
 
 /** A batch item `{recordKey, attributes, …}`, or a flat object. */

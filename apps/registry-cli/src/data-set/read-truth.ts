@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 
 import { wrongUse } from '../command-line/errors';
+import { listOf } from './columns/source-rows';
 import { joinedThings } from './joined-things';
 import type { DataSet } from './load-data-set';
 import { readCsv, type CsvTable } from './read-csv';
@@ -22,12 +23,12 @@ const SAME = new Set(['yes', 'y', 'true', '1', 'same', 'match']);
 export function readTruth(data: DataSet, place: string, pattern?: string): Truth {
   const pick = pickWith(pattern);
   if (place === 'included') {
-    const truth = collect(data, (index) => data.rows[index]?.truth, pick);
+    const truth = collect(data, (index) => data.rows.at(index)?.truth, pick);
     if (truth.size === 0) throw wrongUse('The records include no truth: there is no column or member named truth.');
     return truth;
   }
-  if (data.rows.some(({ values }) => Object.hasOwn(values, place))) {
-    return collect(data, (index) => textOf(data.rows[index]?.values[place]), pick);
+  if (listOf(data.rows).some(({ values }) => Object.hasOwn(values, place))) {
+    return collect(data, (index) => textOf(data.rows.at(index)?.values[place]), pick);
   }
   if (!existsSync(place)) throw wrongUse(`${place} is neither "included" nor a column of the records nor a file.`);
   const table = readCsv(place);

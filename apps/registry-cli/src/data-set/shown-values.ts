@@ -7,7 +7,7 @@ export function shownValues(
   recordNumber: number,
   columns: readonly string[] = definition.columns,
 ): string[] {
-  const row = rows[recordNumber - 1];
+  const row = rows.at(recordNumber - 1);
   const values = row === undefined ? {} : { ...row.values, ...attributesOf(row) };
   return columns.map((column) => {
     const value = values[column] ?? membersOf(values, column);

@@ -66,7 +66,7 @@ export function rowMaker(names: readonly string[]): typeof rowOf {
 }
 
 /** Whether a column has a meaning of its own, and is no attribute. */
-const hasMeaning = (name: string): boolean => meaningOf.has(name);
+export const hasMeaning = (name: string): boolean => meaningOf.has(name);
 
 /** The values without the columns that have a meaning of their own. */
 export function attributesOf({ values }: SourceRow): Readonly<Record<string, unknown>> {

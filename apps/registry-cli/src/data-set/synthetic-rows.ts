@@ -8,6 +8,7 @@ import {
 } from '@sogoc/synthetic';
 
 import { wrongUse } from '../command-line/errors';
+import { ListedRows } from './columns/source-rows';
 import type { ReadRows } from './read-rows';
 import type { SourceRow } from './source-row';
 
@@ -20,7 +21,7 @@ export const isSynthetic = (place: string): boolean => place.startsWith(PREFIX);
 export function syntheticRows(place: string): ReadRows {
   const world = generateWorld(worldOptions(place));
   return {
-    rows: world.records.map((record, index) => syntheticRow(record, index + 1)),
+    rows: new ListedRows(world.records.map((record, index) => syntheticRow(record, index + 1))),
     rejected: [],
     lookAlikes: world.hardNonMatches,
   };

@@ -31,13 +31,15 @@ export interface ModelOptions {
   /** Undefined: a definition's model is trained on the records, a shipped entity's is taken as it is. */
   readonly train?: boolean;
   readonly seed?: number;
+  /** Beside this one, for training; left out: none. */
+  readonly threads?: number;
 }
 
 /** The model to evaluate: a trained file, the shipped one, or one trained on the records themselves, without their truth. */
-export function chooseModel(
+export async function chooseModel(
   data: DataSet,
-  { records = [], model: file, train, seed = DEFAULT_SEED }: ModelOptions,
-): ChosenModel {
+  { records = [], model: file, train, seed = DEFAULT_SEED, threads }: ModelOptions,
+): Promise<ChosenModel> {
   if (file !== undefined) {
     if (train === true) throw wrongUse('Give either --model or --train.');
     return { ...readModelFile(file, data), isTrained: true, described: `trained model of ${file}`, notes: [] };
@@ -45,7 +47,7 @@ export function chooseModel(
   const isFile = data.definition.kind === 'file';
   if (train ?? isFile) {
     refuseJudging(records);
-    const { trained, notes, compared } = trainOn(data, seed);
+    const { trained, notes, compared } = await trainOn(data, { seed, threads });
     const model = compileMatchModel(trained.spec, data.functions);
     return {
       spec: trained.spec,

@@ -7,6 +7,7 @@ import {
   type ThreeSums,
 } from '@sogoc/matching';
 
+import { listOf } from '../data-set/columns/source-rows';
 import type { DataSet } from '../data-set/load-data-set';
 import type { Truth } from '../data-set/read-truth';
 import type { ClusterEvaluation, RateRanges } from './evaluation';
@@ -80,11 +81,11 @@ export function slicesOf(data: DataSet, clusterOf: ReadonlyMap<number, number>, 
 
 /** A record may have several labels, so each is a slicing of its own; records without it are no slice. */
 function labelSlices({ rows }: DataSet, clusterOf: ReadonlyMap<number, number>, truth: Truth): SliceEvaluation[] {
-  const labels = new Set(rows.flatMap((row) => row.labels ?? []));
+  const labels = new Set(listOf(rows).flatMap((row) => row.labels ?? []));
   return [...labels].flatMap((label) => {
     const slice = `label ${label}`;
     const sliceOf = (recordNumber: number): string =>
-      rows[recordNumber - 1]?.labels?.includes(label) === true ? slice : '';
+      rows.at(recordNumber - 1)?.labels?.includes(label) === true ? slice : '';
     return evaluateSlices(clusterOf, truth, sliceOf).filter((found) => found.slice === slice);
   });
 }

@@ -1,10 +1,12 @@
 import {
   blockingFindings,
+  clusterByRecord,
+  clustersInIdentityOrder,
   compileMatchModel,
+  edgesOf,
   estimateOutcome,
   explainPair,
   precisionRecallCurve,
-  resolveScored,
   weightHistogram,
   withThresholds,
   type CompiledMatchModel,
@@ -26,6 +28,7 @@ import { calibrationOf, expectationOf } from './report/expectation';
 import { keyReach } from './key-reach';
 import { mergedLookAlikes } from './merged-look-alikes';
 import { evaluatePairs, judgeCandidates } from './pair-judgement';
+import { partRecords } from './part-records';
 import { reviewLoad } from './review-load';
 import { scoreInThreads } from './scoring/score-in-threads';
 import { wrongestPairs } from './wrongest-pairs';
@@ -35,6 +38,8 @@ export interface EvaluateSettings {
   readonly seed: number;
   /** Bits, or the one that the data propose; left out, the model's, or the proposed one where a definition states none. */
   readonly threshold?: number | 'proposed';
+  /** Beside this one; left out: as many as there are other cores. */
+  readonly threads?: number;
 }
 
 export interface EvaluatedDataSet {
@@ -50,9 +55,9 @@ export async function evaluateDataSet(
   data: DataSet,
   chosen: ChosenModel,
   truth: Truth | undefined,
-  { seed, threshold }: EvaluateSettings,
+  { seed, threshold, threads }: EvaluateSettings,
 ): Promise<EvaluatedDataSet> {
-  const first = await scoreInThreads(data, chosen);
+  const first = await scoreInThreads(data, chosen, { threads });
   const estimate = estimateOutcome({
     ...data,
     ...data.prepared,
@@ -64,11 +69,10 @@ export async function evaluateDataSet(
   });
   const model = withThreshold(data, chosen, estimate, threshold);
   const scored = model === chosen.model ? first : withThresholds(first, model);
-  const { clusters, edges, blocking } = resolveScored(scored, model);
-  const clusterOf = new Map(
-    clusters.flatMap((members, i) => members.map((recordNumber): [number, number] => [recordNumber, i])),
-  );
-  const judgement = truth && judge(data, model, truth, scored, clusterOf, seed, estimate);
+  const reviewed = { edges: edgesOf(scored), records: data.records, model, ...numbersIn(data) };
+  const parted = partRecords(reviewed);
+  const clusters = clustersInIdentityOrder(parted.partition.clusters, scored.records);
+  const judgement = truth && judge(data, model, truth, scored, clusterByRecord(clusters), seed, estimate);
   const evaluation = {
     definition: data.definition.name,
     model: chosen.described,
@@ -81,12 +85,12 @@ export async function evaluateDataSet(
       joinedRecords: clusters.reduce((sum, { length }) => sum + (length > 1 ? length : 0), 0),
     },
     blocking: {
-      candidatePairs: blocking.candidatePairs,
-      pairsPerRecord: blocking.pairsPerRecord,
+      candidatePairs: scored.pairs.count,
+      pairsPerRecord: scored.pairs.count / scored.records.length,
       keys: keysOf(scored, truth, judgement),
-      findings: blockingFindings(blocking.keys),
+      findings: blockingFindings(scored.pairs.keys),
     },
-    review: reviewLoad({ edges, records: data.records, model, ...numbersIn(data) }, truth),
+    review: reviewLoad(reviewed, truth, parted),
     histogram: weightHistogram(scored.weights),
     expectation: expectationOf(estimate, model, scored, clusters, originOf(data, chosen)),
     ...(judgement && { judgement }),

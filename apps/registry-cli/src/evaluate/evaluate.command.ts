@@ -12,6 +12,7 @@ import { labelsPairs, readTruth, type Truth } from '../data-set/read-truth';
 import { shownValues } from '../data-set/shown-values';
 import { isSynthetic } from '../data-set/synthetic-rows';
 import { tellRejected } from '../data-set/tell-rejected';
+import { threadsAtHand } from '../train/threads/comparing-threads';
 import { DEFAULT_SEED } from '../train/train-on';
 import { chooseModel } from './choose-model';
 import { evaluateDataSet } from './evaluate-data-set';
@@ -36,6 +37,7 @@ interface EvaluateOptions {
   readonly slices?: boolean;
   readonly threshold?: number | 'proposed';
   readonly blocksOnly?: boolean;
+  readonly threads: number;
 }
 
 const HELP = `
@@ -90,6 +92,7 @@ export function evaluateCommand(): Command {
       'join pairs from so many bits, or "proposed": from where these records propose',
       readThreshold,
     )
+    .option('--threads <n>', 'threads that compare beside the first; 0: none', wholeNumber, threadsAtHand())
     .option('--blocks-only', 'tell what the keys come to, and train and compare nothing')
     .option('--slices', 'print every slice of the records, not the worst twelve')
     .option('--json', 'print the figures as JSON')
@@ -110,7 +113,7 @@ async function evaluate(options: EvaluateOptions): Promise<ExitCode> {
   // A threshold that records propose is chosen on them.
   if (options.threshold === 'proposed') refuseJudging(options.records);
   const truth = truthOf(data, options);
-  const evaluated = await evaluateDataSet(data, chooseModel(data, options), truth, options);
+  const evaluated = await evaluateDataSet(data, await chooseModel(data, options), truth, options);
   const { evaluation } = evaluated;
   const showValues = options.showValues ?? false;
   const files = options.out === undefined ? [] : writeReport(options.out, evaluated, data, showValues);

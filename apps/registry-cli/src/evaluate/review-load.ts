@@ -1,18 +1,11 @@
 import { deriveTasks, type TaskDraft } from '@sogoc/golden';
 import { isSettledVeto } from '@sogoc/kernel';
-import { vetoesOf, type CompiledMatchModel, type Edge, type MatchRecord } from '@sogoc/matching';
-import { type KeyedEdge, type NumbersOf, type Partition, partitionComponents } from '@sogoc/resolution';
+import { clusterPlaces, type CompiledMatchModel } from '@sogoc/matching';
+import type { KeyedEdge, Partition } from '@sogoc/resolution';
 
 import type { Truth } from '../data-set/read-truth';
 import type { ReviewLoad } from './evaluation';
-
-export interface ReviewedRecords {
-  readonly edges: readonly Edge[];
-  readonly records: readonly MatchRecord[];
-  readonly model: CompiledMatchModel;
-  /** Numbers by which several questions are one; left out: none are. */
-  readonly numbersOf?: NumbersOf;
-}
+import { byNumber, type PartedRecords, partRecords, type RecordOf, type ReviewedRecords, vetoesBetween } from './part-records';
 
 interface JudgedTask {
   readonly kind: string;
@@ -25,23 +18,18 @@ interface JudgedTask {
  * about numbers that contradict each other inside it. A task is a match when two of its clusters, or the records of one that it names, stand
  * for one thing.
  */
-export function reviewLoad(reviewed: ReviewedRecords, truth: Truth | undefined): ReviewLoad {
-  const { records, model, numbersOf } = reviewed;
-  const recordOf = new Map(records.map((record) => [record.recordNumber, record]));
-  const edges = reviewed.edges.map((edge) => keyed(edge, recordOf, model));
-  const partition = partitionComponents({
-    records,
-    tombstones: [],
-    edges,
-    decisions: [],
-    model,
-    ...(numbersOf !== undefined && { numbersOf }),
-  });
+export function reviewLoad(
+  reviewed: ReviewedRecords,
+  truth: Truth | undefined,
+  { edges, partition }: PartedRecords = partRecords(reviewed),
+): ReviewLoad {
+  const { records, model } = reviewed;
+  const recordOf = byNumber(records);
   const members = partition.clusters;
   const drafts = deriveTasks({
-    clusters: members.map((numbers, index) => ({
+    clusters: clustersInQuestion(partition).map((index) => ({
       goldenId: String(index),
-      members: numbers.flatMap((recordNumber) => recordOf.get(recordNumber) ?? []),
+      members: (members[index] ?? []).flatMap((recordNumber) => recordOf(recordNumber) ?? []),
     })),
     edges: partition.boundary,
     findings: partition.doubts,
@@ -57,28 +45,20 @@ export function reviewLoad(reviewed: ReviewedRecords, truth: Truth | undefined):
   };
 }
 
-/** The vetoes of a conflict name its task; those of one that weighs too little to be asked about are not read. */
-function keyed(edge: Edge, recordOf: ReadonlyMap<number, MatchRecord>, model: CompiledMatchModel): KeyedEdge {
-  const isAsked = edge.class === 'conflict' && edge.weight >= model.thresholds.review;
-  const { left, right, weight, class: kind } = edge;
-  const vetoes = isAsked ? vetoesBetween([left, right], recordOf, model) : NONE;
-  return { left, right, weight, class: kind, blockingKeys: NONE, vetoes };
-}
-
-const NONE: readonly never[] = [];
-
-function vetoesBetween(
-  [left, right]: readonly number[],
-  recordOf: ReadonlyMap<number, MatchRecord>,
-  model: CompiledMatchModel,
-): readonly string[] {
-  return vetoesOf(model, recordOf.get(left ?? 0)?.features ?? {}, recordOf.get(right ?? 0)?.features ?? {});
+/** Places of the clusters that anything is asked about. */
+function clustersInQuestion({ clusters, boundary, doubts }: Partition): number[] {
+  const clusterOf = clusterPlaces(clusters);
+  const named = [
+    ...boundary.flatMap(({ left, right }) => [left, right]),
+    ...doubts.flatMap(({ recordNumbers }) => recordNumbers),
+  ];
+  return [...new Set(named.flatMap((recordNumber) => clusterOf.get(recordNumber) ?? []))];
 }
 
 /** What forbids the join, `review` for a weight in between, `held apart` for a match that other evidence keeps apart, else the kind of task. */
 function kindOf(
   { kind, qualifier, reasons, recordNumbers }: TaskDraft,
-  recordOf: ReadonlyMap<number, MatchRecord>,
+  recordOf: RecordOf,
   model: CompiledMatchModel,
 ): string {
   if (kind === 'identifier-collision') return vetoesBetween(recordNumbers, recordOf, model).join(' + ');
@@ -104,7 +84,7 @@ function isMatch(
 
 /** Pairs of clusters about which nobody is asked, since what keeps two of their records apart leaves no doubt. */
 function settledPairs({ clusters }: Partition, edges: readonly KeyedEdge[], truth: Truth | undefined): JudgedTask[] {
-  const clusterOf = new Map(clusters.flatMap((numbers, index) => numbers.map((one) => [one, index] as const)));
+  const clusterOf = clusterPlaces(clusters);
   const pairs = new Map<string, JudgedTask>();
   for (const { left, right, vetoes } of edges) {
     if (!vetoes.some(isSettledVeto)) continue;

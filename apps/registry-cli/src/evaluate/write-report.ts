@@ -104,7 +104,7 @@ function wrongRows(wrongest: readonly WrongPair[], data: DataSet, showValues: bo
   );
   const sideOf = (recordNumber: number): (string | number)[] => {
     const record = data.records[recordNumber - 1];
-    const row = data.rows[recordNumber - 1];
+    const row = data.rows.at(recordNumber - 1);
     const values = shownValues(data, recordNumber, columns);
     return [
       recordNumber,

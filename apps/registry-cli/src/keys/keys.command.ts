@@ -6,6 +6,7 @@ import { Command, Option } from 'commander';
 
 import { wrongUse } from '../command-line/errors';
 import { EXIT, type ExitCode } from '../command-line/exit-codes';
+import { withLateChoices } from '../command-line/late-choices';
 import { perform, print, tell } from '../command-line/perform';
 import { wholeNumber } from '../command-line/whole-number';
 import { onRecord } from '../operate/on-record';
@@ -53,10 +54,10 @@ export function keysCommand(): Command {
   keys
     .command('issue')
     .description('issue a key, which is printed once')
-    .addOption(new Option('--role <role>', 'what it may').choices(ROLES).makeOptionMandatory())
+    .addOption(withLateChoices(new Option('--role <role>', 'what it may'), () => ROLES).makeOptionMandatory())
     .requiredOption('--label <text>', 'who holds it')
     .option('--source <code>', 'of a source')
-    .addOption(new Option('--view <view>', 'how much of a record it shows').choices(VIEWS))
+    .addOption(withLateChoices(new Option('--view <view>', 'how much of a record it shows'), () => VIEWS))
     .option('--collections <names>', 'persons,land-parcels,enterprises; left out: all')
     .option('--plain-lookup', 'a consumer below the full view that may ask by a number alone')
     .option('--expires-at <time>', 'RFC 3339; left out: in a year')

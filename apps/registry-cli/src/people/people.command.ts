@@ -6,6 +6,7 @@ import { DomainError } from '@sogoc/kernel';
 import { StartError } from '@sogoc/local-server';
 import { Argument, Command, Option } from 'commander';
 
+import { withLateChoices } from '../command-line/late-choices';
 import { onRecord } from '../operate/on-record';
 import { withRegistry } from '../operate/with-registry';
 import { peopleText } from './people-text';
@@ -45,7 +46,9 @@ function addCommand(): Command {
   return new Command('add')
     .description('let a person in; the password is read from standard input')
     .argument('<username>')
-    .addOption(new Option('--role <role>', 'what the person may').choices(PERSON_ROLES).makeOptionMandatory())
+    .addOption(
+      withLateChoices(new Option('--role <role>', 'what the person may'), () => PERSON_ROLES).makeOptionMandatory(),
+    )
     .requiredOption('--name <text>', 'the person’s name')
     .option('--collections <list>', 'path segments with commas between them; all when left out', (list) =>
       list.split(','),

@@ -13,6 +13,7 @@ import { EXIT, type ExitCode } from '../command-line/exit-codes';
 import { perform, print, tell } from '../command-line/perform';
 import { readAttributes } from '../data-set/read-attributes';
 import { readDefinition } from '../data-set/read-definition';
+import { listOf } from '../data-set/columns/source-rows';
 import { readRows } from '../data-set/read-rows';
 import type { SourceRow } from '../data-set/source-row';
 
@@ -65,7 +66,7 @@ async function propose(options: SourceProfileOptions): Promise<ExitCode> {
     throw wrongUse('Habits are declared for sources of person, land-parcel and enterprise.');
   const { declaration } = definition.entity;
   const { rows, rejected } = await readRows(records, source);
-  const own = rows.filter(({ collection = declaration.collection }) => collection === declaration.collection);
+  const own = listOf(rows).filter(({ collection = declaration.collection }) => collection === declaration.collection);
   const hashKey = key ?? randomBytes(KEY_BYTES).toString('hex');
   const proposals = [...bySource(own)].flatMap(([code, sourceRows]): SourceProposal[] => {
     const attributes = sourceRows.map((row) => readAttributes(definition.entity, row));

@@ -1,7 +1,6 @@
 import {
-  compareCandidates,
   type ComparedCandidates,
-  compileMatchModel,
+  inIdentityOrder,
   statedValues,
   trainModel,
   type RecordLabels,
@@ -9,6 +8,8 @@ import {
 } from '@sogoc/matching';
 
 import { type DataSet, listsEachOnce } from '../data-set/load-data-set';
+import { compareInThreads } from './threads/compare-in-threads';
+import type { StartThread } from './threads/comparing-threads';
 import { trainingPasses } from './training-passes';
 
 export const DEFAULT_SEED = 20260725;
@@ -34,29 +35,32 @@ export interface Training {
   readonly compared: ComparedCandidates;
 }
 
+export interface TrainSettings {
+  readonly seed: number;
+  readonly labels?: RecordLabels;
+  readonly samplePairs?: number;
+  /** That compare pairs beside this one; left out: none. The outcome is the same. */
+  readonly threads?: number;
+}
+
 /** Trains the definition's model on these records. The order of the rows makes no difference. */
-export function trainOn(data: DataSet, seed: number, labels?: RecordLabels, samplePairs = pairsFor(data)): Training {
-  const { spec, functions, records } = data;
+export async function trainOn(
+  data: DataSet,
+  { seed, labels, samplePairs = pairsFor(data), threads = 0 }: TrainSettings,
+  start?: StartThread,
+): Promise<Training> {
+  const { spec, functions } = data;
   const passes = trainingPasses(data);
   // Two classes of pairs are told apart by three comparisons or more; with fewer, strangers must be known.
   const onePerSource = listsEachOnce(data) && spec.comparisons.length < COMPARISONS_NEEDED;
-  const compared = compareCandidates({
-    entity: data.entity,
-    records,
-    keyDeclarations: passes.map(({ key }) => key),
-    model: compileMatchModel(spec, functions),
-  });
+  const records = inIdentityOrder(data.records);
+  const input = { spec, functions, records, passes, seed, samplePairs, onePerSource, ...(labels && { labels }) };
+  const { strangers, compared } = await compareInThreads(data, input, threads, start);
   const trained = trainModel({
+    ...input,
     compared,
-    spec,
-    functions,
-    records,
-    passes,
-    seed,
-    samplePairs,
-    onePerSource,
+    ...(strangers && { strangers }),
     ...(data.definition.kind === 'file' && { shared: data.definition.compiled.definition.shared }),
-    ...(labels && { labels }),
   });
   return { trained, compared, notes: [...labelNotes(labels), ...columnNotes(data), ...trained.notes] };
 }
@@ -90,7 +94,9 @@ function columnNotes({ records, spec }: DataSet): string[] {
       const text = statedValues(own[feature]).join('\u0001');
       if (text === '') continue;
       stated += 1;
-      if (values.size < 2) values.add(text);
+      values.add(text);
+      // What tells two records apart is no matter of counting.
+      if (values.size > 1) break;
     }
     if (stated === 0) return [`No record states ${feature}: what compares it keeps the author's probabilities.`];
     if (values.size > 1 || stated < 2) return [];

@@ -80,7 +80,7 @@ async function train(options: TrainOptions): Promise<ExitCode> {
   const data = await loadDataSet(readDefinition(options.definition), options);
   if (asked !== undefined) writePairs(data, asked, options.seed);
   const labels = options.labels === undefined ? undefined : readTruth(data, options.labels, options.truthPattern);
-  const { trained, notes } = trainOn(data, options.seed, labels, options.samplePairs);
+  const { trained, notes } = await trainOn(data, { ...options, labels });
   const file = modelFileText(data.definition.name, trained, notes);
   // A model counts the values of its records, so it is as personal as they are.
   if (options.out !== undefined) writeOutput(options.out, file, { personal: true });

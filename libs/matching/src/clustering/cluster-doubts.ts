@@ -31,7 +31,7 @@ export function clusterDoubts({ members, edges, decided, limits }: ClusterDoubtI
     const extent = Math.floor((members.length - 1) / limits.records);
     return [{ reason: 'many-records', recordNumbers: [first], weight: 0, extent }];
   }
-  if (members.length < TWO_GROUPS && members.length <= limits.steps + 1) return [];
+  if (!mayBeDoubted(members.length, limits)) return [];
   const places = new Map(members.map((recordNumber, place) => [recordNumber, place]));
   const links = linksOf(edges, places);
   const noAt = (place: number): number => members[place] ?? 0;
@@ -40,6 +40,10 @@ export function clusterDoubts({ members, edges, decided, limits }: ClusterDoubtI
     ...weakLink(links, placed(decided, places), members, limits),
   ].map(({ at, ...doubt }) => ({ ...doubt, recordNumbers: at.map(noAt) }));
 }
+
+/** Whether a cluster of so many records may be doubtful at all. */
+export const mayBeDoubted = (size: number, { records, steps }: ClusterLimits): boolean =>
+  size > records || size > steps + 1 || size >= TWO_GROUPS;
 
 /** Records of the smallest cluster that has two groups of two. */
 const TWO_GROUPS = 4;

@@ -1,3 +1,4 @@
+import { PlacesByNumber } from '../record/places-by-number';
 import { DisjointSets } from './disjoint-sets';
 
 interface Connection {
@@ -34,21 +35,26 @@ export function componentsWithTombstones(
   mustLinks: Iterable<Connection>,
 ): ComponentWithTombstones[] {
   const recordNumbers = records.map(({ recordNumber }) => recordNumber);
-  const places = new Map(recordNumbers.map((recordNumber, place) => [recordNumber, place]));
+  const live = PlacesByNumber.of(records);
   const links = [...mustLinks];
+  const others = new Map<number, number>();
   for (const recordNumber of links.flatMap(({ left, right }) => [left, right])) {
-    if (!places.has(recordNumber)) places.set(recordNumber, recordNumbers.push(recordNumber) - 1);
+    if (live.get(recordNumber) === undefined && !others.has(recordNumber))
+      others.set(recordNumber, recordNumbers.push(recordNumber) - 1);
   }
   const sets = new DisjointSets(recordNumbers.length);
   const connect = ({ left, right }: Connection, limit: number): void => {
-    const l = places.get(left) ?? limit;
-    const r = places.get(right) ?? limit;
+    const l = live.get(left) ?? others.get(left) ?? limit;
+    const r = live.get(right) ?? others.get(right) ?? limit;
     if (l < limit && r < limit) sets.join(l, r);
   };
   for (const edge of matchEdges) connect(edge, records.length);
   for (const link of links) connect(link, recordNumbers.length);
+  const numberAt = (place: number): number => recordNumbers[place] as number;
+  if (recordNumbers.length === records.length)
+    return sets.sets().map((members) => ({ records: members.map(numberAt), tombstones: [] }));
   return sets.sets().map((members) => ({
-    records: members.filter((place) => place < records.length).map((place) => recordNumbers[place] as number),
-    tombstones: members.filter((place) => place >= records.length).map((place) => recordNumbers[place] as number),
+    records: members.filter((place) => place < records.length).map(numberAt),
+    tombstones: members.filter((place) => place >= records.length).map(numberAt),
   }));
 }

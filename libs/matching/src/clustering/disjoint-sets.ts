@@ -3,7 +3,8 @@ export class DisjointSets {
   private readonly parents: Uint32Array;
 
   constructor(size: number) {
-    this.parents = Uint32Array.from({ length: size }, (_, place) => place);
+    this.parents = new Uint32Array(size);
+    for (let place = 0; place < size; place++) this.parents[place] = place;
   }
 
   rootOf(place: number): number {
@@ -32,13 +33,14 @@ export class DisjointSets {
 
   /** All sets; members ascending, sets by their first member. */
   sets(): number[][] {
-    const byRoot = new Map<number, number[]>();
+    const sets: number[][] = [];
+    // A root stands before all other members, so its set has a number when they come.
+    const numbers = new Uint32Array(this.parents.length);
     for (let place = 0; place < this.parents.length; place++) {
       const root = this.rootOf(place);
-      const members = byRoot.get(root);
-      if (members) members.push(place);
-      else byRoot.set(root, [place]);
+      if (root === place) numbers[place] = sets.push([place]) - 1;
+      else (sets[numbers[root] as number] as number[]).push(place);
     }
-    return [...byRoot.values()];
+    return sets;
   }
 }

@@ -2,7 +2,7 @@ import type { FieldFault, RecordIdentity } from '@sogoc/kernel';
 
 import type { BlockingKeyDeclaration } from '../blocking/blocking-key-declaration';
 import { rareWords } from '../comparators/words/rare-words';
-import { countWords, type WordCounts } from '../comparators/words/word-counts';
+import { countWords, countWordsOf, type WordCounts } from '../comparators/words/word-counts';
 import type { MatchModelFunctions } from '../model/compiled-match-model';
 import { findModelFaults } from '../model/find-model-faults';
 import type { MatchModelDeclaration } from '../model/match-model-declaration';
@@ -19,15 +19,20 @@ import type { TrainingPass } from '../training/training-input';
 import { cleaningOf, type Cleaner } from './cleaners';
 import type { CommonValues } from './common-values';
 import type { DataRow, DataSetDefinition, DefinitionDocument, KeyDefinition } from './data-set-definition';
-import { identityOf, makeRecords, type Cleaning, type ReadDates } from './make-records';
+import { type DataTable, dataTableOf } from './columns/data-table';
+import { BETWEEN_PARTS, type KeyPart, keysByPlace } from './columns/keys-by-place';
+import type { ReadDates } from './columns/date-values';
+import { identitiesOf, makeRecords, type Cleaning } from './make-records';
 import { entriesAmong } from './one-entry-per-source';
 import { sharesAmongOthers } from './shares-among-others';
-import { onceForEach } from './once-for-each';
 import { featureGroups, fixedBy } from './features-of-one-column';
 
 export interface DefinitionFunctions extends MatchModelFunctions {
   readonly cleaners: Readonly<Record<string, Cleaner>>;
 }
+
+/** What all records state of a feature. */
+export type ValuesOf = (feature: string) => readonly (FeatureValue | undefined)[];
 
 /** A checked definition: drives the same engine as the entities in code. */
 export interface CompiledDefinition {
@@ -37,11 +42,13 @@ export interface CompiledDefinition {
   readonly columns: readonly string[];
   /** Columns that the identity of a row is made of; `file` is the name of the row's file and always there. */
   readonly identityColumns: readonly string[];
-  readonly identityOf: (row: DataRow, place: number) => RecordIdentity;
+  readonly identitiesOf: (table: DataTable) => RecordIdentity[];
   /** The registered functions, and those that count words in these records; as `prepare` gives them for the records it makes. */
-  readonly functionsFor: (records: readonly MatchRecord[]) => MatchModelFunctions;
+  readonly functionsFor: (valuesOf: ValuesOf) => MatchModelFunctions;
   /** All that depends on the data themselves. */
   readonly prepare: (rows: readonly DataRow[]) => PreparedRows;
+  /** The same of rows by their columns; `identities` are theirs. */
+  readonly prepareTable: (table: DataTable, identities: readonly RecordIdentity[]) => PreparedRows;
 }
 
 /** Rows ready for matching: records, and what was counted or chosen from them. */
@@ -78,20 +85,26 @@ export function compileDefinition(document: DefinitionDocument, functions: Defin
     definition,
     columns: [...new Set(definition.features.flatMap(({ columns }) => columns))],
     identityColumns: [...(typeof source === 'string' ? [] : [source.column]), ...(key ? [key.column] : [])],
-    identityOf: (row: DataRow, place: number) => identityOf(row, place, definition),
-    functionsFor: (records: readonly MatchRecord[]) =>
-      functionsFor(definition, functions, (feature) => countWords(records, feature)),
-    prepare: (rows: readonly DataRow[]) => prepare(rows, definition, functions),
+    identitiesOf: (table: DataTable) => identitiesOf(table, definition),
+    functionsFor: (valuesOf: ValuesOf) =>
+      functionsFor(definition, functions, (feature) => countWordsOf(valuesOf(feature))),
+    prepare: (rows: readonly DataRow[]) => {
+      const table = dataTableOf(rows);
+      return prepare(table, identitiesOf(table, definition), definition, functions);
+    },
+    prepareTable: (table: DataTable, identities: readonly RecordIdentity[]) =>
+      prepare(table, identities, definition, functions),
   });
 }
 
 function prepare(
-  rows: readonly DataRow[],
+  table: DataTable,
+  identities: readonly RecordIdentity[],
   definition: DataSetDefinition,
   functions: DefinitionFunctions,
 ): PreparedRows {
   const cleaning: Cleaning = (steps) => knownCleaning(steps, functions);
-  const { records, dates, commonValues } = makeRecords(rows, definition, cleaning);
+  const { records, dates, commonValues } = makeRecords(table, identities, definition, cleaning);
   const keys = definition.keys.length > 0 ? definition.keys : chooseKeys(definition.keyParts ?? [], records, cleaning);
   const keyDeclarations = keys.map((key) => keyDeclarationOf(key, cleaning));
   return {
@@ -111,25 +124,32 @@ function prepare(
 
 /** Values of several parts are put together, each of one with each of the other. Most records state one of each. */
 function keyDeclarationOf({ name, parts }: KeyDefinition, cleaning: Cleaning): BlockingKeyDeclaration {
-  const partValues = parts.map(({ feature, clean = [] }) => {
-    // Records repeat their values; what is only trimmed is as soon trimmed again.
-    const cleaned = clean.length === 0 ? cleaning(clean) : onceForEach(cleaning(clean));
-    return (features: Features): readonly string[] => {
-      const stated = statedValues(features[feature]).map(cleaned);
-      return stated.includes('') ? stated.filter((value) => value !== '') : stated;
+  const keyParts = parts.map(({ feature, clean = [] }): KeyPart => {
+    const cleaned = cleaning(clean);
+    return {
+      feature,
+      textsOf: (value) => {
+        const stated = statedValues(value).map(cleaned);
+        return stated.includes('') ? stated.filter((text) => text !== '') : stated;
+      },
     };
   });
-  const [first, ...others] = partValues;
+  const [first, ...others] = keyParts.map(
+    ({ feature, textsOf }) =>
+      (features: Features): readonly string[] =>
+        textsOf(features[feature]),
+  );
   return {
     name,
     values: (features) => {
       let values = first?.(features) ?? [];
       for (let i = 0; i < others.length && values.length > 0; i++) {
         const own = others[i]?.(features) ?? [];
-        values = values.flatMap((beginning) => own.map((value) => `${beginning}|${value}`));
+        values = values.flatMap((beginning) => own.map((value) => beginning + BETWEEN_PARTS + value));
       }
       return values;
     },
+    among: (records) => keysByPlace(keyParts, records),
   };
 }
 

@@ -109,14 +109,12 @@ const BY_USE: readonly DateOrder[] = ['ymd', 'dmy', 'mdy', 'ydm'];
 
 /**
  * The order in which most of a column's values are dates. Whether `03/04/1956` is a day in March or April is told by the other
- * values: one 25 among the firsts is enough. A few wrong values change nothing.
+ * values: one 25 among the firsts is enough. A few wrong values change nothing. `counts` says how many rows state each text.
  */
-export function findDateOrder(texts: readonly string[]): FoundDateOrder {
-  const counts = new Map<string, number>();
-  for (const text of texts) if (text !== '') counts.set(text, (counts.get(text) ?? 0) + 1);
+export function findDateOrder(counts: ReadonlyMap<string, number>): FoundDateOrder {
   const scores = BY_USE.map((order) => {
     let score = 0;
-    for (const [text, count] of counts) score += count * fitOf(text, order);
+    for (const [text, count] of counts) if (text !== '') score += count * fitOf(text, order);
     return { order, score };
   });
   const best = scores.reduce((top, each) => (each.score > top.score ? each : top));

@@ -1,6 +1,6 @@
+import { type RecordGroups, recordsByValue } from '../in-memory/records-by-value';
 import type { MatchRecord } from '../record/match-record';
 import { drawBelow, seededNumbers } from '../record/seeded-numbers';
-import { statedValues } from '../record/stated-values';
 import type { CompiledComparison, CompiledMatchModel, EvidenceBody } from '../model/compiled-match-model';
 import { alignedFeatures } from '../scoring/aligned-features';
 import { levelIndexOf } from '../scoring/compare-feature';
@@ -29,35 +29,30 @@ export function agreeingPairs(
   seed: number,
 ): Uint8Array[][] {
   return model.comparisons.map(({ feature }, c) =>
-    drawAgreeing(groupsOf(records, feature), seed + c).map(([left, right]) => levelsOfPair(model, left, right)),
+    drawAgreeing(recordsByValue(records, feature), seed + c).map(([left, right]) =>
+      levelsOfPair(model, records[left] as MatchRecord, records[right] as MatchRecord),
+    ),
   );
 }
 
-function drawAgreeing(groups: readonly (readonly MatchRecord[])[], seed: number): [MatchRecord, MatchRecord][] {
+/** Pairs of places of records. */
+function drawAgreeing(groups: RecordGroups, seed: number): [number, number][] {
   let pairs = 0;
-  const ends = groups.map(({ length }) => (pairs += (length * (length - 1)) / 2));
+  const ends = new Float64Array(groups.count);
+  for (let group = 0; group < groups.count; group++) {
+    const size = groups.sizeOf(group);
+    ends[group] = pairs += (size * (size - 1)) / 2;
+  }
   const numbers = seededNumbers(seed);
   return Array.from({ length: Math.min(pairs, SAMPLE) }, (_, i) => {
     const place = pairs <= SAMPLE ? i : drawBelow(pairs, numbers);
     const group = firstAfter(ends, place);
-    return pairAt(groups[group] as MatchRecord[], place - (ends[group - 1] ?? 0));
+    return pairAt(groups.membersOf(group), place - (ends[group - 1] ?? 0));
   });
 }
 
-function groupsOf(records: readonly MatchRecord[], feature: string): MatchRecord[][] {
-  const groups = new Map<string, MatchRecord[]>();
-  for (const record of records) {
-    for (const value of statedValues(record.features[feature])) {
-      const group = groups.get(value);
-      if (group) group.push(record);
-      else groups.set(value, [record]);
-    }
-  }
-  return [...groups.values()].filter(({ length }) => length > 1);
-}
-
 /** Place of the first end that lies after a number. */
-function firstAfter(ends: readonly number[], place: number): number {
+function firstAfter(ends: Float64Array, place: number): number {
   let low = 0;
   let high = ends.length - 1;
   while (low < high) {
@@ -69,9 +64,9 @@ function firstAfter(ends: readonly number[], place: number): number {
 }
 
 /** The pair of that number among all pairs of a group: (1,0), (2,0), (2,1), (3,0) … */
-function pairAt(group: readonly MatchRecord[], number: number): [MatchRecord, MatchRecord] {
+function pairAt(group: Uint32Array, number: number): [number, number] {
   const higher = Math.floor((1 + Math.sqrt(1 + 8 * number)) / 2);
-  return [group[number - (higher * (higher - 1)) / 2] as MatchRecord, group[higher] as MatchRecord];
+  return [group[number - (higher * (higher - 1)) / 2] as number, group[higher] as number];
 }
 
 /** By comparison that agrees, other comparison and its level: bits that the level counts too much. */

@@ -1,4 +1,5 @@
 import type { BlockingKeyDeclaration } from '../blocking/blocking-key-declaration';
+import { clusterPlaces } from '../clustering/cluster-by-record';
 import type { ScoredCandidates } from '../in-memory/score-candidates';
 import type { CompiledMatchModel } from '../model/compiled-match-model';
 import {
@@ -76,7 +77,7 @@ export function expectedOfClusters(
   scored: ScoredCandidates,
   clusters: readonly (readonly number[])[],
 ): ExpectedRates {
-  const clusterOf = new Map(clusters.flatMap((members, i) => members.map((each): [number, number] => [each, i])));
+  const clusterOf = clusterPlaces(clusters);
   const clusterAt = scored.records.map(({ recordNumber }, place) => clusterOf.get(recordNumber) ?? -1 - place);
   return ratesOfClusters(joinable(scored, probabilities), clusterAt, scored.records.length, matches);
 }

@@ -24,13 +24,14 @@ export class GrowingClusters {
   private readonly clusterOf: Int32Array;
   /** By record; undefined of one that is alone. */
   private readonly members: (number[] | undefined)[];
-  private readonly links: ({ to: number; probability: number }[] | undefined)[];
+  private readonly links: LinksByRecord;
   private readonly conflictsOf = new Map<number, number[]>();
 
   constructor(records: number, { left, right }: ConflictingPairs = { left: [], right: [] }) {
-    this.clusterOf = Int32Array.from({ length: records }, (_, place) => place);
+    this.clusterOf = new Int32Array(records);
+    for (let place = 0; place < records; place++) this.clusterOf[place] = place;
     this.members = new Array<undefined>(records).fill(undefined);
-    this.links = new Array<undefined>(records).fill(undefined);
+    this.links = new LinksByRecord(records);
     for (let i = 0; i < left.length; i++) {
       this.addConflict(left[i] as number, right[i] as number);
       this.addConflict(right[i] as number, left[i] as number);
@@ -53,8 +54,8 @@ export class GrowingClusters {
     this.linked.expectedRight += probability;
     this.expectedRight += probability * this.reach(left, own) * this.reach(right, others);
     this.pairs += own.length * others.length;
-    this.link(left, right, probability);
-    this.link(right, left, probability);
+    this.links.add(left, right, probability);
+    this.links.add(right, left, probability);
     // The smaller moves into the larger, which is not copied: in the end one cluster may hold nearly all records.
     for (const place of from) {
       this.clusterOf[place] = kept;
@@ -83,17 +84,15 @@ export class GrowingClusters {
     return members.some((place) => this.conflictsOf.get(place)?.some((other) => this.clusterOf[other] === cluster));
   }
 
-  private link(from: number, to: number, probability: number): void {
-    const known = this.links[from];
-    if (known) known.push({ to, probability });
-    else this.links[from] = [{ to, probability }];
-  }
-
   /** Expected number of a cluster's records that are one thing with this one, itself included. */
   private reach(start: number, members: readonly number[]): number {
+    if (members.length === 1) return 1;
     if (members.length > FOLLOWED) return Math.sqrt(members.length);
     let sum = 0;
-    this.walk(start, (_, probability) => (sum += probability));
+    this.walk(start, (_, probability) => {
+      sum += probability;
+      return false;
+    });
     return sum;
   }
 
@@ -102,18 +101,59 @@ export class GrowingClusters {
     let way = 0;
     this.walk(start, (at, probability) => {
       if (at === end) way = probability;
+      return at === end;
     });
     return way;
   }
 
-  /** Visits a cluster's records from one of them on; links make a tree, so there is one way to each. */
-  private walk(start: number, visit: (at: number, probability: number) => void): void {
-    const ways = [{ at: start, from: -1, probability: 1 }];
-    for (let way = ways.pop(); way !== undefined; way = ways.pop()) {
-      visit(way.at, way.probability);
-      for (const { to, probability } of this.links[way.at] ?? []) {
-        if (to !== way.from) ways.push({ at: to, from: way.at, probability: way.probability * probability });
+  /** Visits a cluster's records from one of them on, until `visit` says that it is enough; links make a tree, so there is one way to each. */
+  private walk(start: number, visit: (at: number, probability: number) => boolean): void {
+    const { heads, nexts, ends, probabilities } = this.links;
+    const [places, origins, ways] = WAYS;
+    places[0] = start;
+    origins[0] = -1;
+    ways[0] = 1;
+    for (let left = 1; left > 0; ) {
+      left--;
+      const [at, from, way] = [places[left] as number, origins[left] as number, ways[left] as number];
+      if (visit(at, way)) return;
+      for (let link = heads[at] as number; link !== NO_LINK; link = nexts[link] as number) {
+        const to = ends[link] as number;
+        if (to === from) continue;
+        places[left] = to;
+        origins[left] = at;
+        ways[left] = way * (probabilities[link] as number);
+        left++;
       }
     }
+  }
+}
+
+/** What is still to be visited: where, from where, and how likely the way there is right. Emptied by each walk. */
+const WAYS: readonly [number[], number[], number[]] = [[], [], []];
+
+const NO_LINK = -1;
+
+/** The links of each record in the order in which they were added. */
+class LinksByRecord {
+  readonly heads: Int32Array;
+  readonly nexts: number[] = [];
+  readonly ends: number[] = [];
+  readonly probabilities: number[] = [];
+  private readonly lasts: Int32Array;
+
+  constructor(records: number) {
+    this.heads = new Int32Array(records).fill(NO_LINK);
+    this.lasts = new Int32Array(records).fill(NO_LINK);
+  }
+
+  add(from: number, to: number, probability: number): void {
+    const link = this.nexts.push(NO_LINK) - 1;
+    this.ends.push(to);
+    this.probabilities.push(probability);
+    const last = this.lasts[from] as number;
+    if (last === NO_LINK) this.heads[from] = link;
+    else this.nexts[last] = link;
+    this.lasts[from] = link;
   }
 }

@@ -33,8 +33,17 @@ export function compareCandidates({
   model,
   blockSize,
 }: CompareInput): ComparedCandidates {
-  const ordered = [...records].sort((left, right) => compareIdentity(left.identity, right.identity));
+  const ordered = inIdentityOrder(records);
   const pairs = candidatePairs(entity, keyDeclarations, ordered, blockSize);
   const compared = ComparedRecords.of(model, ordered);
   return { records: compared, pairs, levels: compared.levelsOf(pairs) };
+}
+
+/** The records in identity order; a list that is so already stays the one it is, with what is known of it. */
+export function inIdentityOrder(records: readonly MatchRecord[]): readonly MatchRecord[] {
+  const isOrdered = records.every(
+    ({ identity }, place) =>
+      place === 0 || compareIdentity((records[place - 1] as MatchRecord).identity, identity) <= 0,
+  );
+  return isOrdered ? records : [...records].sort((left, right) => compareIdentity(left.identity, right.identity));
 }

@@ -3,7 +3,7 @@ import type { AlignedPair } from '../record/comparator';
 import type { Features, MatchRecord } from '../record/match-record';
 import { BodyLimits } from '../scoring/evidence-body-limits';
 import { ComparedColumn, type PairsToCompare } from './compared-column';
-import { numberedFeature, type NumberedFeature } from './value-numbers';
+import { type NumberedFeature, numberedFeatures } from './value-numbers';
 
 /** Compares records of one data set by all comparisons of a model, as `scorePair` does, and no two values again and again. */
 export class ComparedRecords {
@@ -21,12 +21,12 @@ export class ComparedRecords {
   }
 
   static of(model: CompiledMatchModel, records: readonly MatchRecord[]): ComparedRecords {
-    const read = new Set(model.comparisons.map(({ feature }) => feature));
-    return new ComparedRecords(
-      model,
-      records,
-      new Map([...read].map((feature) => [feature, numberedFeature(records, feature)])),
-    );
+    return new ComparedRecords(model, records, numberedFeatures(model, records));
+  }
+
+  /** To compare alone, by a model that puts no two records into another arrangement. */
+  static ofFeatures(model: CompiledMatchModel, features: ReadonlyMap<string, NumberedFeature>): ComparedRecords {
+    return new ComparedRecords(model, [], features);
   }
 
   /** The same records under another model of the same comparisons. */

@@ -45,7 +45,7 @@ export function resolveScored(
   const components = componentsWithTombstones(records, matches, mustLinksOf(decisions, records));
   const results = clusterAll(components, records, edges, decisions, model);
   return {
-    clusters: inIdentityOrder(
+    clusters: clustersInIdentityOrder(
       results.flatMap(({ clusters }) => clusters),
       records,
     ),
@@ -61,7 +61,7 @@ export function resolveScored(
 }
 
 /** The pairs worth storing. */
-function edgesOf({ records, pairs, weights, classOf }: ScoredCandidates): Edge[] {
+export function edgesOf({ records, pairs, weights, classOf }: ScoredCandidates): Edge[] {
   const edges: Edge[] = [];
   for (let i = 0; i < pairs.count; i++) {
     const kind = classOf(i);
@@ -119,13 +119,19 @@ function clusterAll(
   });
 }
 
-function inIdentityOrder(
+/** By their first members; `records` stand in identity order. */
+export function clustersInIdentityOrder(
   clusters: readonly (readonly number[])[],
   records: readonly MatchRecord[],
 ): readonly (readonly number[])[] {
-  const places = new Map(records.map(({ recordNumber }, place) => [recordNumber, place]));
-  const placeOf = (cluster: readonly number[]): number => places.get(cluster[0] ?? -1) ?? -1;
-  return [...clusters].sort((left, right) => placeOf(left) - placeOf(right));
+  const places = new Map<number, number>();
+  clusters.forEach(([first = -1], i) => places.set(first, i));
+  const ordered: (readonly number[])[] = [];
+  for (const { recordNumber } of records) {
+    const place = places.get(recordNumber);
+    if (place !== undefined) ordered.push(clusters[place] as readonly number[]);
+  }
+  return ordered;
 }
 
 /** A decision that names records of several components may be found impossible in each. */

@@ -64,6 +64,16 @@ export function comparedPatterns(records: ComparedRecords, pairs: PairsOfPlaces)
   return patterns.counted(counts);
 }
 
+/** The patterns of several lists of pairs together. */
+export function addedPatterns(lists: readonly (readonly LevelPattern[])[]): LevelPattern[] {
+  const added = new Map<string, LevelPattern>();
+  for (const { levels, pairs } of lists.flat()) {
+    const key = levels.join();
+    added.set(key, { levels, pairs: pairs + (added.get(key)?.pairs ?? 0) });
+  }
+  return [...added.values()].sort((left, right) => compareLevels(left.levels, right.levels));
+}
+
 function compareLevels(left: Uint8Array, right: Uint8Array): number {
   const c = left.findIndex((level, i) => level !== right[i]);
   return c < 0 ? 0 : (left[c] as number) - (right[c] as number);

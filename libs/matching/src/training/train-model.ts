@@ -1,12 +1,19 @@
 import { compareCandidates, type ComparedCandidates } from '../in-memory/compare-candidates';
+import type { ComparedRecords } from '../in-memory/compared-by-numbers';
 import { compileMatchModel } from '../model/compile-match-model';
 import type { MatchRecord } from '../record/match-record';
 import { candidatePatterns } from './candidate-patterns';
 import { levelCounts } from './expectation-maximisation';
 import { comparedPatterns, type LevelPattern } from './level-patterns';
 import { matchProbabilities, parametersOf, withParameters, type LevelProbabilities } from './parameters';
-import { labelledPairs, samplePairs } from './sample-pairs';
-import { MIN_LABELLED_PAIRS, type TrainedModel, type TrainedPass, type TrainingInput } from './training-input';
+import { labelledPairs, type PairsOfPlaces, samplePairs } from './sample-pairs';
+import {
+  MIN_LABELLED_PAIRS,
+  type Strangers,
+  type TrainedModel,
+  type TrainedPass,
+  type TrainingInput,
+} from './training-input';
 import { estimateWithRelated, sharedComparisons, withRelated } from './related-pairs';
 import { notesOn } from './training-notes';
 
@@ -22,10 +29,8 @@ export function trainModel(input: TrainingInput): TrainedModel {
   const { records } = compared.records;
   const labels = input.labels ?? new Map<number, string>();
   const onePerSource = input.onePerSource === true && hasSourceOfTwo(records);
-  const pool = onePerSource ? within : undefined;
-  const limit = input.samplePairs ?? DEFAULT_SAMPLE;
-  const sample = samplePairs(records, limit, input.seed, labels, pool);
-  const sampledPairs = sample.count;
+  const strangers = input.strangers ?? strangersIn(compared.records, input);
+  const sampledPairs = strangers.pairs;
   const labelled = labelledPairs(records, labels);
   const labelledCount = labelled.count;
   if (sampledPairs === 0) return untrained(input, records.length, labelledCount);
@@ -38,7 +43,7 @@ export function trainModel(input: TrainingInput): TrainedModel {
   const shared = sharedComparisons(input.spec, input.shared);
   const material = {
     authored,
-    random: comparedPatterns(compared.records, sample),
+    random: strangers.patterns,
     randomAreStrangers: onePerSource,
     candidates: candidates.all,
     passes,
@@ -66,6 +71,20 @@ export function trainModel(input: TrainingInput): TrainedModel {
     settled,
   };
   return { ...facts, spec, notes: notesOn(input, facts, parameters) };
+}
+
+function strangersIn(compared: ComparedRecords, input: TrainingInput): Strangers {
+  const sample = strangersSample(compared.records, input);
+  return { pairs: sample.count, patterns: comparedPatterns(compared, sample) };
+}
+
+/** The random pairs that u is learned from; `records` stand in identity order. */
+export function strangersSample(
+  records: readonly MatchRecord[],
+  input: Pick<TrainingInput, 'seed' | 'labels' | 'onePerSource' | 'samplePairs'>,
+): PairsOfPlaces {
+  const isWanted = input.onePerSource === true && hasSourceOfTwo(records) ? within : undefined;
+  return samplePairs(records, input.samplePairs ?? DEFAULT_SAMPLE, input.seed, input.labels ?? new Map(), isWanted);
 }
 
 const within = (left: MatchRecord, right: MatchRecord): boolean => left.identity.source === right.identity.source;

@@ -3,6 +3,7 @@ import type { ComparedCandidates } from '../in-memory/compare-candidates';
 import type { MatchRecord } from '../record/match-record';
 import type { MatchModelDeclaration } from '../model/match-model-declaration';
 import type { MatchModelFunctions } from '../model/compiled-match-model';
+import type { LevelPattern } from './level-patterns';
 import type { RecordLabels } from './sample-pairs';
 
 /** A key whose pairs EM learns from. */
@@ -32,8 +33,16 @@ export interface TrainingInput {
   readonly onePerSource?: boolean;
   /** The pairs that the passes' keys propose, in their order, where they were compared already; left out, they are compared. */
   readonly compared?: ComparedCandidates;
+  /** The random pairs for u, where somebody drew and compared them already; left out, they are. */
+  readonly strangers?: Strangers;
   /** Random pairs for u; default 1,000,000. */
   readonly samplePairs?: number;
+}
+
+/** Random pairs of records, compared. */
+export interface Strangers {
+  readonly pairs: number;
+  readonly patterns: readonly LevelPattern[];
 }
 
 export interface TrainedPass {

@@ -1,5 +1,5 @@
 import type { TaskFinding } from '@sogoc/golden';
-import { clusterDoubts, type ClusterLimits, type Edge } from '@sogoc/matching';
+import { clusterDoubts, clusterPlaces, type ClusterLimits, type Edge, mayBeDoubted } from '@sogoc/matching';
 
 export interface ClusterDoubtsInput {
   /** Record numbers of each cluster in identity order. */
@@ -13,16 +13,17 @@ export interface ClusterDoubtsInput {
 
 /** Clusters of a shape that a steward should look at. */
 export function findClusterDoubts({ clusters, edges, decided, limits }: ClusterDoubtsInput): TaskFinding[] {
-  const clusterOf = new Map(
-    clusters.flatMap((members, index) => members.map((recordNumber) => [recordNumber, index] as const)),
-  );
-  const edgesIn = clusters.map((): Edge[] => []);
+  // Most clusters have too few records for any doubt.
+  const large = clusters.filter((members) => mayBeDoubted(members.length, limits));
+  const clusterOf = clusterPlaces(large);
+  const edgesIn = new Map(large.map((members): [readonly number[], Edge[]] => [members, []]));
   for (const edge of edges) {
     const index = clusterOf.get(edge.left);
-    if (index !== undefined && index === clusterOf.get(edge.right)) edgesIn[index]?.push(edge);
+    if (index === undefined || index !== clusterOf.get(edge.right)) continue;
+    edgesIn.get(large[index] ?? [])?.push(edge);
   }
-  return clusters.flatMap((members, index) =>
-    clusterDoubts({ members, edges: edgesIn[index] ?? [], decided, limits }).map(
+  return [...edgesIn].flatMap(([members, own]) =>
+    clusterDoubts({ members, edges: own, decided, limits }).map(
       ({ reason, recordNumbers, weight, extent }): TaskFinding => ({
         kind: reason === 'many-records' ? 'oversized-cluster' : 'weak-cluster',
         recordNumbers,

@@ -17,6 +17,7 @@ const LARGEST = 50;
 
 /** What a steward is asked about records of one cluster: pairs that raise a question, and numbers that changed without a word. */
 export function findOpenQuestions({ clusters, records, model, decided }: OpenQuestionInput): TaskFinding[] {
+  if (model.questions.length === 0 && model.exclusive.length === 0) return [];
   const recordOf = new Map(records.map((record) => [record.recordNumber, record]));
   const settled = new Set(decided.flatMap(({ left, right }) => [`${left} ${right}`, `${right} ${left}`]));
   return clusters.flatMap((numbers) => {

@@ -17,6 +17,7 @@ type Scheme = TwoNumbersInput['exclusive'][number];
  * record contradicts, beside one that a record bears out, is no question: it is the slip, and its source is told by a finding.
  */
 export function findTwoNumbers({ clusters, records, exclusive, decided }: TwoNumbersInput): TaskFinding[] {
+  if (exclusive.length === 0) return [];
   const recordOf = new Map(records.map((record) => [record.recordNumber, record]));
   return clusters.flatMap((members) => {
     if (members.length < 2) return [];

@@ -1,6 +1,7 @@
 import type { BoundaryEdge, TaskFinding } from '@sogoc/golden';
-import { groupBy, type RecordIdentity } from '@sogoc/kernel';
+import type { RecordIdentity } from '@sogoc/kernel';
 import {
+  clusterPlaces,
   clusterComponent,
   type Clustering,
   type CompiledMatchModel,
@@ -8,6 +9,7 @@ import {
   type Features,
   type MatchRecord,
   mustLinksOf,
+  PlacesByNumber,
   type RefusedJoin,
   type UnmetDecision,
 } from '@sogoc/matching';
@@ -131,34 +133,70 @@ function componentClustering({
   decisions,
   model,
 }: PartitionInput & { decisions: readonly StandingClusterDecision[] }): (component: readonly number[]) => Clustering {
-  const recordByNumber = new Map(records.map((record) => [record.recordNumber, record]));
+  const places = PlacesByNumber.of(records);
+  const recordAt = (recordNumber: number): MatchRecord | undefined => records[places.get(recordNumber) ?? -1];
   const tombstoneByNumber = new Map(tombstones.map((tombstone) => [tombstone.recordNumber, tombstone]));
-  const edgesByRecord = groupBy(edges, ({ left }) => left);
+  const edgesFrom = edgesByLeft(edges, places, records.length);
   const decisionsOf = decisionsByRecord(decisions);
   return (component) => {
-    const live = component.flatMap((recordNumber) => recordByNumber.get(recordNumber) ?? []);
+    const live = component.flatMap((recordNumber) => recordAt(recordNumber) ?? []);
     const named = decisionsOf(component);
     if (named.length === 0 && live.length < 2) {
-      return { clusters: live.map(({ recordNumber }) => [recordNumber]), refused: [], unmetDecisions: [] };
+      return { clusters: live.map(({ recordNumber }) => [recordNumber]), refused: NONE, unmetDecisions: NONE };
     }
-    const members = new Set(live.map(({ recordNumber }) => recordNumber));
-    const others = new Set(
-      named.flatMap(({ left, right }) => [...left, ...right]).filter((recordNumber) => !members.has(recordNumber)),
-    );
     return clusterComponent({
       records: live,
-      edges: live.flatMap(({ recordNumber }) => edgesByRecord.get(recordNumber) ?? []),
+      edges: component.flatMap((recordNumber) => edgesFrom(recordNumber)),
       decisions: named,
       exclusive: model.exclusive,
       vetoes: model.vetoes,
       ...(model.ambiguity !== undefined && { ambiguity: model.ambiguity }),
       ...(model.witness !== undefined && { witness: model.witness }),
-      otherRecords: [...others].flatMap((recordNumber) => {
-        const known = recordByNumber.get(recordNumber) ?? tombstoneByNumber.get(recordNumber);
-        return known ? [{ recordNumber, identity: known.identity, live: recordByNumber.has(recordNumber) }] : [];
+      otherRecords: namedElsewhere(named, live).flatMap((recordNumber) => {
+        const record = recordAt(recordNumber);
+        const known = record ?? tombstoneByNumber.get(recordNumber);
+        return known ? [{ recordNumber, identity: known.identity, live: record !== undefined }] : [];
       }),
     });
   };
+}
+
+const NONE: readonly never[] = [];
+
+/** The edges of a live record whose left end it is, in their order (counting sort). */
+function edgesByLeft(
+  edges: readonly KeyedEdge[],
+  places: PlacesByNumber,
+  records: number,
+): (recordNumber: number) => readonly KeyedEdge[] {
+  const starts = new Uint32Array(records + 1);
+  const placed = edges.filter(({ left }) => {
+    const place = places.get(left);
+    if (place !== undefined) starts[place + 1] = (starts[place + 1] as number) + 1;
+    return place !== undefined;
+  });
+  for (let place = 0; place < records; place++)
+    starts[place + 1] = (starts[place + 1] as number) + (starts[place] as number);
+  const next = starts.slice();
+  const sorted = new Array<KeyedEdge>(placed.length);
+  for (const edge of placed) {
+    const place = places.get(edge.left) as number;
+    sorted[next[place] as number] = edge;
+    next[place] = (next[place] as number) + 1;
+  }
+  return (recordNumber) => {
+    const place = places.get(recordNumber);
+    if (place === undefined || starts[place] === starts[place + 1]) return NONE;
+    return sorted.slice(starts[place], starts[place + 1]);
+  };
+}
+
+/** Records of other components that decisions name. */
+function namedElsewhere(named: readonly StandingClusterDecision[], live: readonly MatchRecord[]): readonly number[] {
+  if (named.length === 0) return NONE;
+  const members = new Set(live.map(({ recordNumber }) => recordNumber));
+  const all = named.flatMap(({ left, right }) => [...left, ...right]);
+  return [...new Set(all.filter((recordNumber) => !members.has(recordNumber)))];
 }
 
 function refusedEdge(
@@ -184,9 +222,7 @@ function edgesBetween(
   edges: readonly KeyedEdge[],
   review: number,
 ): BoundaryEdge[] {
-  const clusterOf = new Map(
-    clusters.flatMap((members, index) => members.map((recordNumber) => [recordNumber, index] as const)),
-  );
+  const clusterOf = clusterPlaces(clusters);
   const between: BoundaryEdge[] = [];
   for (const { left, right, weight, class: kind, vetoes, evidence } of edges) {
     const cluster = clusterOf.get(left);
@@ -214,6 +250,10 @@ function evidenceByPair(
   edges: readonly KeyedEdge[],
 ): (pair: Pick<KeyedEdge, 'left' | 'right'>) => KeyedEdge['evidence'] {
   const name = ({ left, right }: Pick<KeyedEdge, 'left' | 'right'>): string => `${left}-${right}`;
-  const byPair = new Map(edges.map((edge) => [name(edge), edge.evidence]));
-  return (pair) => byPair.get(name(pair));
+  // Few joins are refused, and of most inputs none.
+  let byPair: ReadonlyMap<string, KeyedEdge['evidence']> | undefined;
+  return (pair) => {
+    byPair ??= new Map(edges.map((edge) => [name(edge), edge.evidence]));
+    return byPair.get(name(pair));
+  };
 }

@@ -16,13 +16,13 @@ describe('scoring in two threads', () => {
     [join(BENCHMARKS, 'presets', 'fake-1000.json'), join(BENCHMARKS, 'data', 'fake_1000.csv')],
   ])('comes to what one thread comes to: %s', async (name, records) => {
     const data = await loadDataSet(readDefinition(name), { records: [records] });
-    const chosen = chooseModel(data, { train: false });
+    const chosen = await chooseModel(data, { train: false });
     const parts: ScorePart[] = [];
     const run = async (part: ScorePart) => {
       parts.push(part);
       return structuredClone(scorePart(structuredClone(part)));
     };
-    const scored = await scoreInThreads(data, chosen, { run, worthAThread: 1 });
+    const scored = await scoreInThreads(data, chosen, { threads: 1, run, worthAThread: 1 });
     const whole = scoreCandidates({ ...data, model: chosen.model });
     expect(parts).toHaveLength(1);
     expect(parts[0]?.left.length).toBeGreaterThan(100);
@@ -34,9 +34,9 @@ describe('scoring in two threads', () => {
 
   it('starts no thread for few pairs, and tells what goes wrong in one', async () => {
     const data = await loadDataSet(readDefinition('enterprise'), { records: ['synthetic:5:0.1'] });
-    const chosen = chooseModel(data, {});
+    const chosen = await chooseModel(data, {});
     const run = () => Promise.reject(new Error('lost'));
-    expect((await scoreInThreads(data, chosen, { run })).pairs.count).toBeGreaterThan(0);
-    await expect(scoreInThreads(data, chosen, { run, worthAThread: 1 })).rejects.toThrow('lost');
+    expect((await scoreInThreads(data, chosen, { threads: 1, run })).pairs.count).toBeGreaterThan(0);
+    await expect(scoreInThreads(data, chosen, { threads: 1, run, worthAThread: 1 })).rejects.toThrow('lost');
   });
 });

@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
@@ -14,6 +12,7 @@ import {
 } from '@sogoc/matching';
 
 import type { DataSet } from '../../data-set/load-data-set';
+import { threadsAtHand } from '../../train/threads/comparing-threads';
 import type { ChosenModel } from '../choose-model';
 import type { ScorePart } from './score-part';
 
@@ -21,23 +20,28 @@ import type { ScorePart } from './score-part';
 const PAIRS_WORTH_A_THREAD = 4_000_000;
 /** Share of the pairs that this thread keeps: the other one has modules to load and records to receive first. */
 const OWN_SHARE = 0.55;
-/** There when the sources are compiled; from the sources themselves everything runs in one thread. */
 const WORKER = join(__dirname, 'score-worker.js');
 
 /** Scores one part of the pairs elsewhere. */
 export type PartRunner = (part: ScorePart) => Promise<PairOutcomes>;
 
+export interface ScoreOptions {
+  /** Beside this one; one is made use of. */
+  readonly threads?: number;
+  readonly run?: PartRunner;
+  readonly worthAThread?: number;
+}
+
 /** As `scoreCandidates`, on two cores where there are two and enough pairs. The outcome is the same to the last bit. */
 export async function scoreInThreads(
   data: DataSet,
   { model, spec, compared }: Pick<ChosenModel, 'model' | 'spec' | 'compared'>,
-  { run = defaultRunner(), worthAThread = PAIRS_WORTH_A_THREAD }: { run?: PartRunner; worthAThread?: number } = {},
+  { threads = threadsAtHand(), run = inWorker, worthAThread = PAIRS_WORTH_A_THREAD }: ScoreOptions = {},
 ): Promise<ScoredCandidates> {
   if (compared !== undefined) return scoreCompared(compared, model);
   const records = [...data.records].sort((left, right) => compareIdentity(left.identity, right.identity));
   const pairs = candidatePairs(data.entity, data.keyDeclarations, records);
-  if (run === undefined || pairs.count < worthAThread)
-    return scoredOf(records, pairs, scorePairs(model, records, pairs));
+  if (threads === 0 || pairs.count < worthAThread) return scoredOf(records, pairs, scorePairs(model, records, pairs));
   const own = Math.floor(OWN_SHARE * pairs.count);
   const [left, right] = [pairs.left.subarray(own), pairs.right.subarray(own)];
   // Words are counted over all records; other functions read the two of a pair, and pairs are in the order of the lower one.
@@ -57,10 +61,6 @@ export async function scoreInThreads(
     right: pairs.right.subarray(0, own),
   });
   return scoredOf(records, pairs, joined(here, await elsewhere));
-}
-
-function defaultRunner(): PartRunner | undefined {
-  return availableParallelism() > 1 && existsSync(WORKER) ? inWorker : undefined;
 }
 
 function inWorker(part: ScorePart): Promise<PairOutcomes> {

@@ -4,6 +4,7 @@ import {
   type MatchRecord,
   type PairOutcomes,
   scorePairs,
+  type ValuesOf,
 } from '@sogoc/matching';
 
 import { functionsOf, readDefinition } from '../../data-set/read-definition';
@@ -19,7 +20,12 @@ export interface ScorePart {
   readonly right: Uint32Array;
 }
 
+export const valuesIn =
+  (records: readonly MatchRecord[]): ValuesOf =>
+  (feature) =>
+    records.map(({ features }) => features[feature]);
+
 export function scorePart({ definition, spec, records, left, right }: ScorePart): PairOutcomes {
-  const model = compileMatchModel(spec, functionsOf(readDefinition(definition), records));
+  const model = compileMatchModel(spec, functionsOf(readDefinition(definition), valuesIn(records)));
   return scorePairs(model, records, { count: left.length, left, right });
 }
