@@ -76,6 +76,17 @@ export class ResolvedRecordRepository {
     await this.upsert(tx, changed);
   }
 
+  /** Adds records that were never resolved before, and are locked, as a bulk load standardised them. */
+  async addLoaded(tx: Transaction, recordNumbers: readonly number[]): Promise<void> {
+    if (recordNumbers.length === 0) return;
+    const columns = Object.keys(COPIED_RECORD).join(', ');
+    await tx.query(
+      `INSERT INTO resolved_record (${columns}) SELECT ${columns} FROM bulk_load_record WHERE record_no = ANY($1::bigint[])`,
+      [recordNumbers],
+    );
+    await tx.query(tellResolved('unnest($1::bigint[]) AS added(record_no)'), [recordNumbers]);
+  }
+
   private async upsert(tx: Transaction, rows: readonly ResolvedRecord[]): Promise<void> {
     if (rows.length === 0) return;
     await tx.query(

@@ -89,6 +89,7 @@ export class BulkLoader {
     } else if (load !== undefined) return undefined;
     if (isToBeThere) return undefined;
     const { from, slice } = this.sizes;
+    if (!Number.isFinite(from)) return undefined;
     return this.transactions.run(async (tx) => {
       if (!(await pending.hasAtLeast(tx, entity, from))) {
         this.spoilt.delete(entity);

@@ -149,7 +149,7 @@ export class UnitOfWorkRunner {
     const unit = planUnitOfWork(policy, changes, await readUnit(tx, repositories, changes, scope), mint);
     const writes = composeWrites({ declaration, changes, edgePlan, unit }, mint);
     const flows = (await brake?.assess(tx, changes, writes)) ?? [];
-    await writeUnit(tx, repositories, writes, this.relations);
+    await writeUnit(tx, repositories, writes, this.relations, subject.slice);
     return { recordNumbers, ...newsOf(changes), flows };
   }
 
