@@ -114,6 +114,17 @@ export { ImportContentRepository } from './imports/import-content.repository';
 export { ImportJobRepository, type ImportLease, type StoredImport } from './imports/import-job.repository';
 export { MissingRecordsRepository } from './imports/missing-records.repository';
 
+// bulk-loads: what passes between the stages of a bulk load
+export { BulkLoadEdgeRepository } from './bulk-loads/bulk-load-edge.repository';
+export { BulkLoadKeyRepository, type ShardRun } from './bulk-loads/bulk-load-key.repository';
+export {
+  type BulkLoad,
+  type BulkLoadChunk,
+  BulkLoadRepository,
+  type BulkLoadStage,
+} from './bulk-loads/bulk-load.repository';
+export { BulkLoadRecordRepository } from './bulk-loads/bulk-load-record.repository';
+
 // locks: who waits for whom
 export { BulkLocks, numbersOf, type NumbersOfRecord } from './locks/bulk-locks';
 export { ResolutionLockRepository } from './locks/resolution-lock.repository';
@@ -224,7 +235,7 @@ export {
   type VersionPlace,
 } from './source-records/record-version.repository';
 export { ResolutionNotices } from './source-records/resolution-notices';
-export { ResolvedRecordRepository } from './source-records/resolved-record.repository';
+export { ResolvedRecordRepository, type StandingOfRecord } from './source-records/resolved-record.repository';
 export {
   type DayOfOneSource,
   type SourceBounds,

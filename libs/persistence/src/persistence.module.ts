@@ -57,6 +57,10 @@ import { IdempotentCallRepository } from './idempotency/idempotent-call.reposito
 import { ImportContentRepository } from './imports/import-content.repository';
 import { MissingRecordsRepository } from './imports/missing-records.repository';
 import { ImportJobRepository } from './imports/import-job.repository';
+import { BulkLoadEdgeRepository } from './bulk-loads/bulk-load-edge.repository';
+import { BulkLoadKeyRepository } from './bulk-loads/bulk-load-key.repository';
+import { BulkLoadRecordRepository } from './bulk-loads/bulk-load-record.repository';
+import { BulkLoadRepository } from './bulk-loads/bulk-load.repository';
 import { BulkLocks } from './locks/bulk-locks';
 import { ResolutionLockRepository } from './locks/resolution-lock.repository';
 import { BlockingKeyRepository } from './matching/blocking-key.repository';
@@ -144,6 +148,10 @@ const REPOSITORIES = [
   BlockingKeyRepository,
   OversizedBlockRepository,
   EdgeRepository,
+  BulkLoadRepository,
+  BulkLoadRecordRepository,
+  BulkLoadKeyRepository,
+  BulkLoadEdgeRepository,
   ResolutionLockRepository,
   PolicyVersionRepository,
   PolicyReplayRepository,

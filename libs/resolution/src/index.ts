@@ -1,6 +1,13 @@
 // asked-time: the day and the instant of a question
 export { dayAskedFor, instantAskedFor } from './asked-time/day-and-instant-asked-for';
 
+// bulk-load: the stages of many records at once
+export { compareShard } from './bulk-load/compare-shard';
+export { crowdedKeysOf, mostSharingKey } from './bulk-load/crowded-keys';
+export { LoadSlices } from './bulk-load/group-into-slices';
+export { blocksOfRuns, type KeyBlock, keyRunsOf } from './bulk-load/key-runs';
+export type { LoadedRecord } from './bulk-load/loaded-record';
+
 // candidates: which pairs are compared
 export { type BlockEntry, type BlockMember, touchedKeys } from './candidates/block-entries';
 export { numberReader, type NumbersOf } from './candidates/number-questions';
@@ -105,6 +112,7 @@ export {
 } from './decisions/tasks/verdict-refusal';
 
 // edges: which edges come and go
+export { ComparedPairs } from './edges/compared-pairs';
 export type { KeyedEdge } from './edges/keyed-edge';
 export { type Candidates, planEdgesOfChanges } from './edges/plan-edges';
 

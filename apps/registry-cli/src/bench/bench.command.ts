@@ -37,6 +37,7 @@ interface BenchOptions {
   readonly threads: number;
   readonly unit?: number;
   readonly backlog?: number;
+  readonly bulk?: number;
   readonly copies: number;
   readonly statements: number;
   readonly verify?: boolean;
@@ -88,6 +89,11 @@ export function benchCommand(): Command {
     .option('--threads <n>', 'threads that drain beside them, as a worker has for large backlogs', wholeNumber, 0)
     .option('--unit <n>', 'records of a unit of work; left out: as the product does', wholeNumber)
     .option('--backlog <n>', 'records of a unit of work on a backlog; left out: as the product does', wholeNumber)
+    .option(
+      '--bulk <n>',
+      'when so many wait they are resolved in stages; 0: never; left out: as the product does',
+      wholeNumber,
+    )
     .option('--copies <n>', 'how often the rows are copied; the fastest counts', wholeNumber, 2)
     .option('--statements <n>', 'list so many of the costliest statements, with their plans', wholeNumber, 0)
     .option('--verify', 'also verify what was resolved, and tell the memory that it takes')
@@ -133,7 +139,7 @@ async function bench(options: BenchOptions): Promise<ExitCode> {
   return EXIT.done;
 }
 
-const costOf = (size: number, { unit, backlog, verify, ...options }: BenchOptions): Promise<Cost> =>
+const costOf = (size: number, { unit, backlog, bulk, verify, ...options }: BenchOptions): Promise<Cost> =>
   inFolder((directory) =>
     measureCost(size, {
       ...options,
@@ -141,6 +147,7 @@ const costOf = (size: number, { unit, backlog, verify, ...options }: BenchOption
       collections: options.collection,
       unitSize: unit,
       backlogSize: backlog,
+      bulkLoadFrom: bulk === 0 ? Infinity : bulk,
       directory,
       log: tell,
       ...(verify === true && { verify: verifyOf }),

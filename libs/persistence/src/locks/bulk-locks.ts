@@ -8,20 +8,26 @@ import { BULK_LOCK_CLASS, ENTITY_LOCK_CLASS, entityLock } from './resolution-loc
 export interface NumbersOfRecord {
   readonly recordNumber: number;
   readonly numbers: readonly number[];
+  /** Keys that other units of the same bulk load may hold as well. Left out: none. */
+  readonly sharedNumbers?: readonly number[];
 }
 
 /** Milliseconds. Whoever has the entity has it for one batch beside others; what waits longer gives all back and is tried again. */
 const PATIENCE_MS = 20_000;
 
 /**
- * What others hold of the numbers $2. A unit that is over does not hold its lock, so whoever can share it takes its row away; those that waited
+ * What others hold of the numbers $2, and whether nobody may have it beside them: units of the bulk load $3 share some with one another. A unit that is over does not hold its lock, so whoever can share it takes its row away; those that waited
  * for it share it as well.
  */
 const TAKEN = `
 WITH ended AS (
   DELETE FROM bulk_lock WHERE entity = $1 AND pg_try_advisory_xact_lock_shared(${BULK_LOCK_CLASS}, unit_no) RETURNING unit_no)
-SELECT DISTINCT n FROM bulk_lock AS b CROSS JOIN unnest(b.numbers) AS held(n)
-WHERE b.entity = $1 AND NOT EXISTS (SELECT FROM ended e WHERE e.unit_no = b.unit_no) AND n = ANY($2::bigint[])`;
+SELECT n, bool_or(alone) AS alone FROM bulk_lock AS b CROSS JOIN LATERAL (
+  SELECT n, true FROM unnest(b.numbers) AS held(n)
+  UNION ALL
+  SELECT n, b.load_no IS DISTINCT FROM $3 FROM unnest(b.shared_numbers) AS held(n)) AS held(n, alone)
+WHERE b.entity = $1 AND NOT EXISTS (SELECT FROM ended e WHERE e.unit_no = b.unit_no) AND n = ANY($2::bigint[])
+GROUP BY n`;
 
 /** Begins with the entity alone, in one round trip. */
 const begin = (entity: string): string => `
@@ -52,17 +58,31 @@ export class BulkLocks {
     entity: string,
     unitNumber: number,
     records: readonly NumbersOfRecord[],
+    loadNumber?: number,
   ): Promise<ReadonlySet<number> | undefined> {
     return this.alone(entity, async (client) => {
-      const wanted = literalOf(records);
-      const { rows } = await client.query<{ n: number }>(TAKEN, [entity, wanted]);
-      const taken = new Set(rows.map(({ n }) => n));
-      const free = taken.size === 0 ? records : records.filter(({ numbers }) => !numbers.some((n) => taken.has(n)));
+      const { rows } = await client.query<{ n: number; alone: boolean }>(TAKEN, [
+        entity,
+        literalOf(numbersOf(records)),
+        loadNumber ?? null,
+      ]);
+      const held = new Set(rows.map(({ n }) => n));
+      const heldAlone = new Set(rows.flatMap(({ n, alone }) => (alone ? [n] : [])));
+      const isFree = ({ numbers, sharedNumbers = [] }: NumbersOfRecord): boolean =>
+        !numbers.some((n) => held.has(n)) && !sharedNumbers.some((n) => heldAlone.has(n));
+      const free = held.size === 0 ? records : records.filter(isFree);
       if (2 * free.length < records.length) return undefined;
       await client.query(
-        `INSERT INTO bulk_lock (unit_no, entity, numbers) VALUES ($1, $2, $3)
-         ON CONFLICT (unit_no) DO UPDATE SET entity = excluded.entity, numbers = excluded.numbers`,
-        [unitNumber, entity, free === records ? wanted : literalOf(free)],
+        `INSERT INTO bulk_lock (unit_no, entity, numbers, load_no, shared_numbers) VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT (unit_no) DO UPDATE SET entity = excluded.entity, numbers = excluded.numbers, load_no = excluded.load_no,
+           shared_numbers = excluded.shared_numbers`,
+        [
+          unitNumber,
+          entity,
+          literalOf(distinct(free.map(({ numbers }) => numbers))),
+          loadNumber ?? null,
+          literalOf(distinct(free.map(({ sharedNumbers = [] }) => sharedNumbers))),
+        ],
       );
       return new Set(free.map(({ recordNumber }) => recordNumber));
     });
@@ -91,11 +111,15 @@ export class BulkLocks {
   }
 }
 
-const literalOf = (records: readonly NumbersOfRecord[]): unknown => arrayLiteral([...numbersOf(records)]);
+const literalOf = (numbers: ReadonlySet<number>): unknown => arrayLiteral([...numbers]);
 
 /** All numbers that are locked for these records, each once. */
 export function numbersOf(records: readonly NumbersOfRecord[]): Set<number> {
+  return distinct(records.flatMap(({ numbers, sharedNumbers = [] }) => [numbers, sharedNumbers]));
+}
+
+function distinct(lists: readonly (readonly number[])[]): Set<number> {
   const all = new Set<number>();
-  for (const { numbers } of records) for (const number of numbers) all.add(number);
+  for (const list of lists) for (const number of list) all.add(number);
   return all;
 }

@@ -20,7 +20,8 @@ const POLICY_LOCK_CLASS = 7_340_025;
 
 /** Waits for the units that hold one of the numbers $1 in bulk. */
 const AWAIT_BULK = `SELECT pg_advisory_xact_lock_shared(${BULK_LOCK_CLASS}, unit_no) FROM bulk_lock
-  WHERE EXISTS (SELECT FROM unnest(numbers) AS held(n) WHERE n = ANY($1::bigint[]))`;
+  WHERE EXISTS (SELECT FROM unnest(numbers) AS held(n) WHERE n = ANY($1::bigint[]))
+    OR EXISTS (SELECT FROM unnest(shared_numbers) AS held(n) WHERE n = ANY($1::bigint[]))`;
 
 /**
  * Locks of a unit of work, held until its transaction ends. Every lock is a statement of its own, so that what is read next

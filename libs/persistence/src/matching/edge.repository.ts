@@ -2,23 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { KeyedEdge } from '@sogoc/resolution';
 
 import { COPIED_FROM, copyRows } from '../connection/copying/copy-rows';
-import { type CopiedColumns, copiedNumbers, copiedWords } from '../connection/copying/copy-text';
 import type { Transaction } from '../connection/transaction';
-
-const COLUMNS =
-  'left_no AS "left", right_no AS "right", weight, class, vetoes, match_keys AS "blockingKeys", over_number AS "overNumber", evidence';
-
-/** As the statement that writes them reads them from JSON. */
-const COPIED: CopiedColumns<KeyedEdge> = {
-  left_no: (edge) => edge.left,
-  right_no: (edge) => edge.right,
-  weight: (edge) => edge.weight,
-  class: (edge) => edge.class,
-  vetoes: (edge) => copiedWords(edge.vetoes),
-  match_keys: (edge) => copiedNumbers(edge.blockingKeys),
-  over_number: (edge) => edge.overNumber ?? false,
-  evidence: (edge) => edge.evidence,
-};
+import { COPIED_EDGE, EDGE_COLUMNS } from './edge-columns';
 
 @Injectable()
 export class EdgeRepository {
@@ -26,9 +11,9 @@ export class EdgeRepository {
   async touching(tx: Transaction, recordNumbers: readonly number[]): Promise<KeyedEdge[]> {
     if (recordNumbers.length === 0) return [];
     return tx.query<KeyedEdge>(
-      `SELECT ${COLUMNS} FROM edge WHERE left_no = ANY($1::bigint[])
+      `SELECT ${EDGE_COLUMNS} FROM edge WHERE left_no = ANY($1::bigint[])
        UNION ALL
-       SELECT ${COLUMNS} FROM edge WHERE right_no = ANY($1::bigint[]) AND NOT left_no = ANY($1::bigint[])`,
+       SELECT ${EDGE_COLUMNS} FROM edge WHERE right_no = ANY($1::bigint[]) AND NOT left_no = ANY($1::bigint[])`,
       [recordNumbers],
     );
   }
@@ -70,7 +55,7 @@ export class EdgeRepository {
   /** `added` are of ends that no edge joins, and nobody else can be writing them. */
   async write(tx: Transaction, added: readonly KeyedEdge[], changed: readonly KeyedEdge[]): Promise<void> {
     if (added.length < COPIED_FROM) return this.upsert(tx, [...added, ...changed]);
-    await copyRows(tx, 'edge', COPIED, added);
+    await copyRows(tx, 'edge', COPIED_EDGE, added);
     await this.upsert(tx, changed);
   }
 

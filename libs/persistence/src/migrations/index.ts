@@ -37,6 +37,7 @@ import { AddForms1780000032001 } from './1780000032001-add-forms';
 import { AddSubjectRequests1780000033000 } from './1780000033000-add-subject-requests';
 import { AddQuality1780000033001 } from './1780000033001-add-quality';
 import { AddOpenData1780000033002 } from './1780000033002-add-open-data';
+import { LoadInStages1780000046000 } from './1780000046000-load-in-stages';
 import { LockInBulk1780000035000 } from './1780000035000-lock-in-bulk';
 import { TellHistoryByDifferences1780000036000 } from './1780000036000-tell-history-by-differences';
 import { IndexKeysOfRecords1780000036001 } from './1780000036001-index-keys-of-records';
@@ -152,6 +153,8 @@ export const MIGRATIONS = [
   KeepPlansOfDocuments1780000043000,
   // Entries of the record of reads by the texts that are hashed.
   AppendEntriesByTheirLeaves1780000045000,
+  // What passes between the stages of a bulk load.
+  LoadInStages1780000046000,
   // Versions, history and events in ranges of numbers, and the owner's function that opens the next.
   PartByNumber1780000047000,
 ];

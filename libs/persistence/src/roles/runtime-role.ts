@@ -84,6 +84,9 @@ DO $$ BEGIN
 EXCEPTION WHEN duplicate_object OR unique_violation OR insufficient_privilege THEN NULL;
 END $$`;
 
+/** What passes between the stages of a bulk load, which empties them at its end. */
+const EMPTIED_LIKE = 'bulk\\_load%';
+
 /**
  * By rule, so that a new table needs a word here only when it is not for the processes to change and is not called so. Partitions are written through their
  * table, whose rights are asked then.
@@ -100,6 +103,7 @@ BEGIN
     EXECUTE format('GRANT %s ON %I TO ${RUNTIME_ROLE}', CASE
       WHEN is_partition OR t IN (${quoted(READ_ONLY)}) THEN 'SELECT'
       WHEN t IN (${quoted([...ADDED_TO, ...Object.keys(CHANGING_COLUMNS)])}) OR t ~ '${ADDED_TO_BY_NAME}' THEN 'SELECT, INSERT'
+      WHEN t LIKE '${EMPTIED_LIKE}' THEN 'SELECT, INSERT, UPDATE, DELETE, TRUNCATE'
       ELSE 'SELECT, INSERT, UPDATE, DELETE' END, t);
   END LOOP;
   ${Object.entries(CHANGING_COLUMNS)

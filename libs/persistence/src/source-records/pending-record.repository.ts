@@ -35,6 +35,12 @@ export class PendingRecordRepository {
     return { recordNumbers: await this.claim(tx, entity, limit), next: LOWEST_AFFINITY };
   }
 
+  /** As {@link claim}, of what sources pushed after the row of that number. */
+  async claimNewer(tx: Transaction, entity: string, limit: number, pendingNumber: number): Promise<number[]> {
+    const which = 'NOT (again OR large OR halted) AND pending_no > $3 ORDER BY pending_no LIMIT $2';
+    return (await this.takeRows(tx, entity, which, [limit, pendingNumber])).recordNumbers;
+  }
+
   /** As {@link claim}, of the work on large components. */
   async claimLarge(tx: Transaction, entity: string, limit: number): Promise<number[]> {
     return this.take(tx, entity, 'large AND NOT halted ORDER BY pending_no LIMIT $2', limit);

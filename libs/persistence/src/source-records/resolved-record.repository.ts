@@ -2,63 +2,37 @@ import { Injectable } from '@nestjs/common';
 import type { ResolutionProblem, ResolvedRecord } from '@sogoc/resolution';
 
 import { COPIED_FROM, copyRows } from '../connection/copying/copy-rows';
-import {
-  type CopiedColumns,
-  copiedBytes,
-  copiedJson,
-  copiedNumbers,
-  copiedWords,
-} from '../connection/copying/copy-text';
 import type { Transaction } from '../connection/transaction';
 import { unpackFeatures } from './packing/pack-features';
-import { type PackedRecord, packRecord, readRow, sentBeside, type StoredRow } from './packing/resolved-row';
+import { COPIED_RECORD, RECORD_COLUMNS } from './packing/record-columns';
+import { packRecord, readRow, type StoredRow } from './packing/resolved-row';
 import { tellResolved } from './resolution-notices';
 
-const COLUMNS = `record_no AS "recordNumber", entity, source, record_key AS "recordKey", status, newest_receipt_no AS "newestReceiptNumber",
-  effective_receipt_no AS "effectiveReceiptNumber", observed_at AS "observedAt", encode(policy_hash, 'hex') AS "policyHash", recipe AS "standardisationFingerprint", attributes,
-  ${sentBeside('r')} AS sent, identifiers, features, findings, block_order AS "blockOrder", match_keys AS "blockingKeys", leading_keys AS "leadingKeys", problem`;
-
-/** As the statement that writes them reads them from JSON. */
-const COPIED: CopiedColumns<PackedRecord> = {
-  record_no: (row) => row.recordNumber,
-  entity: (row) => row.entity,
-  source: (row) => row.source,
-  record_key: (row) => row.recordKey,
-  status: (row) => row.status,
-  newest_receipt_no: (row) => row.newestReceiptNumber,
-  effective_receipt_no: (row) => row.effectiveReceiptNumber,
-  observed_at: (row) => row.observedAt,
-  policy_hash: (row) => copiedBytes(row.policyHash),
-  recipe: (row) => row.standardisationFingerprint,
-  attributes: (row) => copiedJson(row.attributes),
-  identifiers: (row) => copiedJson(row.identifiers),
-  features: (row) => copiedJson(row.features),
-  findings: (row) => copiedJson(row.findings),
-  finding_codes: (row) => copiedWords(row.findingCodes),
-  block_order: (row) => row.blockOrder,
-  match_keys: (row) => copiedNumbers(row.blockingKeys),
-  leading_keys: (row) => copiedNumbers(row.leadingKeys),
-  problem: (row) => copiedJson(row.problem),
-};
+/** What tells whether a record stands resolved as it would be resolved now. */
+export type StandingOfRecord = Pick<
+  ResolvedRecord,
+  'recordNumber' | 'blockingKeys' | 'newestReceiptNumber' | 'standardisationFingerprint' | 'status'
+>;
 
 @Injectable()
 export class ResolvedRecordRepository {
   async find(tx: Transaction, recordNumbers: readonly number[]): Promise<ResolvedRecord[]> {
     if (recordNumbers.length === 0) return [];
     const rows = await tx.query<StoredRow>(
-      `SELECT ${COLUMNS} FROM resolved_record r WHERE record_no = ANY($1::bigint[])`,
+      `SELECT ${RECORD_COLUMNS} FROM resolved_record r WHERE record_no = ANY($1::bigint[])`,
       [recordNumbers],
     );
     return rows.map(readRow);
   }
 
-  /** The keys of those that were resolved before, by record number. */
-  async blockingKeys(tx: Transaction, recordNumbers: readonly number[]): Promise<Map<number, readonly number[]>> {
-    const rows = await tx.query<Pick<ResolvedRecord, 'recordNumber' | 'blockingKeys'>>(
-      `SELECT record_no AS "recordNumber", match_keys AS "blockingKeys" FROM resolved_record WHERE record_no = ANY($1::bigint[])`,
+  /** By what those meet others that were resolved before, and of which version, by record number. */
+  async standings(tx: Transaction, recordNumbers: readonly number[]): Promise<Map<number, StandingOfRecord>> {
+    const rows = await tx.query<StandingOfRecord>(
+      `SELECT record_no AS "recordNumber", match_keys AS "blockingKeys", newest_receipt_no AS "newestReceiptNumber", recipe AS "standardisationFingerprint",
+         status FROM resolved_record WHERE record_no = ANY($1::bigint[])`,
       [recordNumbers],
     );
-    return new Map(rows.map(({ recordNumber, blockingKeys }) => [recordNumber, blockingKeys]));
+    return new Map(rows.map((row) => [row.recordNumber, row]));
   }
 
   /** Only what scoring reads. */
@@ -97,9 +71,20 @@ export class ResolvedRecordRepository {
   /** `added` were never resolved before, and their numbers are locked. */
   async write(tx: Transaction, added: readonly ResolvedRecord[], changed: readonly ResolvedRecord[]): Promise<void> {
     if (added.length < COPIED_FROM) return this.upsert(tx, [...added, ...changed]);
-    await copyRows(tx, 'resolved_record', COPIED, added.map(packRecord));
+    await copyRows(tx, 'resolved_record', COPIED_RECORD, added.map(packRecord));
     await tx.query(tellResolved('unnest($1::bigint[]) AS added(record_no)'), [added.map((row) => row.recordNumber)]);
     await this.upsert(tx, changed);
+  }
+
+  /** Adds records that were never resolved before, and are locked, as a bulk load standardised them. */
+  async addLoaded(tx: Transaction, recordNumbers: readonly number[]): Promise<void> {
+    if (recordNumbers.length === 0) return;
+    const columns = Object.keys(COPIED_RECORD).join(', ');
+    await tx.query(
+      `INSERT INTO resolved_record (${columns}) SELECT ${columns} FROM bulk_load_record WHERE record_no = ANY($1::bigint[])`,
+      [recordNumbers],
+    );
+    await tx.query(tellResolved('unnest($1::bigint[]) AS added(record_no)'), [recordNumbers]);
   }
 
   private async upsert(tx: Transaction, rows: readonly ResolvedRecord[]): Promise<void> {

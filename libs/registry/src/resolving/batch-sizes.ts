@@ -17,6 +17,8 @@ export interface BatchSizes {
   readonly backlogSize?: number;
   /** Units of a backlog that are under way at once; each of more drains has one. */
   readonly backlogUnits?: number;
+  /** When as many wait, they are resolved in stages over all of them; Infinity: never. */
+  readonly bulkLoadFrom?: number;
 }
 
 /** Inject as {@link BatchSizes}. */

@@ -2,6 +2,7 @@ import { Inject, Injectable, Optional } from '@nestjs/common';
 import { sqlStateOf, TransactionRunner } from '@sogoc/persistence';
 import { PolicyChangedError, type ResolutionPolicy, wantedLocksPerTransaction } from '@sogoc/resolution';
 
+import { BulkLoader } from './bulk-load/bulk-loader';
 import { Companions } from './backlog/companions';
 import { BatchResolver } from './batch-resolver';
 import {
@@ -26,6 +27,7 @@ export class ResolutionService {
   private readonly batchSize: number;
   private readonly backlogSize: number;
   private readonly backlogUnits: number;
+  private readonly bulkLoader: BulkLoader;
   /** Drains of this process that are under way, by entity. */
   private readonly drains = new Map<string, number>();
 
@@ -37,11 +39,13 @@ export class ResolutionService {
     @Inject(RESOLUTION_LOG) private readonly log: ResolutionLog,
     @Optional()
     @Inject(BATCH_SIZES)
-    { batchSize = MAX_BATCH, backlogSize = BACKLOG_BATCH, backlogUnits = BACKLOG_UNITS }: BatchSizes = {},
+    { batchSize = MAX_BATCH, backlogSize = BACKLOG_BATCH, backlogUnits = BACKLOG_UNITS, bulkLoadFrom = LARGE_BACKLOG }: BatchSizes = {},
   ) {
     this.batchSize = batchSize;
     this.backlogSize = backlogSize;
     this.backlogUnits = backlogUnits;
+    const sizes = { from: bulkLoadFrom, slice: backlogSize, batch: batchSize };
+    this.bulkLoader = new BulkLoader(policies, batches, transactions, repositories, log, sizes);
   }
 
   /**
@@ -108,6 +112,7 @@ export class ResolutionService {
         if (isBacklog) onBacklog();
         // More than these share so many keys that they redo each other's work.
         if (isBacklog) companions.begin(this.backlogUnits - (this.drains.get(entity) ?? 0));
+        if (isBacklog) total += await this.bulkLoader.workOff(entity, companions.areToStop);
       } catch (error) {
         isPolicyOld = error instanceof PolicyChangedError;
         if (isPolicyOld) continue;
@@ -127,6 +132,7 @@ export class ResolutionService {
     while (isBacklog && !shouldStop()) {
       const policy = await this.policies.of(entity);
       try {
+        total += await this.bulkLoader.workOff(entity, shouldStop);
         const claim: UnitClaim = new UnitClaim({ which: 'backlog', most: this.backlogSize, from });
         const count = await this.batches.resolve(policy, claim, 'backlog');
         from = claim.next;

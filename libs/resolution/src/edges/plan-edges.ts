@@ -1,12 +1,13 @@
-import { compareIdentity } from '@sogoc/kernel';
-import { type CompiledMatchModel, evidenceHash, type MatchRecord, scorePair } from '@sogoc/matching';
+import type { CompiledMatchModel, MatchRecord } from '@sogoc/matching';
 
 import { type OversizedBlockPlan, oversizedBlocksOf } from '../candidates/oversized-blocks';
 import type { CandidatePair, CandidatePairPlan } from '../candidates/plan-candidate-pairs';
 import type { ResolutionPolicy } from '../policy/resolution-policy';
 import type { RecordChange } from '../versions/resolved-record';
+import type { ComparedPairs } from './compared-pairs';
 import type { KeyedEdge } from './keyed-edge';
-import { asksOverNumber, numberReader, type NumbersOf } from '../candidates/number-questions';
+import { numberReader, type NumbersOf } from '../candidates/number-questions';
+import { edgeOfPair, type EdgeRules } from './edge-of-pair';
 
 export interface EdgePlan {
   /** Stored edges that no longer hold, by their ends. */
@@ -27,6 +28,8 @@ export interface Candidates {
   readonly records: ReadonlyMap<number, MatchRecord>;
   /** Stored edges with an end that changed or that gained or lost a pair. */
   readonly stored: readonly KeyedEdge[];
+  /** Pairs of which a bulk load has found out already what they come to; their records may be left out of `records`. */
+  readonly compared?: ComparedPairs;
 }
 
 export interface EdgePlanInput extends Omit<Candidates, 'pairs'> {
@@ -55,8 +58,17 @@ export function planEdgesOfChanges(
 }
 
 /** Which edges a change of candidate pairs removes, adds or alters. An edge whose ends meet in no capped block is none. */
-export function planEdges({ pairs, changed, records, stored, model, numbersOf = NO_NUMBERS }: EdgePlanInput): EdgePlan {
-  const score = (pair: CandidatePair): KeyedEdge | undefined => scoreEdge(pair, records, model, numbersOf);
+export function planEdges({
+  pairs,
+  changed,
+  records,
+  stored,
+  compared,
+  model,
+  numbersOf = NO_NUMBERS,
+}: EdgePlanInput): EdgePlan {
+  const score = (pair: CandidatePair): KeyedEdge | undefined =>
+    compared?.knows(pair) ? compared.edgeOf(pair) : scoreEdge(pair, records, { model, numbersOf });
   const current = new Map(stored.map((edge) => [pairName(edge.left, edge.right), edge]));
   const next = new Map(current);
   for (const [name, edge] of current) if (changed.has(edge.left) || changed.has(edge.right)) next.delete(name);
@@ -101,28 +113,12 @@ export function applyEdgePlan(stored: readonly KeyedEdge[], plan: EdgePlan): Key
 function scoreEdge(
   pair: CandidatePair,
   records: ReadonlyMap<number, MatchRecord>,
-  model: CompiledMatchModel,
-  numbersOf: NumbersOf,
+  rules: EdgeRules,
 ): KeyedEdge | undefined {
   const one = records.get(pair.first);
   const other = records.get(pair.second);
   if (!one || !other) throw new RangeError('A candidate pair names a record that is not live');
-  const [lower, higher] = compareIdentity(one.identity, other.identity) < 0 ? [one, other] : [other, one];
-  const score = scorePair(model, lower, higher);
-  if (score.class === 'none') return undefined;
-  return {
-    left: lower.recordNumber,
-    right: higher.recordNumber,
-    weight: score.weight,
-    class: score.class,
-    vetoes: score.vetoes,
-    blockingKeys: ascending(pair.blockingKeys),
-    overNumber: asksOverNumber(score, [lower.features, higher.features], {
-      review: model.thresholds.review,
-      numbersOf,
-    }),
-    evidence: evidenceHash(score),
-  };
+  return edgeOfPair(one, other, pair.blockingKeys, rules);
 }
 
 function setScored(edges: Map<string, KeyedEdge>, name: string, edge: KeyedEdge | undefined): void {

@@ -40,6 +40,8 @@ export interface BenchSettings {
   readonly unitSize?: number;
   /** Records of a unit of work on a backlog; left out: the product's own. */
   readonly backlogSize?: number;
+  /** When so many records wait they are resolved in stages; left out: the product's own. */
+  readonly bulkLoadFrom?: number;
   /** Threads that drain beside the lanes, with connections of their own. */
   readonly threads?: number;
   readonly directory: string;
@@ -54,6 +56,7 @@ export async function openBenchRegistry({
   sources,
   unitSize = new WorkerConfig().batchSize,
   backlogSize,
+  bulkLoadFrom,
   threads = 0,
   directory,
 }: BenchSettings): Promise<BenchRegistry> {
@@ -80,7 +83,7 @@ export async function openBenchRegistry({
     for (const source of sources) await catalogue.insert(tx, source);
   });
   const intake = services.get(IntakeService);
-  const sizes = { batchSize: unitSize, backlogSize };
+  const sizes = { batchSize: unitSize, backlogSize, bulkLoadFrom };
   const resolution = workerOn(services, sizes);
   const helpers = new DrainThreads(threads, { ...sizes, database: settings });
   return {

@@ -23,6 +23,8 @@ export interface CostOptions {
   readonly lanes: number;
   readonly unitSize?: number;
   readonly backlogSize?: number;
+  /** When so many records wait they are resolved in stages. */
+  readonly bulkLoadFrom?: number;
   /** Threads that drain beside the lanes; their statements are not clocked. */
   readonly threads?: number;
   /** Folder of the server; it may be used again. */

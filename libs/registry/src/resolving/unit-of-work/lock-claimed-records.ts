@@ -1,10 +1,11 @@
-import { numbersOf, type NumbersOfRecord, type Transaction } from '@sogoc/persistence';
+import { numbersOf, type NumbersOfRecord, type StandingOfRecord, type Transaction } from '@sogoc/persistence';
 import {
   asManyAsLocksAllow,
   changedNumbersOf,
   isLockedInBulk,
   type RecordChange,
   type ResolutionPolicy,
+  type ResolvedRecord,
   touchedKeys,
 } from '@sogoc/resolution';
 
@@ -14,6 +15,7 @@ import {
   type StandardisedRecords,
   standardiseRecords,
 } from './read-record-changes';
+import { type LoadedSlice, standardiseSlice } from './loaded-slice';
 import type { ResolutionRepositories } from './repositories';
 
 /** What a unit of work holds: claimed records, and what becomes of those that fit into it. */
@@ -27,6 +29,8 @@ export interface ClaimedRecords {
   readonly policy: ResolutionPolicy;
   readonly recordNumbers: readonly number[];
   readonly isLane: boolean;
+  /** They are a slice of a bulk load, and what that knows of them. */
+  readonly slice?: LoadedSlice;
 }
 
 /** Others work on the entity too, so records and keys are locked: a few one by one, many in bulk. */
@@ -68,18 +72,16 @@ async function lockOneByOne(
 export async function lockInBulk(
   tx: Transaction,
   repositories: ResolutionRepositories,
-  { policy, recordNumbers: claimed }: ClaimedRecords,
+  { policy, recordNumbers: claimed, slice }: ClaimedRecords,
 ): Promise<LockedChanges> {
   const { locks, pending } = repositories;
-  const standardised = await standardiseRecords(tx, repositories, policy, claimed);
-  const locked = await takeInBulk(tx, repositories, policy, standardised);
+  const standardised = await (slice
+    ? standardiseSlice(tx, repositories, policy, { slice, recordNumbers: claimed })
+    : standardiseRecords(tx, repositories, policy, claimed));
+  const locked = await takeInBulk(tx, repositories, policy, standardised, slice);
   const own = new Set(locked.map(({ recordNumber }) => recordNumber));
   const changes = await confirmRecordChanges(tx, repositories, policy, onlyOf(standardised, own));
-  const numbers = numbersOf(locked);
-  const isLocked = (key: number): boolean => numbers.has(key);
-  const taken = changes.filter(
-    ({ before, after }) => after.blockingKeys.every(isLocked) && (before?.blockingKeys.every(isLocked) ?? true),
-  );
+  const taken = changes.filter(isLockedBy(locked, slice));
   const recordNumbers = changedNumbersOf(taken);
   const isTaken = new Set(recordNumbers);
   const left = [...standardised.after.keys()].filter((recordNumber) => !isTaken.has(recordNumber));
@@ -94,18 +96,54 @@ async function takeInBulk(
   { locks, bulkLocks, resolved }: ResolutionRepositories,
   policy: ResolutionPolicy,
   { after }: StandardisedRecords,
+  slice: LoadedSlice | undefined,
 ): Promise<readonly NumbersOfRecord[]> {
-  const keysBefore = await resolved.blockingKeys(tx, [...after.keys()]);
-  const wanted = [...after].map(([recordNumber, { blockingKeys }]) => ({
-    recordNumber,
-    numbers: [-recordNumber, ...blockingKeys, ...(keysBefore.get(recordNumber) ?? [])],
-  }));
+  const before = await resolved.standings(tx, [...after.keys()]);
+  const wanted = [...after.values()].map((record) => numbersOfRecord(record, before.get(record.recordNumber), slice));
   const unitNumber = await locks.beginBulk(tx);
   for (;;) {
-    const own = await bulkLocks.take(policy.entity.declaration.entity, unitNumber, wanted);
+    const own = await bulkLocks.take(policy.entity.declaration.entity, unitNumber, wanted, slice?.load.loadNumber);
     if (own !== undefined) return wanted.filter(({ recordNumber }) => own.has(recordNumber));
     await locks.awaitBulk(tx, [...numbersOf(wanted)]);
   }
+}
+
+/**
+ * Units of one bulk load share the keys of records that are as the load compared them, and were never resolved or stand resolved so: of these all
+ * know what the others make of them. Of any other record no unit may read what another is changing.
+ */
+function numbersOfRecord(
+  after: ResolvedRecord,
+  before: StandingOfRecord | undefined,
+  slice: LoadedSlice | undefined,
+): NumbersOfRecord {
+  const { recordNumber, blockingKeys } = after;
+  const isSame =
+    before === undefined ||
+    (before.newestReceiptNumber === after.newestReceiptNumber &&
+      before.standardisationFingerprint === after.standardisationFingerprint &&
+      before.status === after.status);
+  if (slice?.records.get(recordNumber) !== after || !isSame)
+    return { recordNumber, numbers: [-recordNumber, ...blockingKeys, ...(before?.blockingKeys ?? [])] };
+  const isShared = (key: number): boolean => !slice.crowded.has(key);
+  return {
+    recordNumber,
+    numbers: [-recordNumber, ...blockingKeys.filter((key) => !isShared(key))],
+    sharedNumbers: blockingKeys.filter(isShared),
+  };
+}
+
+/** Whether all that a change needs is locked as it needs it: it may be another than when the locks were wanted. */
+function isLockedBy(
+  locked: readonly NumbersOfRecord[],
+  slice: LoadedSlice | undefined,
+): (change: RecordChange) => boolean {
+  const all = numbersOf(locked);
+  const alone = new Set(locked.flatMap(({ numbers }) => numbers));
+  return ({ before, after }) => {
+    const { numbers, sharedNumbers = [] } = numbersOfRecord(after, before, slice);
+    return numbers.every((number) => alone.has(number)) && sharedNumbers.every((key) => all.has(key));
+  };
 }
 
 function onlyOf({ after, lastReceipts }: StandardisedRecords, own: ReadonlySet<number>): StandardisedRecords {

@@ -1,6 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
   BlockingKeyRepository,
+  BulkLoadEdgeRepository,
+  BulkLoadKeyRepository,
+  BulkLoadRecordRepository,
+  BulkLoadRepository,
   BulkLocks,
   ChangeEventRepository,
   DecisionStateRepository,
@@ -25,6 +29,10 @@ export class ResolutionRepositories {
   @Inject() readonly pending!: PendingRecordRepository;
   @Inject() readonly locks!: ResolutionLockRepository;
   @Inject() readonly bulkLocks!: BulkLocks;
+  @Inject() readonly bulkLoads!: BulkLoadRepository;
+  @Inject() readonly loadRecords!: BulkLoadRecordRepository;
+  @Inject() readonly loadKeys!: BulkLoadKeyRepository;
+  @Inject() readonly loadEdges!: BulkLoadEdgeRepository;
   @Inject() readonly versions!: RecordVersionRepository;
   @Inject() readonly resolved!: ResolvedRecordRepository;
   @Inject() readonly blockingKeys!: BlockingKeyRepository;

@@ -3,6 +3,7 @@ import type { IdGenerator } from '@sogoc/kernel';
 import { type Transaction, TransactionRunner } from '@sogoc/persistence';
 import { ID_GENERATOR } from '@sogoc/platform';
 import {
+  changedNumbersOf,
   composeWrites,
   planEdgesOfChanges,
   planUnitOfWork,
@@ -17,7 +18,9 @@ import { LargeComponentError } from '../errors';
 import { confirmShiftedEdges } from './confirm-shifted-edges';
 import { lockAlone, lockInBulk, lockShared } from './lock-claimed-records';
 import { lockScope } from './lock-scope';
+import { type LoadedSlice, readSlice } from './loaded-slice';
 import { readCandidates } from './read-candidates';
+import { readSliceCandidates, type SliceCandidates } from './read-slice-candidates';
 import { readUnit } from './read-unit';
 import { ResolutionRepositories } from './repositories';
 import type { UnitClaim } from './unit-claim';
@@ -43,13 +46,14 @@ const NOTHING = { recordNumbers: [], newReceiptNumbers: [], failed: 0, flows: []
 /** Looks at what a unit is about to write; when it throws, nothing is written. Left out: no source is ever stopped. */
 export type UnitBrake = Pick<FloodBrake, 'assess'>;
 
-/** How a unit of work goes about it, each beside the others: a batch, one of a backlog, or in the lane of large components. */
-export type UnitMode = 'shared' | 'backlog' | 'lane';
+/** How a unit of work goes about it, each beside the others: a batch, one of a backlog, a slice of a bulk load, or in the lane of large components. */
+export type UnitMode = 'shared' | 'backlog' | 'slice' | 'lane';
 
 /** How each locks what it claimed; `alone` is for what cannot be done beside others. */
 const LOCKS = {
   shared: lockShared,
   backlog: lockInBulk,
+  slice: lockInBulk,
   lane: lockShared,
   alone: lockAlone,
 } as const;
@@ -75,10 +79,10 @@ export class UnitOfWorkRunner {
     @Inject(ID_GENERATOR) private readonly mint: IdGenerator,
   ) {}
 
-  /** {@link run}, {@link runBacklog} or {@link runInLane}. */
+  /** {@link run}, {@link runMany} or {@link runInLane}. */
   async runIn(mode: UnitMode, policy: ResolutionPolicy, claim: UnitClaim, brake?: UnitBrake): Promise<UnitOutcome> {
     if (mode === 'shared') return this.run(policy, claim, brake);
-    return mode === 'backlog' ? this.runBacklog(policy, claim, brake) : this.runInLane(policy, claim, brake);
+    return mode === 'lane' ? this.runInLane(policy, claim, brake) : this.runMany(mode, policy, claim, brake);
   }
 
   /** What turns out to belong to a large component is left for {@link runInLane}. */
@@ -98,9 +102,14 @@ export class UnitOfWorkRunner {
   }
 
   /** As {@link run}, of thousands of records: they are locked in bulk, so the claim may take as many as memory holds. */
-  async runBacklog(policy: ResolutionPolicy, claim: UnitClaim, brake?: UnitBrake): Promise<UnitOutcome> {
+  async runMany(
+    mode: 'backlog' | 'slice',
+    policy: ResolutionPolicy,
+    claim: UnitClaim,
+    brake?: UnitBrake,
+  ): Promise<UnitOutcome> {
     const outcome = await inUnitTransaction(this.transactions, (tx, alone) =>
-      this.resolve(tx, policy, claim, { mode: alone ? 'alone' : 'backlog', brake }),
+      this.resolve(tx, policy, claim, { mode: alone ? 'alone' : mode, brake }),
     );
     return { ...outcome, handedOver: 0 };
   }
@@ -129,17 +138,29 @@ export class UnitOfWorkRunner {
       this.claim(tx, declaration.entity, claim, large),
     ]);
     if (claimed.length === 0) return NOTHING;
-    const subject = { policy, recordNumbers: claimed, isLane: mode === 'lane' };
-    const { recordNumbers, changes } = await LOCKS[mode](tx, repositories, subject);
-    const candidates = await readCandidates(tx, repositories, policy, changes);
+    const slice = mode === 'slice' && claim.slice && (await readSlice(tx, repositories, claim.slice, claimed));
+    const subject = { policy, recordNumbers: claimed, isLane: mode === 'lane', slice: slice || undefined };
+    const locked = await LOCKS[mode](tx, repositories, subject);
+    const { changes, candidates } = await this.compare(tx, policy, locked.changes, subject.slice);
+    const recordNumbers = slice ? changedNumbersOf(changes) : locked.recordNumbers;
     const edgePlan = planEdgesOfChanges(policy, changes, candidates);
     const scope = await lockScope(tx, repositories, { changes, edgePlan }, { alone, large: mode !== 'shared' });
     if (!alone) await confirmShiftedEdges(tx, repositories, candidates);
     const unit = planUnitOfWork(policy, changes, await readUnit(tx, repositories, changes, scope), mint);
     const writes = composeWrites({ declaration, changes, edgePlan, unit }, mint);
     const flows = (await brake?.assess(tx, changes, writes)) ?? [];
-    await writeUnit(tx, repositories, writes, this.relations);
+    await writeUnit(tx, repositories, writes, this.relations, subject.slice);
     return { recordNumbers, ...newsOf(changes), flows };
+  }
+
+  private async compare(
+    tx: Transaction,
+    policy: ResolutionPolicy,
+    changes: readonly RecordChange[],
+    slice: LoadedSlice | undefined,
+  ): Promise<SliceCandidates> {
+    if (slice) return readSliceCandidates(tx, this.repositories, policy, { changes, slice });
+    return { changes, candidates: await readCandidates(tx, this.repositories, policy, changes) };
   }
 
   private async claim(
@@ -149,7 +170,7 @@ export class UnitOfWorkRunner {
     large: ReadonlySet<number> = new Set(),
   ): Promise<readonly number[]> {
     const { pending } = this.repositories;
-    const claimed = await claim.take(tx, pending, entity);
+    const claimed = await claim.take(tx, this.repositories, entity);
     const left = claimed.filter((recordNumber) => large.has(recordNumber));
     if (left.length > 0) await pending.add(tx, entity, left, { large: true });
     return claimed.filter((recordNumber) => !large.has(recordNumber));

@@ -1,7 +1,8 @@
 import { COPIED_FROM, keepingPlans, PLANS_KEPT_FROM, type Transaction } from '@sogoc/persistence';
-import type { UnitWrites } from '@sogoc/resolution';
+import type { ResolvedRecord, UnitWrites } from '@sogoc/resolution';
 
 import type { UnitRelations } from '../../relations/unit-relations';
+import type { LoadedSlice } from './loaded-slice';
 import type { ResolutionRepositories } from './repositories';
 
 /** One statement mostly; nothing where there is nothing to write. */
@@ -16,11 +17,12 @@ export async function writeUnit(
   repositories: ResolutionRepositories,
   writes: UnitWrites,
   relations: UnitRelations,
+  slice?: LoadedSlice,
 ): Promise<void> {
   const { declaration, changedNumbers, goldens, droppedReplacements } = writes;
   await relations.remember(tx, declaration, goldens);
   await writeState(tx, writes, {
-    referring: referringWrites(tx, repositories, writes),
+    referring: referringWrites(tx, repositories, writes, slice),
     others: [
       ...recordWrites(tx, repositories, writes),
       ...goldenWrites(tx, repositories, writes),
@@ -67,9 +69,14 @@ function referringWrites(
   tx: Transaction,
   { resolved, goldenWriter }: ResolutionRepositories,
   { declaration: { entity }, records, links, goldens: { goldens, identity } }: UnitWrites,
+  slice: LoadedSlice | undefined,
 ): Write[] {
+  const isLoaded = (record: ResolvedRecord): boolean => slice?.records.get(record.recordNumber) === record;
+  const loaded = records.added.filter(isLoaded).map(({ recordNumber }) => recordNumber);
+  const others = loaded.length === 0 ? records.added : records.added.filter((record) => !isLoaded(record));
   return [
-    () => resolved.write(tx, records.added, records.changed),
+    () => resolved.addLoaded(tx, loaded),
+    () => resolved.write(tx, others, records.changed),
     () => goldenWriter.writeGoldens(tx, entity, goldens),
     () => goldenWriter.mintAnchors(tx, entity, identity.minted),
     () => goldenWriter.writeLinks(tx, entity, links),

@@ -1,0 +1,122 @@
+import { buildEntityRegistry } from '@sogoc/core-entities';
+import { vehicle } from '@sogoc/testing';
+import * as fc from 'fast-check';
+
+import { openStandaloneRegistry, workerOn } from '../../standalone/standalone-registry';
+import { type VehiclePush, VehicleRegistry } from '../__tests__/vehicle-registry';
+import { type ResolutionLog, SILENT_RESOLUTION_LOG } from '../logging/resolution-log';
+
+const NO_BACKLOG = 1_000_000;
+const KILLS_IN_STAGE = 2;
+
+/** Few values, so that records meet, contradict and part often. */
+const attributes = fc.record(
+  {
+    chassisNumber: fc.constantFrom('CH1', 'CH2', 'CH3', 'CH4'),
+    plate: fc.constantFrom('30A-1', '30A-2', '30A-3', '30A-4', '30A-5'),
+    owner: fc.constantFrom('Lan', 'Minh'),
+    // One in six cannot be standardised.
+    colour: fc.constantFrom('red', 'blue', 'green', 'white', 'black', 'poison'),
+  },
+  { requiredKeys: ['owner', 'colour'] },
+);
+const round = fc.uniqueArray(
+  fc.record({
+    key: fc.integer({ min: 1, max: 40 }).map((n) => `${n % 2 ? 'p' : 't'}${n}`),
+    attributes: fc.option(attributes, { nil: undefined, freq: 6 }),
+  }),
+  { selector: ({ key }) => key, minLength: 6, maxLength: 40 },
+);
+
+const cars = (count: number, of: (n: number) => Readonly<Record<string, string>>): VehiclePush[] =>
+  Array.from({ length: count }, (_, n) => ({
+    key: `${n % 2 ? 'p' : 't'}${n}`,
+    attributes: { owner: n % 7 ? 'Lan' : 'Minh', colour: 'red', ...of(n) },
+  }));
+
+describe('a load in stages', () => {
+  let online: VehicleRegistry;
+  let bulk: VehicleRegistry;
+  beforeAll(async () => ([online, bulk] = [await VehicleRegistry.open(), await VehicleRegistry.open()]), 60_000);
+  afterAll(() => Promise.all([online.close(), bulk.close()]));
+  beforeEach(() => Promise.all([online.empty(), bulk.empty()]));
+
+  const isOver = async (): Promise<void> => {
+    for (const table of ['bulk_load', 'bulk_load_chunk', 'bulk_load_record', 'bulk_load_key_run', 'bulk_load_edge'])
+      expect([table, await bulk.count(table)]).toEqual([table, 0]);
+  };
+  const isAsOnline = async (): Promise<void> => {
+    expect(await bulk.states.read()).toEqual(await online.states.read());
+    expect(await bulk.states.faults()).toEqual([]);
+    await isOver();
+  };
+
+  it('ends in the state of records that were resolved one by one, also beside what stands resolved', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(round, { minLength: 1, maxLength: 3 }), async (rounds) => {
+        await Promise.all([online.empty(), bulk.empty()]);
+        for (const pushes of rounds) {
+          await online.push(pushes);
+          await online.worker(1, NO_BACKLOG).drain('vehicle');
+          await bulk.push(pushes);
+          await Promise.all([1, 2].map(() => bulk.loading(9).drain('vehicle')));
+        }
+        await isAsOnline();
+      }),
+      { numRuns: 6, seed: 20_261_130 },
+    );
+  }, 300_000);
+
+  it('takes slices of whole groups, which few units of work resolve', async () => {
+    const sizes: number[] = [];
+    const log: ResolutionLog = { ...SILENT_RESOLUTION_LOG, resolved: ({ records }) => void sizes.push(records) };
+    const pushes = cars(400, (n) => ({ chassisNumber: `CH${n % 100}`, plate: `30A-${n % 100}` }));
+    await bulk.push(pushes);
+    await bulk.loading(100, { batchSize: 10, backlogSize: 40, log }).drain('vehicle');
+    expect(sizes.filter((size) => size === 40).length).toBeGreaterThanOrEqual(8);
+    await online.push(pushes);
+    await online.worker(100, NO_BACKLOG).drain('vehicle');
+    await isAsOnline();
+  }, 300_000);
+
+  it('leaves to units what meets by keys that too many have', async () => {
+    const pushes = cars(420, (n) => ({ chassisNumber: `CH${n % 140}`, plate: n % 3 ? `30A-${n % 90}` : '30A-1' }));
+    await online.push(pushes);
+    await online.worker(100, NO_BACKLOG).drain('vehicle');
+    await bulk.push(pushes);
+    await Promise.all(
+      [1, 2, 3].map(() => bulk.loading(100, { batchSize: 20, backlogSize: 60 }).drain('vehicle')),
+    );
+    await isAsOnline();
+  }, 120_000);
+
+  it('ends in the same state when all connections of its workers are killed again and again', async () => {
+    const pushes = cars(1_600, (n) => ({ chassisNumber: `CH${n % 500}`, plate: `30A-${n % 640}` }));
+    await online.push(pushes);
+    await online.worker(100, NO_BACKLOG).drain('vehicle');
+    await bulk.push(pushes);
+    const settings = { url: bulk.databaseUrl, poolSize: 6, applicationName: 'killed' };
+    const killed = await openStandaloneRegistry(settings, buildEntityRegistry([vehicle]));
+    const drain = (): Promise<unknown> =>
+      workerOn(killed, { batchSize: 20, backlogSize: 100, bulkLoadFrom: 200 })
+        .drain('vehicle')
+        .catch(() => undefined);
+    const kills = new Map<string, number>();
+    const killInStage = async (): Promise<void> => {
+      const rows: { stage: string }[] = await bulk.dataSource.query('SELECT stage FROM bulk_load');
+      const stage = rows[0]?.stage;
+      if (stage === undefined || (kills.get(stage) ?? 0) >= KILLS_IN_STAGE) return;
+      kills.set(stage, (kills.get(stage) ?? 0) + 1);
+      await bulk.dataSource.query(
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND application_name LIKE 'killed%'`,
+      );
+    };
+    const killer = setInterval(() => void killInStage().catch(() => undefined), 15);
+    while ((await bulk.count('pending_record')) > 0 || (await bulk.count('bulk_load')) > 0)
+      await Promise.all([drain(), drain(), drain()]);
+    clearInterval(killer);
+    await killed.close();
+    expect(kills.size).toBeGreaterThan(1);
+    await isAsOnline();
+  }, 180_000);
+});

@@ -1,0 +1,23 @@
+import { memoryScratch } from '../whole-state/slices/memory-scratch';
+import type { RecordPlaces } from '../whole-state/slices/record-places';
+import { SliceGroups } from '../whole-state/slices/slice-groups';
+
+/** Parts of a load in which each record is with all that an edge joins it to, directly or over others. */
+export class LoadSlices {
+  private readonly groups: SliceGroups;
+
+  constructor(private readonly places: RecordPlaces) {
+    this.groups = new SliceGroups(places);
+  }
+
+  join(left: number, right: number): void {
+    this.groups.join(left, right);
+  }
+
+  /** Slices of about `size` records, which ascend; a larger group is a slice of its own. */
+  *pack(size: number): Generator<number[]> {
+    this.groups.pack(memoryScratch, size);
+    for (let slice = 0; slice < this.groups.size; slice++)
+      yield Array.from(this.groups.placesOf(slice), (place) => this.places.numberAt(place));
+  }
+}
