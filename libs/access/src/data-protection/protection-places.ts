@@ -59,6 +59,7 @@ export const ENFORCED_AT: readonly PlaceOfEnforcement[] = [
 export const HELD_IN: readonly (readonly [table: string, what: string])[] = [
   ['record_version', 'bản ghi như nguồn gửi · records as sources sent them'],
   ['source_record', 'mã bản ghi của nguồn, thường là số định danh · keys that sources gave to records, often numbers'],
+  ['bulk_load_record', 'như trên, trong lúc nạp lớn · the same, while a bulk load lasts'],
   ['resolved_record', 'giá trị chuẩn hoá của bản ghi · their standardised values'],
   ['golden_record', 'bản ghi chủ hiện hành · golden records as they are'],
   ['golden_history', 'các phiên bản trước · and as they were'],
@@ -107,5 +108,6 @@ export const HOLDS_NOBODY: readonly string[] = [
   ...['relation_answer', 'relation_recheck', 'review_task', 'review_skip', 'pending_record'],
   ...['source_flow', 'source_bound', 'source_pause', 'agency', 'information_system', 'purpose', 'access_grant'],
   ...['daily_count', 'quality_daily', 'quality_mark', 'quality_slice', 'finding_case', 'source_onboarding'],
-  ...['seal', 'erasure', 'bulk_lock'],
+  ...['seal', 'erasure', 'bulk_lock', 'bulk_load', 'bulk_load_chunk'],
+  ...['bulk_load_key_run', 'bulk_load_crowded_key', 'bulk_load_edge'],
 ];

@@ -11,8 +11,8 @@ import { type ResolutionPolicy, sourceFingerprintsOf } from '@sogoc/resolution';
 
 import { CurrentPolicy } from '../resolving/current-policy';
 
-/** Records that wait for a replay's sake at most: more would not make it faster. */
-const MOST_WAITING = 2_000;
+/** Records that wait for a replay's sake at most: enough for a bulk load, behind what sources push. */
+const MOST_WAITING = 100_000;
 
 /** Inject a number in place of the product's own. */
 const MOST_WAITING_REPLAYS = Symbol('MOST_WAITING_REPLAYS');

@@ -21,7 +21,7 @@ import { DrainThreads } from './threads/drain-threads';
     {
       provide: BATCH_SIZES,
       inject: [WorkerConfig],
-      useFactory: ({ batchSize }: WorkerConfig): BatchSizes => ({ batchSize }),
+      useFactory: ({ batchSize, bulkLoadFrom }: WorkerConfig): BatchSizes => ({ batchSize, bulkLoadFrom }),
     },
     {
       provide: FloodBrake,
@@ -50,11 +50,11 @@ const POOL_OF_A_THREAD = 3;
 
 function drainThreads(
   { url, applicationName, limits }: DatabaseConfig,
-  { threads, batchSize, conflictsPerHour }: WorkerConfig,
+  { threads, batchSize, bulkLoadFrom, conflictsPerHour }: WorkerConfig,
   entities: EntityRegistry,
   log: ResolutionLog,
 ): DrainThreads {
   const database = { url, limits, poolSize: POOL_OF_A_THREAD, applicationName: `${applicationName}-thread` };
   // A thread knows the product's own entities only.
-  return new DrainThreads(entities === coreRegistry ? threads : 0, { database, batchSize, conflictsPerHour }, log);
+  return new DrainThreads(entities === coreRegistry ? threads : 0, { database, batchSize, bulkLoadFrom, conflictsPerHour }, log);
 }

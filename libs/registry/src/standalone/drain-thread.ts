@@ -14,6 +14,7 @@ const log: ResolutionLog = {
   handedOver: (_, records) => tell({ kind: 'handedOver', records }),
   failed: (_, recordNumber, error) => tell({ kind: 'failed', recordNumber, error }),
   paused: (_, source, conflicts) => tell({ kind: 'paused', source, conflicts }),
+  loadEntered: (_, stage) => tell({ kind: 'loadEntered', stage }),
   interrupted: (_, error) => tell({ kind: 'interrupted', error }),
 };
 

@@ -90,15 +90,17 @@ export class BulkLoader {
     if (isToBeThere) return undefined;
     const { from, slice } = this.sizes;
     if (!Number.isFinite(from)) return undefined;
-    return this.transactions.run(async (tx) => {
+    const begun = await this.transactions.run(async (tx) => {
       if (!(await pending.hasAtLeast(tx, entity, from))) {
         this.spoilt.delete(entity);
         return undefined;
       }
       if (this.spoilt.has(entity)) return undefined;
       const wish = { entity, policyRevision: policy.revision, chunkSize: slice, shardSize: SLICES_TO_SHARD * slice };
-      return (await bulkLoads.begin(tx, wish)) ?? (await bulkLoads.current(tx));
+      return bulkLoads.begin(tx, wish);
     });
+    if (begun) this.log.loadEntered(entity, begun.stage);
+    return begun;
   }
 
   private async step(load: BulkLoad, policy: ResolutionPolicy): Promise<LoadStep> {
@@ -137,12 +139,13 @@ export class BulkLoader {
   private async goOn(load: BulkLoad): Promise<LoadStep> {
     const { bulkLoads } = this.repositories;
     const next: BulkLoadStage | undefined = NEXT[load.stage];
-    return this.transactions.run(async (tx) => {
-      if (await bulkLoads.hasChunks(tx, load)) return { resolved: 0, waits: true };
-      if (next === undefined) await bulkLoads.end(tx, load);
-      else await bulkLoads.enter(tx, load, next, chunksOf(next, load));
-      return { resolved: 0 };
+    const hasEntered = await this.transactions.run(async (tx) => {
+      if (await bulkLoads.hasChunks(tx, load)) return undefined;
+      return next === undefined ? bulkLoads.end(tx, load) : bulkLoads.enter(tx, load, next, chunksOf(next, load));
     });
+    if (hasEntered === undefined) return { resolved: 0, waits: true };
+    if (hasEntered) this.log.loadEntered(load.entity, next ?? 'over');
+    return { resolved: 0 };
   }
 
   /** What came after the records of the load does not wait for its end. */

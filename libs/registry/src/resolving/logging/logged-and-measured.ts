@@ -1,5 +1,5 @@
 import { Injectable, Optional } from '@nestjs/common';
-import { OperationsFiguresRepository } from '@sogoc/persistence';
+import { type BulkLoadStage, OperationsFiguresRepository } from '@sogoc/persistence';
 import { MetricsRegistry } from '@sogoc/platform';
 import { PinoLogger } from 'nestjs-pino';
 
@@ -36,6 +36,10 @@ export class LoggedAndMeasured implements ResolutionLog {
     this.logs.forEach((log) => log.paused(entity, source, conflicts));
   }
 
+  loadEntered(entity: string, stage: BulkLoadStage | 'over'): void {
+    this.logs.forEach((log) => log.loadEntered(entity, stage));
+  }
+
   interrupted(entity: string, error: unknown): void {
     this.logs.forEach((log) => log.interrupted(entity, error));
   }
@@ -59,6 +63,7 @@ function logTo(logger: PinoLogger): ResolutionLog {
         { entity, source, conflicts },
         'a source floods: its records wait until an operator has looked ("registry resume <source>")',
       ),
+    loadEntered: (entity, stage) => logger.info({ entity, stage }, 'a bulk load'),
     interrupted: (entity, err) =>
       logger.warn({ entity, err }, 'resolution was interrupted, by no fault of a record; it is tried again'),
   };

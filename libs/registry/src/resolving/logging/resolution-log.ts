@@ -1,3 +1,5 @@
+import type { BulkLoadStage } from '@sogoc/persistence';
+
 /** A batch that was resolved and committed. */
 export interface ResolvedBatch {
   readonly entity: string;
@@ -18,6 +20,8 @@ export interface ResolutionLog {
   failed(entity: string, recordNumber: number, error: unknown): void;
   /** The source opened so many review tasks within an hour that resolving of its records stands still. */
   paused(entity: string, source: string, conflicts: number): void;
+  /** A bulk load of the entity has come so far; 'over': all that it could do is done. */
+  loadEntered(entity: string, stage: BulkLoadStage | 'over'): void;
   /** A drain ended for something that is no record's fault; its work waits to be tried again. */
   interrupted(entity: string, error: unknown): void;
 }
@@ -31,5 +35,6 @@ export const SILENT_RESOLUTION_LOG: ResolutionLog = {
   handedOver: () => undefined,
   failed: () => undefined,
   paused: () => undefined,
+  loadEntered: () => undefined,
   interrupted: () => undefined,
 };

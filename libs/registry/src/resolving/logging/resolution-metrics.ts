@@ -1,4 +1,4 @@
-import type { OperationsFiguresRepository } from '@sogoc/persistence';
+import type { BulkLoadStage, OperationsFiguresRepository } from '@sogoc/persistence';
 import { METRIC_PREFIX, type MetricsRegistry } from '@sogoc/platform';
 import { Counter, type CounterConfiguration, Histogram } from 'prom-client';
 
@@ -23,6 +23,7 @@ export class ResolutionMetrics implements ResolutionLog {
   private readonly handovers: Counter<'entity'>;
   private readonly interruptions: Counter<'entity'>;
   private readonly pauses: Counter<'entity'>;
+  private readonly loads: Counter<'entity'>;
   private readonly looks = new Set<Promise<void>>();
 
   constructor(
@@ -54,6 +55,7 @@ export class ResolutionMetrics implements ResolutionLog {
     this.interruptions = new Counter(
       of('resolution_retries_total', 'Drains that ended for no fault of a record, to be tried again'),
     );
+    this.loads = new Counter(of('bulk_loads_total', 'Backlogs that were resolved in stages over all of them'));
     this.pauses = new Counter(of('source_pauses_total', 'Times that a source was paused because its records flooded'));
     this.handovers = new Counter(
       of('resolution_large_component_records_total', 'Records of components too large to be resolved beside others'),
@@ -81,6 +83,10 @@ export class ResolutionMetrics implements ResolutionLog {
 
   paused(entity: string): void {
     this.pauses.inc({ entity });
+  }
+
+  loadEntered(entity: string, stage: BulkLoadStage | 'over'): void {
+    if (stage === 'over') this.loads.inc({ entity });
   }
 
   interrupted(entity: string): void {

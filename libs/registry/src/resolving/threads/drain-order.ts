@@ -1,4 +1,4 @@
-import type { DatabaseSettings } from '@sogoc/persistence';
+import type { BulkLoadStage, DatabaseSettings } from '@sogoc/persistence';
 
 import type { ResolvedBatch } from '../logging/resolution-log';
 import type { BatchSizes } from '../batch-sizes';
@@ -18,6 +18,7 @@ export type DrainNotice =
   | { readonly kind: 'handedOver'; readonly records: number }
   | { readonly kind: 'failed'; readonly recordNumber: number; readonly error: unknown }
   | { readonly kind: 'paused'; readonly source: string; readonly conflicts: number }
+  | { readonly kind: 'loadEntered'; readonly stage: BulkLoadStage | 'over' }
   | { readonly kind: 'interrupted'; readonly error: unknown };
 
 /** The one thing that a thread is told later: to end after the batch under way. */

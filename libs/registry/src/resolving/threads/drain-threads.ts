@@ -76,6 +76,8 @@ function tellTo(log: ResolutionLog, entity: string, notice: DrainNotice): void {
       return log.failed(entity, notice.recordNumber, notice.error);
     case 'paused':
       return log.paused(entity, notice.source, notice.conflicts);
+    case 'loadEntered':
+      return log.loadEntered(entity, notice.stage);
     case 'interrupted':
       return log.interrupted(entity, notice.error);
   }
