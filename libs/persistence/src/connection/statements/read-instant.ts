@@ -16,7 +16,10 @@ const MILLI_DIGITS = 3;
 export function readInstant(text: string): Date {
   const year = Number(text.slice(0, 4));
   if (!text.endsWith('+00') || text[4] !== '-' || text[10] !== ' ' || !(year >= FIRST_YEAR)) return readAny(text);
-  const fraction = text.slice(SECONDS_END + 1, -'+00'.length).slice(0, MILLI_DIGITS).padEnd(MILLI_DIGITS, '0');
+  const fraction = text
+    .slice(SECONDS_END + 1, -'+00'.length)
+    .slice(0, MILLI_DIGITS)
+    .padEnd(MILLI_DIGITS, '0');
   const [month, day] = [Number(text.slice(5, 7)), Number(text.slice(8, 10))];
   const [hour, minute, second] = [Number(text.slice(11, 13)), Number(text.slice(14, 16)), Number(text.slice(17, 19))];
   return new Date(Date.UTC(year, month - 1, day, hour, minute, second, Number(fraction)));
