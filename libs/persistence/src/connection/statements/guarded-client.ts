@@ -30,8 +30,8 @@ export class GuardedClient extends Client {
     if (this.answerWithinMs === 0) return send(given);
     const [statement] = given as [{ submit?: unknown; ended?: Promise<unknown> } | null];
     // A cursor has no one answer.
-    if (typeof statement?.submit === 'function' && !(statement instanceof Query) && statement.ended === undefined)
-      return send(given);
+    const isCursor = typeof statement?.submit === 'function' && !(given[0] instanceof Query);
+    if (isCursor && statement?.ended === undefined) return send(given);
     this.asked();
     if (statement?.ended !== undefined) {
       void statement.ended.catch(() => undefined).finally(() => this.answered());
