@@ -164,8 +164,13 @@ function projectProvenance(
   grant: FieldGrant,
 ): Readonly<Record<string, ShownProvenance>> {
   const shown: Record<string, ShownProvenance> = {};
-  for (const [name, origin] of Object.entries(provenance)) {
-    if (shownAttributes[name] !== undefined) shown[name] = shownOrigin(origin, grant);
+  // Most values of a golden record are of one origin, which is the same object for all of them.
+  let last: readonly [AttributeProvenance, ShownProvenance] | undefined;
+  for (const name of Object.keys(provenance)) {
+    if (shownAttributes[name] === undefined) continue;
+    const origin = provenance[name]!;
+    if (last?.[0] !== origin) last = [origin, shownOrigin(origin, grant)];
+    shown[name] = last[1];
   }
   return shown;
 }

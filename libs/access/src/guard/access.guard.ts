@@ -19,18 +19,27 @@ export class AccessGuard implements CanActivate {
     private readonly log: ReadLog,
   ) {}
 
-  async canActivate(context: ExecutionContext): Promise<boolean> {
+  /** At once where the caller was looked for before the body was read. */
+  canActivate(context: ExecutionContext): boolean | Promise<boolean> {
     const targets = [context.getHandler(), context.getClass()];
     if (this.reflector.getAllAndOverride<boolean | undefined>(OPEN_TO_ALL, targets)) return true;
     const request = context.switchToHttp().getRequest<GuardedRequest>();
-    request.grant ??= await this.authenticator.grantOf(request);
     const roles = this.reflector.getAllAndOverride<readonly Role[] | undefined>(ALLOWED_ROLES, targets) ?? [];
-    if (actsAs(request.grant, ...roles) && isAtHome(request.grant, request)) return true;
+    if (request.grant !== undefined && mayCall(request.grant, request, roles)) return true;
+    return this.letIn(request, roles);
+  }
+
+  private async letIn(request: GuardedRequest, roles: readonly Role[]): Promise<boolean> {
+    request.grant ??= await this.authenticator.grantOf(request);
+    if (mayCall(request.grant, request, roles)) return true;
     const error = new ForbiddenError();
     await recordRefusal(this.log, request, request.grant, error);
     throw error;
   }
 }
+
+const mayCall = (grant: Grant, request: GuardedRequest, roles: readonly Role[]): boolean =>
+  actsAs(grant, ...roles) && isAtHome(grant, request);
 
 function isAtHome(grant: Grant, request: GuardedRequest): boolean {
   const { source, collection } = request.params as { source?: string; collection?: string };

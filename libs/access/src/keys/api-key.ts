@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 
 const PREFIX = 'sg_';
 const KEY_BYTES = 32;
@@ -7,4 +7,4 @@ const KEY_BYTES = 32;
 export const newApiKey = (): string => `${PREFIX}${randomBytes(KEY_BYTES).toString('base64url')}`;
 
 /** SHA-256 of the whole key with its prefix, 32 bytes: the column `api_key.key_hash`. */
-export const hashApiKey = (key: string): Buffer => createHash('sha256').update(key, 'utf8').digest();
+export const hashApiKey = (key: string): Buffer => hash('sha256', key, 'buffer');

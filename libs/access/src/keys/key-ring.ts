@@ -14,6 +14,7 @@ const MAX_KEY_LENGTH = 256;
 
 interface CachedKey {
   readonly key: KeyInUse;
+  readonly grant: Grant;
   readonly trustedUntil: number;
 }
 
@@ -37,37 +38,28 @@ export class KeyRing implements OnApplicationShutdown {
     const hash = hashApiKey(key);
     const name = hash.toString('base64');
     const stored = this.trusted(name, now.getTime()) ?? (await this.read(name, hash, now.getTime()));
-    if (stored === undefined || !isKeyInForce(stored, now)) return undefined;
-    this.noteUse(stored.keyId, now);
-    const { keyId, principalId, role, source, view, collections, plainLookup, system } = stored;
-    return {
-      keyId,
-      ...(principalId === undefined ? {} : { principalId }),
-      role,
-      view,
-      ...(source === undefined ? {} : { source }),
-      ...(collections === undefined ? {} : { collections }),
-      ...(plainLookup && { plainLookup }),
-      ...(system === undefined ? {} : { systemCode: system }),
-    };
+    if (stored === undefined || !isKeyInForce(stored.key, now)) return undefined;
+    this.noteUse(stored.key.keyId, now);
+    return stored.grant;
   }
 
   async onApplicationShutdown(): Promise<void> {
     await Promise.all(this.notes);
   }
 
-  private trusted(name: string, now: number): KeyInUse | undefined {
+  private trusted(name: string, now: number): CachedKey | undefined {
     const cached = this.cached.get(name);
-    return cached !== undefined && now < cached.trustedUntil ? cached.key : undefined;
+    return cached !== undefined && now < cached.trustedUntil ? cached : undefined;
   }
 
-  private async read(name: string, hash: Buffer, now: number): Promise<KeyInUse | undefined> {
+  private async read(name: string, hash: Buffer, now: number): Promise<CachedKey | undefined> {
     this.cached.delete(name);
     const key = await this.store.findByHash(hash);
     if (key === undefined) return undefined;
     if (this.cached.size >= MAX_CACHED_KEYS) this.cached.clear();
-    this.cached.set(name, { key, trustedUntil: now + KEY_TRUST_MS });
-    return key;
+    const cached = { key, grant: grantOf(key), trustedUntil: now + KEY_TRUST_MS };
+    this.cached.set(name, cached);
+    return cached;
   }
 
   /** Outside the request's path: nobody waits for it and its failure fails no request. */
@@ -80,4 +72,17 @@ export class KeyRing implements OnApplicationShutdown {
       .finally(() => this.notes.delete(note));
     this.notes.add(note);
   }
+}
+
+function grantOf({ keyId, principalId, role, source, view, collections, plainLookup, system }: KeyInUse): Grant {
+  return {
+    keyId,
+    ...(principalId === undefined ? {} : { principalId }),
+    role,
+    view,
+    ...(source === undefined ? {} : { source }),
+    ...(collections === undefined ? {} : { collections }),
+    ...(plainLookup && { plainLookup }),
+    ...(system === undefined ? {} : { systemCode: system }),
+  };
 }

@@ -6,7 +6,7 @@ import type { FastifyReply } from 'fastify';
 
 import type { GuardedRequest } from '../guarded-request';
 import { TooManyRequestsError } from './errors';
-import { KeyAllowances } from './key-allowances';
+import { type AllowanceState, KeyAllowances } from './key-allowances';
 import { COST_OF_QUESTION, type QuestionCost } from './limited.decorator';
 
 /** Names the one policy of an answer in the headers of draft-ietf-httpapi-ratelimit-headers-10. */
@@ -31,7 +31,7 @@ export class LimitCalls implements AroundHandler {
     this.ownRecords = own === undefined ? undefined : { name: 'own', perSecond: own, burst: Math.ceil(own) };
   }
 
-  async around(context: ExecutionContext, next: Next): Promise<unknown> {
+  around(context: ExecutionContext, next: Next): Promise<unknown> {
     const http = context.switchToHttp();
     const request = http.getRequest<GuardedRequest>();
     const cost = this.reflector.getAllAndOverride<QuestionCost | undefined>(COST_OF_QUESTION, [
@@ -39,9 +39,13 @@ export class LimitCalls implements AroundHandler {
       context.getClass(),
     ]);
     const limit = cost === undefined ? this.limitOfCall(request) : this.questions;
-    if (request.grant && limit)
-      await this.take(request.grant.keyId, limit, cost?.(request.body) ?? 1, http.getResponse<FastifyReply>());
-    return next();
+    if (!request.grant || !limit) return next();
+    const reply = http.getResponse<FastifyReply>();
+    const state = this.allowances.take(request.grant.keyId, limit, cost?.(request.body) ?? 1);
+    // Nobody waits for what this process took ahead.
+    return state instanceof Promise
+      ? state.then((taken) => goOn(taken, limit, reply, next))
+      : goOn(state, limit, reply, next);
   }
 
   /** What a source sends is not held back: it would only come later. */
@@ -49,14 +53,13 @@ export class LimitCalls implements AroundHandler {
     const isOwn = grant?.role === 'source' && routeOptions.url?.startsWith(OWN_RECORDS);
     return isOwn ? this.ownRecords : this.calls;
   }
+}
 
-  private async take(keyId: string, limit: AllowanceLimit, cost: number, reply: FastifyReply): Promise<void> {
-    const { isAllowed, remaining, fullInSeconds, retryInSeconds } = await this.allowances.take(keyId, limit, cost);
-    const window = Math.max(1, Math.ceil(limit.burst / limit.perSecond));
-    void reply.headers({
-      'ratelimit-policy': `${POLICY};q=${limit.burst};w=${window}`,
-      ratelimit: `${POLICY};r=${remaining};t=${isAllowed ? fullInSeconds : retryInSeconds}`,
-    });
-    if (!isAllowed) throw new TooManyRequestsError(retryInSeconds);
-  }
+function goOn(state: AllowanceState, limit: AllowanceLimit, reply: FastifyReply, next: Next): Promise<unknown> {
+  const { isAllowed, remaining, fullInSeconds, retryInSeconds } = state;
+  const window = Math.max(1, Math.ceil(limit.burst / limit.perSecond));
+  void reply
+    .header('ratelimit-policy', `${POLICY};q=${limit.burst};w=${window}`)
+    .header('ratelimit', `${POLICY};r=${remaining};t=${isAllowed ? fullInSeconds : retryInSeconds}`);
+  return isAllowed ? next() : Promise.reject(new TooManyRequestsError(retryInSeconds));
 }

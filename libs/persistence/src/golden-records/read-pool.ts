@@ -1,4 +1,4 @@
-import { Pool, type PoolConfig } from 'pg';
+import { Pool, type PoolConfig, Query, type QueryResult } from 'pg';
 
 import { standbyInForce } from '../connection/standby-in-force';
 import { isRefusal, readOn } from '../connection/transaction';
@@ -8,6 +8,17 @@ export interface PreparedStatement {
   /** Unique for its text. */
   readonly name: string;
   readonly text: string;
+}
+
+/** What the pool makes of a statement that is told by its members, without a look at each of them. */
+class NamedQuery extends Query {
+  constructor(
+    text: string,
+    readonly name: string,
+    values: readonly unknown[],
+  ) {
+    super(text, [...values]);
+  }
 }
 
 /**
@@ -33,7 +44,8 @@ export class ReadPool {
         if (!isRefusal(error)) standby.lost();
       }
     }
-    const { rows } = await this.pool.query({ name, text, values: [...values] });
+    // The pool answers what it hands to a connection with a result; the driver's types know that of texts alone.
+    const { rows } = (await this.pool.query(new NamedQuery(text, name, values))) as unknown as QueryResult;
     return rows as Row[];
   }
 

@@ -29,15 +29,14 @@ interface RouteArgument {
 export class RefuseUnread implements AroundHandler {
   private readonly known = new Map<Handler, HandlerParameters>();
 
-  async around(context: ExecutionContext, next: Next): Promise<unknown> {
+  around(context: ExecutionContext, next: Next): Promise<unknown> {
     const { query, body, headers } = context.switchToHttp().getRequest<FastifyRequest>();
     const parameters = this.parametersOf(context);
     const faults = unknownNameFaults(Object.keys(query ?? {}), parameters.query, '', 'unknown-parameter');
     if (!parameters.readsBody && typeof body === 'object' && body !== null)
       faults.push(...unknownNameFaults(Object.keys(body), [], ''));
     if (parameters.readsBody && body === null && wasSent(headers)) faults.push(NO_OBJECT);
-    if (faults.length > 0) throw new InvalidRequestError(faults);
-    return next();
+    return faults.length > 0 ? Promise.reject(new InvalidRequestError(faults)) : next();
   }
 
   private parametersOf(context: ExecutionContext): HandlerParameters {

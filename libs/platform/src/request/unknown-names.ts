@@ -44,6 +44,7 @@ export function unknownNameFaults(
   parent: string,
   code = 'unknown-member',
 ): FieldFault[] {
+  if (names.length === 0) return [];
   const isKnown = new Set(known);
   return names
     .filter((name) => !isKnown.has(name))

@@ -16,8 +16,7 @@ export class AnsweredTags {
   note(etag: string): void {
     this.shown.delete(etag);
     this.shown.set(etag, disclosedSoFar());
-    const [oldest] = this.shown.keys();
-    if (this.shown.size > MOST && oldest !== undefined) this.shown.delete(oldest);
+    if (this.shown.size > MOST) this.shown.delete(this.shown.keys().next().value!);
   }
 
   /** Notes that the answer under way shows what that of the tag did; false: this is not known. */

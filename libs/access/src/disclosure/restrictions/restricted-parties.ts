@@ -40,6 +40,7 @@ export function attributesWithoutRestrictedParties(attributes: Members, grant: F
 export function namesWithRestrictedParties(attributes: Members, grant: FieldGrant): readonly string[] {
   if (grant.hiddenParty === undefined) return [];
   const left = attributesWithoutRestrictedParties(attributes, grant);
+  if (left === attributes) return [];
   const isShown = (name: string): boolean => disclosureOf(name, grant) !== 'withheld';
   return Object.keys(attributes).filter((name) => isShown(name) && left[name] !== attributes[name]);
 }

@@ -1,4 +1,4 @@
-import { Client, type ClientConfig } from 'pg';
+import { Client, type ClientConfig, Query } from 'pg';
 
 /** How a statement ended, for the driver's callback. */
 type Answered = (error: Error | null, result?: unknown) => void;
@@ -15,7 +15,9 @@ type Answered = (error: Error | null, result?: unknown) => void;
 export class GuardedClient extends Client {
   protected readonly answerWithinMs: number = 0;
   private unanswered = 0;
-  private tooLate: NodeJS.Timeout | undefined;
+  /** Milliseconds of the process's clock: when the statement that is next to be answered had its turn. */
+  private since = 0;
+  private look: NodeJS.Timeout | undefined;
 
   constructor(config?: string | ClientConfig) {
     super(config);
@@ -28,7 +30,8 @@ export class GuardedClient extends Client {
     if (this.answerWithinMs === 0) return send(given);
     const [statement] = given as [{ submit?: unknown; ended?: Promise<unknown> } | null];
     // A cursor has no one answer.
-    if (typeof statement?.submit === 'function' && statement.ended === undefined) return send(given);
+    const isCursor = typeof statement?.submit === 'function' && !(given[0] instanceof Query);
+    if (isCursor && statement?.ended === undefined) return send(given);
     this.asked();
     if (statement?.ended !== undefined) {
       void statement.ended.catch(() => undefined).finally(() => this.answered());
@@ -54,12 +57,23 @@ export class GuardedClient extends Client {
   /** Those behind it in the connection are next, and get as much time each. */
   private answered(): void {
     this.unanswered -= 1;
-    clearTimeout(this.tooLate);
     if (this.unanswered > 0) this.watch();
   }
 
+  /** A timer looks after many statements: nearly all are answered long before it is time to look, and one each costs as much as a good part of them. */
   private watch(): void {
-    this.tooLate = setTimeout(() => this.cut(), this.answerWithinMs).unref();
+    this.since = performance.now();
+    this.look ??= this.lookIn(this.answerWithinMs);
+  }
+
+  private lookIn(ms: number): NodeJS.Timeout {
+    return setTimeout(() => {
+      this.look = undefined;
+      if (this.unanswered === 0) return;
+      const left = this.answerWithinMs - (performance.now() - this.since);
+      if (left > 0) this.look = this.lookIn(left);
+      else this.cut();
+    }, ms).unref();
   }
 
   private cut(): void {

@@ -81,16 +81,22 @@ function restOf({
   return Object.keys(rest).length === 0 ? undefined : rest;
 }
 
-/** Provenance by attribute, in the order of the attributes. */
+/** Provenance by attribute, in the order of the attributes; values of one group have one and the same. */
 export function unpackProvenance(stored: StoredProvenance, attributes: Valued['attributes']): Provenance {
   if (!isPacked(stored)) return stored;
   const [origins, [most, ...others]] = stored;
-  const groupOf = new Map(others.flatMap((group) => (group[2] ?? []).map((name) => [name, group] as const)));
-  const entries = Object.keys(attributes).flatMap((name) => {
-    const group = groupOf.get(name) ?? most;
-    return group === undefined ? [] : [[name, originOf(group, origins)] as const];
-  });
-  return Object.fromEntries(entries);
+  const byName = new Map<string, AttributeProvenance>();
+  for (const group of others) {
+    const origin = originOf(group, origins);
+    for (const name of group[2] ?? []) byName.set(name, origin);
+  }
+  const usual = most && originOf(most, origins);
+  const provenance: Record<string, AttributeProvenance> = {};
+  for (const name of Object.keys(attributes)) {
+    const origin = byName.get(name) ?? usual;
+    if (origin !== undefined) provenance[name] = origin;
+  }
+  return provenance;
 }
 
 function originOf([place, rule, , rest]: Group, origins: readonly Origin[]): AttributeProvenance {
