@@ -110,11 +110,10 @@ export class BulkLoadRepository {
    * False: somebody else did.
    */
   async enter(tx: Transaction, load: BulkLoad, stage: BulkLoadStage, chunks: number): Promise<boolean> {
-    const entered = await tx.query('UPDATE bulk_load SET stage = $3 WHERE load_no = $1 AND stage = $2 RETURNING load_no', [
-      load.loadNumber,
-      load.stage,
-      stage,
-    ]);
+    const entered = await tx.query(
+      'UPDATE bulk_load SET stage = $3 WHERE load_no = $1 AND stage = $2 RETURNING load_no',
+      [load.loadNumber, load.stage, stage],
+    );
     if (entered.length === 0) return false;
     await tx.query(
       `INSERT INTO bulk_load_chunk (load_no, stage, chunk_no) SELECT $1, $2, generate_series(0, $3::integer - 1)`,

@@ -56,5 +56,9 @@ function drainThreads(
 ): DrainThreads {
   const database = { url, limits, poolSize: POOL_OF_A_THREAD, applicationName: `${applicationName}-thread` };
   // A thread knows the product's own entities only.
-  return new DrainThreads(entities === coreRegistry ? threads : 0, { database, batchSize, bulkLoadFrom, conflictsPerHour }, log);
+  return new DrainThreads(
+    entities === coreRegistry ? threads : 0,
+    { database, batchSize, bulkLoadFrom, conflictsPerHour },
+    log,
+  );
 }

@@ -39,7 +39,12 @@ export class ResolutionService {
     @Inject(RESOLUTION_LOG) private readonly log: ResolutionLog,
     @Optional()
     @Inject(BATCH_SIZES)
-    { batchSize = MAX_BATCH, backlogSize = BACKLOG_BATCH, backlogUnits = BACKLOG_UNITS, bulkLoadFrom = LARGE_BACKLOG }: BatchSizes = {},
+    {
+      batchSize = MAX_BATCH,
+      backlogSize = BACKLOG_BATCH,
+      backlogUnits = BACKLOG_UNITS,
+      bulkLoadFrom = LARGE_BACKLOG,
+    }: BatchSizes = {},
   ) {
     this.batchSize = batchSize;
     this.backlogSize = backlogSize;

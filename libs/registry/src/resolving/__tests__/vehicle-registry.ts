@@ -6,7 +6,12 @@ import type { DataSource } from 'typeorm';
 
 import { openVehicleDatabase } from '../../__tests__/vehicle-database';
 import { SourceFlowService } from '../../operations/source-flow.service';
-import { openStandaloneRegistry, type StandaloneRegistry, type WorkerWish, workerOn } from '../../standalone/standalone-registry';
+import {
+  openStandaloneRegistry,
+  type StandaloneRegistry,
+  type WorkerWish,
+  workerOn,
+} from '../../standalone/standalone-registry';
 import { CurrentPolicy } from '../current-policy';
 import type { ResolutionLog } from '../logging/resolution-log';
 import type { ResolutionService } from '../resolution.service';
@@ -44,7 +49,9 @@ export class VehicleRegistry {
   /** All that is pending, in one unit of work on a backlog. */
   async resolveBacklog(): Promise<void> {
     const policy = await this.services.get(CurrentPolicy).of('vehicle');
-    await this.services.get(UnitOfWorkRunner).runMany('backlog', policy, new UnitClaim({ which: 'pending', most: 1_000 }));
+    await this.services
+      .get(UnitOfWorkRunner)
+      .runMany('backlog', policy, new UnitClaim({ which: 'pending', most: 1_000 }));
   }
 
   worker(batchSize?: number, backlogSize?: number, log?: ResolutionLog): ResolutionService {

@@ -84,9 +84,7 @@ describe('a load in stages', () => {
     await online.push(pushes);
     await online.worker(100, NO_BACKLOG).drain('vehicle');
     await bulk.push(pushes);
-    await Promise.all(
-      [1, 2, 3].map(() => bulk.loading(100, { batchSize: 20, backlogSize: 60 }).drain('vehicle')),
-    );
+    await Promise.all([1, 2, 3].map(() => bulk.loading(100, { batchSize: 20, backlogSize: 60 }).drain('vehicle')));
     await isAsOnline();
   }, 120_000);
 

@@ -17,7 +17,13 @@ const LOOK_MS = 50;
 const STAGES = { standardise, count, compare, group } as const;
 
 /** What follows on each stage. */
-const NEXT = { standardise: 'count', count: 'compare', compare: 'group', group: 'resolve', resolve: undefined } as const;
+const NEXT = {
+  standardise: 'count',
+  count: 'compare',
+  compare: 'group',
+  group: 'resolve',
+  resolve: undefined,
+} as const;
 
 /** Records that wait, and records of one unit. */
 export interface BulkLoadSizes {
