@@ -35,9 +35,10 @@ export class PendingRecordRepository {
     return { recordNumbers: await this.claim(tx, entity, limit), next: LOWEST_AFFINITY };
   }
 
-  /** As {@link claim}, of what sources pushed after the row of that number. */
+  /** As {@link claim}, of what sources pushed after the row of that number about records that are not of the bulk load under way. */
   async claimNewer(tx: Transaction, entity: string, limit: number, pendingNumber: number): Promise<number[]> {
-    const which = 'NOT (again OR large OR halted) AND pending_no > $3 ORDER BY pending_no LIMIT $2';
+    const which = `NOT (again OR large OR halted) AND pending_no > $3
+      AND NOT EXISTS (SELECT FROM bulk_load_record l WHERE l.record_no = pending_record.record_no) ORDER BY pending_no LIMIT $2`;
     return (await this.takeRows(tx, entity, which, [limit, pendingNumber])).recordNumbers;
   }
 

@@ -154,7 +154,7 @@ export class BulkLoader {
     return { resolved: 0 };
   }
 
-  /** What came after the records of the load does not wait for its end. */
+  /** What came after the records of the load does not wait for its end. What is known of these already, or was given back of them, does. */
   private async resolveNewer({ lastPendingNumber }: BulkLoad, policy: ResolutionPolicy): Promise<number> {
     const claim = new UnitClaim({ which: 'newer', most: this.sizes.batch, than: lastPendingNumber });
     return this.batches.resolve(policy, claim, 'shared');
