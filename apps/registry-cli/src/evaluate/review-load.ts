@@ -5,7 +5,14 @@ import type { KeyedEdge, Partition } from '@sogoc/resolution';
 
 import type { Truth } from '../data-set/read-truth';
 import type { ReviewLoad } from './evaluation';
-import { byNumber, type PartedRecords, partRecords, type RecordOf, type ReviewedRecords, vetoesBetween } from './part-records';
+import {
+  byNumber,
+  type PartedRecords,
+  partRecords,
+  type RecordOf,
+  type ReviewedRecords,
+  vetoesBetween,
+} from './part-records';
 
 interface JudgedTask {
   readonly kind: string;

@@ -113,7 +113,7 @@ export class GrowingClusters {
     places[0] = start;
     origins[0] = -1;
     ways[0] = 1;
-    for (let left = 1; left > 0; ) {
+    for (let left = 1; left > 0;) {
       left--;
       const [at, from, way] = [places[left] as number, origins[left] as number, ways[left] as number];
       if (visit(at, way)) return;

@@ -73,7 +73,9 @@ describe('a load in stages', () => {
     const pushes = cars(400, (n) => ({ chassisNumber: `CH${n % 100}`, plate: `30A-${n % 100}` }));
     await bulk.push(pushes);
     await bulk.loading(100, { batchSize: 10, backlogSize: 40, log }).drain('vehicle');
-    expect(sizes.filter((size) => size === 40).length).toBeGreaterThanOrEqual(8);
+    // One begins with what waited longest, and what units hold meanwhile is no more of the slices.
+    const many = sizes.filter((size) => size > 20);
+    expect(many.reduce((sum, size) => sum + size, 0)).toBeGreaterThan(300);
     await online.push(pushes);
     await online.worker(100, NO_BACKLOG).drain('vehicle');
     await isAsOnline();
