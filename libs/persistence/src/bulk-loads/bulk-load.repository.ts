@@ -125,6 +125,19 @@ export class BulkLoadRepository {
   /** Ends it, done or not: what it left is pending. False: somebody else did. */
   async end(tx: Transaction, { loadNumber }: BulkLoad): Promise<boolean> {
     const ended = await tx.query('DELETE FROM bulk_load WHERE load_no = $1 RETURNING load_no', [loadNumber]);
+    return this.emptyAfter(tx, ended);
+  }
+
+  /** Ends one of an entity of which nothing waits: whoever would have ended it died, or all was resolved without it. */
+  async endForsaken(tx: Transaction): Promise<boolean> {
+    const ended = await tx.query(
+      `DELETE FROM bulk_load b WHERE NOT EXISTS (SELECT FROM pending_record p WHERE p.entity = b.entity AND NOT p.halted)
+       RETURNING load_no`,
+    );
+    return this.emptyAfter(tx, ended);
+  }
+
+  private async emptyAfter(tx: Transaction, ended: readonly unknown[]): Promise<boolean> {
     if (ended.length === 0) return false;
     await tx.query(
       'TRUNCATE bulk_load_chunk, bulk_load_record, bulk_load_key_run, bulk_load_crowded_key, bulk_load_edge',

@@ -180,6 +180,7 @@ export class ResolutionService {
     return this.transactions.run(async (tx) => {
       await this.repositories.dueHolds.end(tx);
       await this.repositories.pending.release(tx);
+      await this.repositories.bulkLoads.endForsaken(tx);
       return this.repositories.pending.entitiesWithWork(tx);
     });
   }

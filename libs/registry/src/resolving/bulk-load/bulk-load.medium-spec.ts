@@ -81,6 +81,20 @@ describe('a load in stages', () => {
     await isAsOnline();
   }, 300_000);
 
+  it('is ended by the sweep when whoever would have ended it died', async () => {
+    await bulk.dataSource.query(
+      `INSERT INTO bulk_load (entity, policy_revision, last_pending_no, shards, stage) VALUES ('vehicle', 1, 1, 1, 'resolve')`,
+    );
+    await bulk.dataSource.query(`INSERT INTO bulk_load_crowded_key VALUES (5)`);
+    await bulk.push(cars(1, () => ({ plate: '30A-1' })));
+    await bulk.worker().entitiesWithWork();
+    expect(await bulk.count('bulk_load')).toBe(1);
+    await bulk.worker().drain('vehicle');
+    await bulk.worker().entitiesWithWork();
+    expect(await bulk.count('bulk_load_crowded_key')).toBe(0);
+    await isOver();
+  });
+
   it('leaves to units what meets by keys that too many have', async () => {
     const pushes = cars(420, (n) => ({ chassisNumber: `CH${n % 140}`, plate: n % 3 ? `30A-${n % 90}` : '30A-1' }));
     await online.push(pushes);
