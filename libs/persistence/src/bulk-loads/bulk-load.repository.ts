@@ -40,6 +40,9 @@ const COLUMNS = `load_no AS "loadNumber", entity, policy_revision AS "policyRevi
 /** Records that wait, as far as a bulk load may take them. */
 const WAITING = 'FROM pending_record WHERE entity = $1 AND NOT (large OR halted)';
 
+/** Rows of one load: what it holds in memory and what it leaves between its stages is bounded so. Those behind them are the next load's. */
+const MOST_ROWS = 2_000_000;
+
 /** How far the bulk load is; what it works on lies in the other tables of it. */
 @Injectable()
 export class BulkLoadRepository {
@@ -49,14 +52,15 @@ export class BulkLoadRepository {
     return load;
   }
 
-  /** Of all records of the entity that wait. Undefined: another is under way. */
+  /** Of the records of the entity that have waited longest. Undefined: another is under way. */
   async begin(
     tx: Transaction,
     { entity, policyRevision, chunkSize, shardSize }: BulkLoadWish,
   ): Promise<BulkLoad | undefined> {
     const [load] = await tx.query<BulkLoad>(
       `INSERT INTO bulk_load (entity, policy_revision, last_pending_no, shards, stage)
-       SELECT $1, $2, max(pending_no), greatest(1, count(DISTINCT record_no) / $3)::integer, 'standardise' ${WAITING} HAVING count(*) > 0
+       SELECT $1, $2, max(pending_no), greatest(1, count(DISTINCT record_no) / $3)::integer, 'standardise'
+       FROM (SELECT pending_no, record_no ${WAITING} ORDER BY pending_no LIMIT ${MOST_ROWS}) AS waiting HAVING count(*) > 0
        ON CONFLICT (only_one) DO NOTHING RETURNING ${COLUMNS}`,
       [entity, policyRevision, shardSize],
     );

@@ -53,7 +53,7 @@ interface LoadStep {
  * do is pending still, and is resolved as ever.
  */
 export class BulkLoader {
-  /** Loads end here once a record was a stage's fault: units of work set it aside. */
+  /** Entities of which a record was a stage's fault. Until their backlog is gone units of work resolve it, and set that record aside. */
   private readonly spoilt = new Set<string>();
 
   constructor(
@@ -136,7 +136,7 @@ export class BulkLoader {
       if (!isRecordFault(error)) throw error;
       this.spoilt.add(load.entity);
       await this.transactions.run((tx) => repositories.bulkLoads.end(tx, load));
-      this.log.interrupted(load.entity, error);
+      this.log.loadEntered(load.entity, 'over');
       return true;
     }
   }
