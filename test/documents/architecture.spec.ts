@@ -174,10 +174,11 @@ describe.each(ways)('the way: $name', ({ files }) => {
 });
 
 describe('ways', () => {
-  it('are those of a push, a decision and a read', () => {
+  it('are those of a push, a backlog, a decision and a read', () => {
     expect(ways.map(({ name }) => name)).toEqual([
       'A push, to the commit',
       'A push, in the worker',
+      'A large backlog, in the worker',
       'A decision',
       'A read',
     ]);

@@ -3,7 +3,7 @@ export { dayAskedFor, instantAskedFor } from './asked-time/day-and-instant-asked
 
 // bulk-load: the stages of many records at once
 export { compareShard } from './bulk-load/compare-shard';
-export { crowdedKeysOf, mostSharingKey } from './bulk-load/crowded-keys';
+export { tooCommonKeys, mostSharingKey } from './bulk-load/too-common-keys';
 export { LoadSlices } from './bulk-load/group-into-slices';
 export { blocksOfRuns, type KeyBlock, keyRunsOf } from './bulk-load/key-runs';
 export type { LoadedRecord } from './bulk-load/loaded-record';

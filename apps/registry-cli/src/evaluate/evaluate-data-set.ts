@@ -28,7 +28,7 @@ import { calibrationOf, expectationOf } from './report/expectation';
 import { keyReach } from './key-reach';
 import { mergedLookAlikes } from './merged-look-alikes';
 import { evaluatePairs, judgeCandidates } from './pair-judgement';
-import { partRecords } from './part-records';
+import { partRecords } from './scoring/part-records';
 import { reviewLoad } from './review-load';
 import { scoreInThreads } from './scoring/score-in-threads';
 import { wrongestPairs } from './wrongest-pairs';

@@ -12,7 +12,7 @@ import {
   type RecordOf,
   type ReviewedRecords,
   vetoesBetween,
-} from './part-records';
+} from './scoring/part-records';
 
 interface JudgedTask {
   readonly kind: string;

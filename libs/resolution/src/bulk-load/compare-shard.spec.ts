@@ -5,7 +5,7 @@ import { type Car, carRecord, vehiclePolicy } from '../whole-state/__tests__/veh
 import { recompute } from '../whole-state/__tests__/recompute';
 import type { DerivedRecord, SourceRecordInput } from '../whole-state/whole-state-types';
 import { compareShard } from './compare-shard';
-import { crowdedKeysOf } from './crowded-keys';
+import { tooCommonKeys } from './too-common-keys';
 import { LoadSlices } from './group-into-slices';
 import { blocksOfRuns, type KeyBlock, keyRunsOf } from './key-runs';
 import { RecordPlaces } from '../whole-state/slices/record-places';
@@ -60,7 +60,7 @@ describe('shards of a bulk load', () => {
       fc.property(cars, shardCounts, fc.integer({ min: 2, max: 8 }), (all, shards, cappedBlockSize) => {
         const state = recompute({ records: recordsOf(all), decisions: [], pins: [] }, POLICY);
         const blocks = shardsOf([...state.records.values()], shards);
-        const crowded = new Set(blocks.flatMap((each) => crowdedKeysOf(each, { cappedBlockSize })));
+        const crowded = new Set(blocks.flatMap((each) => tooCommonKeys(each, { cappedBlockSize })));
         const sizes = blocks.flat().map(({ recordNumbers }) => recordNumbers.length);
         expect(crowded.size).toBe(sizes.filter((size) => size > Math.floor(cappedBlockSize / 2)).length);
         const edges = blocks.flatMap((each) =>

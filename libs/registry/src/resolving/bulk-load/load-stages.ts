@@ -2,7 +2,7 @@ import type { BulkLoad, BulkLoadChunk, Transaction } from '@sogoc/persistence';
 import {
   blocksOfRuns,
   compareShard,
-  crowdedKeysOf,
+  tooCommonKeys,
   type KeyBlock,
   keyRunsOf,
   LoadSlices,
@@ -36,7 +36,7 @@ export const standardise: Stage = async (tx, repositories, { load, chunk, policy
 /** Which keys of a shard too many have to be compared by them. */
 export const count: Stage = async (tx, { loadKeys }, { chunk, policy }) => {
   const blocks = blocksOfRuns(await loadKeys.runs(tx, chunk.chunkNumber));
-  await loadKeys.addCrowded(tx, crowdedKeysOf(blocks, policy));
+  await loadKeys.addCrowded(tx, tooCommonKeys(blocks, policy));
 };
 
 /** Edges between those who meet in a shard. */

@@ -9,7 +9,7 @@ export const mostSharingKey = ({ cappedBlockSize }: Pick<ResolutionPolicy, 'capp
   Math.floor(cappedBlockSize / 2);
 
 /** Keys that more have. By them the load compares nobody: units find those pairs, one at a time. */
-export function crowdedKeysOf(blocks: Iterable<KeyBlock>, policy: Pick<ResolutionPolicy, 'cappedBlockSize'>): number[] {
+export function tooCommonKeys(blocks: Iterable<KeyBlock>, policy: Pick<ResolutionPolicy, 'cappedBlockSize'>): number[] {
   const most = mostSharingKey(policy);
   const crowded: number[] = [];
   for (const { key, recordNumbers } of blocks) if (recordNumbers.length > most) crowded.push(key);
