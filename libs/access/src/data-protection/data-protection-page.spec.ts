@@ -40,7 +40,10 @@ describe('the page for a data protection officer', () => {
         expect({ path, isThere: existsSync(join(ROOT, path)) }).toEqual({ path, isThere: true });
     const made = readdirSync(MIGRATIONS).map((file) => readFileSync(join(MIGRATIONS, file), 'utf8'));
     for (const [name] of HELD_IN)
-      expect({ name, isThere: made.some((text) => new RegExp(`CREATE (UNLOGGED )?TABLE ${name}\\b`).test(text)) }).toEqual({
+      expect({
+        name,
+        isThere: made.some((text) => new RegExp(`CREATE (UNLOGGED )?TABLE ${name}\\b`).test(text)),
+      }).toEqual({
         name,
         isThere: true,
       });
