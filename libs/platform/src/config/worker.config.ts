@@ -3,7 +3,9 @@ import { IsInt, Max, Min } from 'class-validator';
 
 const CONCURRENCY = { message: 'Set WORKER_CONCURRENCY to a whole number of jobs from 1 to 32.' };
 const THREADS = { message: 'Set WORKER_THREADS to a whole number of threads from 0 to 32.' };
-const BULK = { message: 'Set BULK_LOAD_FROM to a whole number of records from 1000 to 1000000000.' };
+const BULK = {
+  message: 'Set BULK_LOAD_FROM to a whole number of records from 0 to 1000000000; 0: by the cores that there are.',
+};
 const SWEEP = { message: 'Set WORKER_SWEEP_MS to a whole number of milliseconds from 100 to 600000.' };
 const CONFLICTS = { message: 'Set SOURCE_CONFLICTS_PER_HOUR to a whole number of review tasks from 1 to 1000000.' };
 const PARTITION = { message: 'Set PARTITION_NUMBERS to a whole number from 1000000 to 1000000000.' };
@@ -27,13 +29,13 @@ export class WorkerConfig {
   @Max(32, THREADS)
   readonly threads: number = 0;
 
-  /** When as many records of an entity wait they are resolved in stages over all of them. */
+  /** When as many records of an entity wait they are resolved in stages over all of them; 0: 50,000 where that helps, by the cores of the machine. */
   @Expose({ name: 'BULK_LOAD_FROM' })
   @Type(() => Number)
   @IsInt(BULK)
-  @Min(1_000, BULK)
+  @Min(0, BULK)
   @Max(1_000_000_000, BULK)
-  readonly bulkLoadFrom: number = 50_000;
+  readonly bulkLoadFrom: number = 0;
 
   /** Milliseconds between two looks for pending work whose hint was lost. */
   @Expose({ name: 'WORKER_SWEEP_MS' })

@@ -17,9 +17,15 @@ export interface BatchSizes {
   readonly backlogSize?: number;
   /** Units of a backlog that are under way at once; each of more drains has one. */
   readonly backlogUnits?: number;
-  /** When as many wait, they are resolved in stages over all of them; Infinity: never. */
+  /** When as many wait, they are resolved in stages over all of them; Infinity: never; 0: by the cores of the machine. */
   readonly bulkLoadFrom?: number;
 }
+
+/** Cores from which on a bulk load takes less time than units: on two it takes a tenth to a quarter more, since it carries records between its stages. */
+const CORES_FOR_BULK_LOADS = 4;
+
+/** When a bulk load begins where nobody says when. */
+export const bulkLoadFromOn = (cores: number): number => (cores >= CORES_FOR_BULK_LOADS ? LARGE_BACKLOG : Infinity);
 
 /** Inject as {@link BatchSizes}. */
 export const BATCH_SIZES = Symbol('BATCH_SIZES');

@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import { sqlStateOf, TransactionRunner } from '@sogoc/persistence';
 import { PolicyChangedError, type ResolutionPolicy, wantedLocksPerTransaction } from '@sogoc/resolution';
@@ -11,6 +13,7 @@ import {
   BATCH_SIZES,
   BATCHES_TO_LANE,
   type BatchSizes,
+  bulkLoadFromOn,
   LARGE_BACKLOG,
   MAX_BATCH,
 } from './batch-sizes';
@@ -43,13 +46,17 @@ export class ResolutionService {
       batchSize = MAX_BATCH,
       backlogSize = BACKLOG_BATCH,
       backlogUnits = BACKLOG_UNITS,
-      bulkLoadFrom = LARGE_BACKLOG,
+      bulkLoadFrom = 0,
     }: BatchSizes = {},
   ) {
     this.batchSize = batchSize;
     this.backlogSize = backlogSize;
     this.backlogUnits = backlogUnits;
-    const sizes = { from: bulkLoadFrom, slice: backlogSize, batch: batchSize };
+    const sizes = {
+      from: bulkLoadFrom || bulkLoadFromOn(availableParallelism()),
+      slice: backlogSize,
+      batch: batchSize,
+    };
     this.bulkLoader = new BulkLoader(policies, batches, transactions, repositories, log, sizes);
   }
 
