@@ -33,6 +33,10 @@ export interface BulkLoadWish {
   readonly chunkSize: number;
   /** Records whose keys one shard holds, about. */
   readonly shardSize: number;
+  /** It takes so many at least. */
+  readonly least: number;
+  /** Rows up to this number were a load's before, which left them. */
+  readonly after: number;
 }
 
 const COLUMNS = `load_no AS "loadNumber", entity, policy_revision AS "policyRevision", last_pending_no AS "lastPendingNumber", shards, stage`;
@@ -40,8 +44,11 @@ const COLUMNS = `load_no AS "loadNumber", entity, policy_revision AS "policyRevi
 /** Records that wait, as far as a bulk load may take them. */
 const WAITING = 'FROM pending_record WHERE entity = $1 AND NOT (large OR halted)';
 
-/** Rows of one load: what it holds in memory and what it leaves between its stages is bounded so. Those behind them are the next load's. */
-const MOST_ROWS = 2_000_000;
+/**
+ * Rows of one load: what it holds in memory and leaves between its stages is bounded so, and the more there are the more hang together. Those behind
+ * them are the next load's.
+ */
+const MOST_ROWS = 300_000;
 
 /** How far the bulk load is; what it works on lies in the other tables of it. */
 @Injectable()
@@ -52,26 +59,26 @@ export class BulkLoadRepository {
     return load;
   }
 
-  /** Of the records of the entity that have waited longest. Undefined: another is under way. */
+  /** Of the records of the entity that have waited longest. Undefined: another is under way, or too few wait. */
   async begin(
     tx: Transaction,
-    { entity, policyRevision, chunkSize, shardSize }: BulkLoadWish,
+    { entity, policyRevision, chunkSize, shardSize, least, after }: BulkLoadWish,
   ): Promise<BulkLoad | undefined> {
     const [load] = await tx.query<BulkLoad>(
       `INSERT INTO bulk_load (entity, policy_revision, last_pending_no, shards, stage)
        SELECT $1, $2, max(pending_no), greatest(1, count(DISTINCT record_no) / $3)::integer, 'standardise'
-       FROM (SELECT pending_no, record_no ${WAITING} ORDER BY pending_no LIMIT ${MOST_ROWS}) AS waiting HAVING count(*) > 0
+       FROM (SELECT pending_no, record_no ${WAITING} AND pending_no > $5 ORDER BY pending_no LIMIT ${MOST_ROWS}) AS waiting HAVING count(*) >= $4
        ON CONFLICT (only_one) DO NOTHING RETURNING ${COLUMNS}`,
-      [entity, policyRevision, shardSize],
+      [entity, policyRevision, shardSize, least, after],
     );
     if (load === undefined) return undefined;
     await tx.query(
       `INSERT INTO bulk_load_chunk (load_no, stage, chunk_no, record_numbers)
        SELECT $2, 'standardise', (place - 1) / $4, array_agg(record_no ORDER BY place)
        FROM (SELECT record_no, row_number() OVER (ORDER BY record_no) AS place
-             FROM (SELECT DISTINCT record_no ${WAITING} AND pending_no <= $3) AS waiting) AS placed
+             FROM (SELECT DISTINCT record_no ${WAITING} AND pending_no > $5 AND pending_no <= $3) AS waiting) AS placed
        GROUP BY (place - 1) / $4`,
-      [entity, load.loadNumber, load.lastPendingNumber, chunkSize],
+      [entity, load.loadNumber, load.lastPendingNumber, chunkSize, after],
     );
     return load;
   }

@@ -14,10 +14,15 @@ export class LoadSlices {
     this.groups.join(left, right);
   }
 
-  /** Slices of about `size` records, which ascend; a larger group is a slice of its own. */
+  /**
+   * Slices of `size` records at most, which ascend. A larger group is in none: edges that ask or forbid hold a million records together in groups of
+   * a hundred thousand, which no transaction should hold. Units resolve them as ever.
+   */
   *pack(size: number): Generator<number[]> {
     this.groups.pack(memoryScratch, size);
-    for (let slice = 0; slice < this.groups.size; slice++)
-      yield Array.from(this.groups.placesOf(slice), (place) => this.places.numberAt(place));
+    for (let slice = 0; slice < this.groups.size; slice++) {
+      const places = this.groups.placesOf(slice);
+      if (places.length <= size) yield Array.from(places, (place) => this.places.numberAt(place));
+    }
   }
 }

@@ -55,6 +55,8 @@ interface LoadStep {
 export class BulkLoader {
   /** Entities of which a record was a stage's fault. Until their backlog is gone units of work resolve it, and set that record aside. */
   private readonly spoilt = new Set<string>();
+  /** By entity how far the last load went: what that left is no other's. */
+  private readonly loadedUpTo = new Map<string, number>();
 
   constructor(
     private readonly policies: CurrentPolicy,
@@ -77,6 +79,7 @@ export class BulkLoader {
       const load = await this.loadOf(policy, own !== undefined);
       // Between two loads a unit of work does what a load perhaps cannot.
       if (load === undefined || (own ??= load.loadNumber) !== load.loadNumber) return total;
+      this.loadedUpTo.set(entity, load.lastPendingNumber);
       const { resolved, waits } = await this.step(load, policy);
       total += resolved + (await this.resolveNewer(load, policy));
       if (waits) await pause(LOOK_MS);
@@ -102,8 +105,9 @@ export class BulkLoader {
         return undefined;
       }
       if (this.spoilt.has(entity)) return undefined;
-      const wish = { entity, policyRevision: policy.revision, chunkSize: slice, shardSize: SLICES_TO_SHARD * slice };
-      return bulkLoads.begin(tx, wish);
+      const sizes = { least: from, chunkSize: slice, shardSize: SLICES_TO_SHARD * slice };
+      const after = this.loadedUpTo.get(entity) ?? 0;
+      return bulkLoads.begin(tx, { entity, policyRevision: policy.revision, after, ...sizes });
     });
     if (begun) this.log.loadEntered(entity, begun.stage);
     return begun;
