@@ -95,15 +95,22 @@ export class BulkLoadRepository {
   }
 
   /** Of a stage that is to come. */
-  async addChunk(
+  async addChunks(
     tx: Transaction,
     { loadNumber }: BulkLoad,
     stage: BulkLoadStage,
-    { chunkNumber, recordNumbers }: BulkLoadChunk,
+    chunks: readonly BulkLoadChunk[],
   ): Promise<void> {
     await tx.query(
-      'INSERT INTO bulk_load_chunk (load_no, stage, chunk_no, record_numbers) VALUES ($1, $2, $3, $4::bigint[])',
-      [loadNumber, stage, chunkNumber, recordNumbers],
+      `INSERT INTO bulk_load_chunk (load_no, stage, chunk_no, record_numbers)
+       SELECT $1, $2, chunk_no, array_agg(record_no ORDER BY record_no) FROM unnest($3::integer[], $4::bigint[]) AS c(chunk_no, record_no)
+       GROUP BY chunk_no`,
+      [
+        loadNumber,
+        stage,
+        chunks.flatMap(({ chunkNumber, recordNumbers }) => recordNumbers.map(() => chunkNumber)),
+        chunks.flatMap(({ recordNumbers }) => recordNumbers),
+      ],
     );
   }
 

@@ -1,5 +1,6 @@
 import type { MatchRecord } from '@sogoc/matching';
 
+import { firstInBoth } from '../candidates/first-in-both';
 import { edgeOfPair, type EdgeRules } from '../edges/edge-of-pair';
 import type { KeyedEdge } from '../edges/keyed-edge';
 import { matchRecordOf } from '../versions/resolved-record';
@@ -54,16 +55,4 @@ export function compareShard(
 
 function comparedKeys({ blockingKeys }: LoadedRecord, crowded: ReadonlySet<number>): number[] {
   return [...new Set(blockingKeys)].filter((key) => !crowded.has(key)).sort((left, right) => left - right);
-}
-
-/** The lowest number in both, which ascend; undefined: there is none. */
-function firstInBoth(one: readonly number[], other: readonly number[]): number | undefined {
-  let [i, j] = [0, 0];
-  while (i < one.length && j < other.length) {
-    const difference = one[i]! - other[j]!;
-    if (difference === 0) return one[i];
-    if (difference < 0) i += 1;
-    else j += 1;
-  }
-  return undefined;
 }

@@ -1,7 +1,6 @@
+import { shardOfKey } from '../candidates/shard-of-key';
 import type { LoadedRecord } from './loaded-record';
 
-/** Keys are hashes below this, so that even parts of the range hold about as many. */
-const KEYS = 2 ** 53;
 /** Key and record number, 64-bit floats. */
 const ENTRY_BYTES = 16;
 const NUMBER_BYTES = 8;
@@ -18,8 +17,6 @@ export interface KeyRun {
   readonly entries: Buffer;
 }
 
-const shardOf = (key: number, shards: number): number => Math.min(shards - 1, Math.floor((key / KEYS) * shards));
-
 /** Who has which keys, shard by shard; within one in the order of keys. Shards in which nobody is are left out. */
 export function keyRunsOf(
   records: readonly Pick<LoadedRecord, 'recordNumber' | 'blockingKeys'>[],
@@ -31,8 +28,8 @@ export function keyRunsOf(
   places.sort((left, right) => left.key - right.key || left.recordNumber - right.recordNumber);
   const runs: KeyRun[] = [];
   for (let from = 0, to = 0; from < places.length; from = to) {
-    const shard = shardOf(places[from]!.key, shards);
-    while (to < places.length && shardOf(places[to]!.key, shards) === shard) to += 1;
+    const shard = shardOfKey(places[from]!.key, shards);
+    while (to < places.length && shardOfKey(places[to]!.key, shards) === shard) to += 1;
     runs.push({ shard, entries: packed(places.slice(from, to)) });
   }
   return runs;

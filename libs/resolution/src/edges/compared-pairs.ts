@@ -1,5 +1,6 @@
 import type { CandidatePair } from '../candidates/plan-candidate-pairs';
 import type { KeyedEdge } from './keyed-edge';
+import { pairName } from './pair-name';
 
 export interface ComparedPairsSubject {
   /** Records that are as the load compared them. */
@@ -15,7 +16,7 @@ export class ComparedPairs {
   private readonly edges: ReadonlyMap<string, KeyedEdge>;
 
   constructor(private readonly subject: ComparedPairsSubject) {
-    this.edges = new Map(subject.edges.map((edge) => [nameOf(edge.left, edge.right), edge]));
+    this.edges = new Map(subject.edges.map((edge) => [pairName(edge.left, edge.right), edge]));
   }
 
   /** Whether the load has compared the two, so that they have an edge of it or none. */
@@ -26,9 +27,7 @@ export class ComparedPairs {
 
   /** Of a pair that it knows, with the keys by which it meets now. */
   edgeOf({ first, second, blockingKeys }: CandidatePair): KeyedEdge | undefined {
-    const edge = this.edges.get(nameOf(first, second));
+    const edge = this.edges.get(pairName(first, second));
     return edge && { ...edge, blockingKeys: [...blockingKeys].sort((left, right) => left - right) };
   }
 }
-
-const nameOf = (one: number, other: number): string => (one < other ? `${one}-${other}` : `${other}-${one}`);

@@ -8,6 +8,7 @@ import type { ComparedPairs } from './compared-pairs';
 import type { KeyedEdge } from './keyed-edge';
 import { numberReader, type NumbersOf } from '../candidates/number-questions';
 import { edgeOfPair, type EdgeRules } from './edge-of-pair';
+import { pairName } from './pair-name';
 
 export interface EdgePlan {
   /** Stored edges that no longer hold, by their ends. */
@@ -145,8 +146,4 @@ function sameItems(left: readonly unknown[], right: readonly unknown[]): boolean
 
 function ascending(numbers: readonly number[]): number[] {
   return [...numbers].sort((left, right) => left - right);
-}
-
-function pairName(one: number, other: number): string {
-  return one < other ? `${one}-${other}` : `${other}-${one}`;
 }

@@ -4,29 +4,11 @@ import * as fc from 'fast-check';
 
 import { openStandaloneRegistry, workerOn } from '../../standalone/standalone-registry';
 import { type VehiclePush, VehicleRegistry } from '../__tests__/vehicle-registry';
+import { vehicleRounds } from '../__tests__/vehicle-rounds';
 import { type ResolutionLog, SILENT_RESOLUTION_LOG } from '../logging/resolution-log';
 
 const NO_BACKLOG = 1_000_000;
 const KILLS_IN_STAGE = 2;
-
-/** Few values, so that records meet, contradict and part often. */
-const attributes = fc.record(
-  {
-    chassisNumber: fc.constantFrom('CH1', 'CH2', 'CH3', 'CH4'),
-    plate: fc.constantFrom('30A-1', '30A-2', '30A-3', '30A-4', '30A-5'),
-    owner: fc.constantFrom('Lan', 'Minh'),
-    // One in six cannot be standardised.
-    colour: fc.constantFrom('red', 'blue', 'green', 'white', 'black', 'poison'),
-  },
-  { requiredKeys: ['owner', 'colour'] },
-);
-const round = fc.uniqueArray(
-  fc.record({
-    key: fc.integer({ min: 1, max: 40 }).map((n) => `${n % 2 ? 'p' : 't'}${n}`),
-    attributes: fc.option(attributes, { nil: undefined, freq: 6 }),
-  }),
-  { selector: ({ key }) => key, minLength: 6, maxLength: 40 },
-);
 
 const cars = (count: number, of: (n: number) => Readonly<Record<string, string>>): VehiclePush[] =>
   Array.from({ length: count }, (_, n) => ({
@@ -53,7 +35,7 @@ describe('a load in stages', () => {
 
   it('ends in the state of records that were resolved one by one, also beside what stands resolved', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(round, { minLength: 1, maxLength: 3 }), async (rounds) => {
+      fc.asyncProperty(vehicleRounds(40), async (rounds) => {
         await Promise.all([online.empty(), bulk.empty()]);
         for (const pushes of rounds) {
           await online.push(pushes);

@@ -64,7 +64,6 @@ export const group: Stage = async (tx, { bulkLoads, loadRecords, loadEdges }, { 
   for await (const page of loadRecords.numbers(tx)) page.forEach((recordNumber) => places.add(recordNumber, true));
   const slices = new LoadSlices(places);
   for await (const page of loadEdges.ends(tx)) page.forEach(([left, right]) => slices.join(left, right));
-  let chunkNumber = 0;
-  for (const recordNumbers of slices.pack(sliceSize))
-    await bulkLoads.addChunk(tx, load, 'resolve', { chunkNumber: chunkNumber++, recordNumbers });
+  const chunks = [...slices.pack(sliceSize)].map((recordNumbers, chunkNumber) => ({ chunkNumber, recordNumbers }));
+  await bulkLoads.addChunks(tx, load, 'resolve', chunks);
 };

@@ -138,10 +138,10 @@ export class UnitOfWorkRunner {
       this.claim(tx, declaration.entity, claim, large),
     ]);
     if (claimed.length === 0) return NOTHING;
-    const slice = mode === 'slice' && claim.slice && (await readSlice(tx, repositories, claim.slice, claimed));
-    const subject = { policy, recordNumbers: claimed, isLane: mode === 'lane', slice: slice || undefined };
+    const slice = mode === 'slice' && claim.slice ? await readSlice(tx, repositories, claim.slice, claimed) : undefined;
+    const subject = { policy, recordNumbers: claimed, isLane: mode === 'lane', slice };
     const locked = await LOCKS[mode](tx, repositories, subject);
-    const { changes, candidates } = await this.compare(tx, policy, locked.changes, subject.slice);
+    const { changes, candidates } = await this.compare(tx, policy, locked.changes, slice);
     const recordNumbers = slice ? changedNumbersOf(changes) : locked.recordNumbers;
     const edgePlan = planEdgesOfChanges(policy, changes, candidates);
     const scope = await lockScope(tx, repositories, { changes, edgePlan }, { alone, large: mode !== 'shared' });
@@ -149,7 +149,7 @@ export class UnitOfWorkRunner {
     const unit = planUnitOfWork(policy, changes, await readUnit(tx, repositories, changes, scope), mint);
     const writes = composeWrites({ declaration, changes, edgePlan, unit }, mint);
     const flows = (await brake?.assess(tx, changes, writes)) ?? [];
-    await writeUnit(tx, repositories, writes, this.relations, subject.slice);
+    await writeUnit(tx, repositories, writes, this.relations, slice);
     return { recordNumbers, ...newsOf(changes), flows };
   }
 

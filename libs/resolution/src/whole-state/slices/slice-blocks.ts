@@ -3,13 +3,12 @@ import { compareInBlock, namedBlockingKeysOf, standingInBlock } from '@sogoc/mat
 
 import type { BlockEntry } from '../../candidates/block-entries';
 import { oversizedBlock, type OversizedBlock } from '../../candidates/oversized-blocks';
+import { shardOfKey } from '../../candidates/shard-of-key';
 import type { ResolutionPolicy } from '../../policy/resolution-policy';
 import type { KeptRecords, KeyedRecord } from './kept-records';
 import type { RecordPlaces } from './record-places';
 import type { Scratch, ScratchRows } from './scratch';
 
-/** Keys are hashes below this, so that even parts of the range hold about as many. */
-const KEYS = 2 ** 53;
 /** Key, order in the block, place. */
 const ENTRY_WIDTH = 3;
 
@@ -110,7 +109,7 @@ export class SliceBlocks {
   }
 
   private shardOf(key: number): number {
-    return Math.min(this.shards - 1, Math.floor((key / KEYS) * this.shards));
+    return shardOfKey(key, this.shards);
   }
 
   private noteOversized(

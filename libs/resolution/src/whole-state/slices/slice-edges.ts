@@ -2,6 +2,7 @@ import { compareIdentity } from '@sogoc/kernel';
 import { type CompiledMatchModel, evidenceHash, scorePair } from '@sogoc/matching';
 
 import type { KeyedEdge } from '../../edges/keyed-edge';
+import { firstInBoth } from '../../candidates/first-in-both';
 import { asksOverNumber, type NumbersOf } from '../../candidates/number-questions';
 import { matchRecordOf } from '../../versions/resolved-record';
 import type { KeptRecords, KeyedRecord } from './kept-records';
@@ -118,16 +119,4 @@ function edgeBetween(
     overNumber: asksOverNumber(score, [left.features ?? {}, right.features ?? {}], { review, numbersOf }),
     evidence: evidenceHash({ levels }),
   };
-}
-
-/** The lowest number in both, which ascend; undefined: there is none. */
-function firstInBoth(one: readonly number[], other: readonly number[]): number | undefined {
-  let [i, j] = [0, 0];
-  while (i < one.length && j < other.length) {
-    const difference = one[i]! - other[j]!;
-    if (difference === 0) return one[i];
-    if (difference < 0) i += 1;
-    else j += 1;
-  }
-  return undefined;
 }
