@@ -77,6 +77,21 @@ describe('a load in stages', () => {
     await isOver();
   });
 
+  it('leaves groups of more than a slice to units, which no other load takes up', async () => {
+    let loads = 0;
+    const log: ResolutionLog = {
+      ...SILENT_RESOLUTION_LOG,
+      loadEntered: (_, stage) => void (loads += stage === 'over' ? 1 : 0),
+    };
+    const pushes = cars(90, () => ({ chassisNumber: 'CH1', plate: '30A-1' }));
+    await online.push(pushes);
+    await online.worker(100, NO_BACKLOG).drain('vehicle');
+    await bulk.push(pushes);
+    await bulk.loading(20, { log }).drain('vehicle');
+    expect(loads).toBe(1);
+    await isAsOnline();
+  }, 60_000);
+
   it('leaves to units what meets by keys that too many have', async () => {
     const pushes = cars(420, (n) => ({ chassisNumber: `CH${n % 140}`, plate: n % 3 ? `30A-${n % 90}` : '30A-1' }));
     await online.push(pushes);
