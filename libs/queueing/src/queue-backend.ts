@@ -1,9 +1,10 @@
 import type { ConnectionLimits } from '@sogoc/platform';
-import { Queue, Worker, createPostgresBackend, type Processor, type QueueOptions, type WorkerOptions } from 'bullmq';
-
+import { Queue, Worker, type Processor, type QueueOptions, type WorkerOptions } from 'bullmq';
 import { Cluster } from 'ioredis';
+import type { PoolConfig } from 'pg';
 
 import { BackEndConnection } from './back-end-connection';
+import { postgresBackend } from './postgres-connection';
 import { redisServersOf } from './redis-servers';
 
 /** Where BullMQ keeps its jobs. Both back ends answer to one contract suite; neither holds anything that may not be lost. */
@@ -13,8 +14,6 @@ export type QueueBackend =
 
 type PostgresBackend = Extract<QueueBackend, { kind: 'postgres' }>;
 
-/** Schema of BullMQ's own tables on the PostgreSQL back end, apart from the registry's. */
-const POSTGRES_SCHEMA = 'bullmq';
 /** What stands in braces decides the node, and the scripts of a queue need all its keys on one. */
 const CLUSTER_PREFIX = '{sogoc}';
 /** Milliseconds until a host that does not answer counts as away. */
@@ -28,11 +27,7 @@ export function createQueue(
   connection = new BackEndConnection(),
 ): Queue {
   if (backend.kind === 'redis') return new Queue(name, { ...options, ...redisConnection(backend.url, connection) });
-  return new Queue(
-    name,
-    { ...options, connection: postgresConnection(backend) },
-    createPostgresBackend,
-  ) as unknown as Queue;
+  return new Queue(name, { ...options, connection: {} }, postgresBackend(poolConfigOf(backend))) as unknown as Queue;
 }
 
 /** Close it through the same `connection`, which knows what to do when the back end is away then. */
@@ -48,8 +43,8 @@ export function createWorker<Payload>(
   return new Worker(
     name,
     processor as Processor,
-    { ...options, connection: postgresConnection(backend) },
-    createPostgresBackend,
+    { ...options, connection: {} },
+    postgresBackend(poolConfigOf(backend)),
   ) as unknown as Worker<Payload>;
 }
 
@@ -85,12 +80,9 @@ function redisConnection(url: string, connection: BackEndConnection): Pick<Queue
 }
 
 /** A statement that is not answered in time fails, and the pool makes another connection in place of that one. */
-function postgresConnection({ connectionString, limits }: PostgresBackend) {
+function poolConfigOf({ connectionString, limits }: PostgresBackend): PoolConfig {
   return {
     connectionString,
-    schema: POSTGRES_SCHEMA,
-    migrate: true,
-    max: 4,
     ...(limits && {
       connectionTimeoutMillis: limits.connectMs,
       keepAlive: limits.keepAliveMs > 0,

@@ -42,6 +42,8 @@ export async function backUpCluster(order: BackupOrder): Promise<BackupManifest>
   if (existsSync(target)) throw new EmbeddedPostgresError(`${target} is there already: name another folder.`);
   await mkdir(target, { recursive: true, mode: 0o700 });
   const client = new Client({ connectionString: order.connectionString });
+  // It waits, unheard, while files are copied; when the server ends meanwhile the next statement says so.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     return await copyUnder(client, { ...order, target });
