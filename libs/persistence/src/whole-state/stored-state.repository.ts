@@ -19,7 +19,7 @@ import type {
 import type { Transaction } from '../connection/transaction';
 import { readInPages } from '../connection/read-in-pages';
 import { withWholeProvenance } from '../golden-records/documents/pack-provenance';
-import { wholeDocumentBeside } from '../golden-records/documents/whole-document';
+import { isToldBeside, wholeDocument } from '../golden-records/documents/whole-document';
 import { readRow, sentBeside, type StoredRow } from '../source-records/packing/resolved-row';
 
 const RECORDS = `
@@ -106,20 +106,28 @@ told AS (
 absorbed AS (
   SELECT DISTINCT unnest(other_ids) AS golden_id FROM change_event WHERE entity = $1 AND type = 'golden.merged')
 SELECT g.id AS "goldenId", g.version, g.status, s.first_version AS "firstVersion", s.last_version AS "lastVersion", coalesce(s.versions, 0) AS versions,
-  -- One that cannot be told has a gap before it.
-  CASE WHEN h.version IS NULL THEN NULL WHEN g.status <> 'active' OR d.document IS NULL THEN '{}'::text[] ELSE array_remove(ARRAY[
-    CASE WHEN d.document::jsonb -> 'attributes' IS DISTINCT FROM g.attributes::jsonb THEN 'attributes' END,
-    CASE WHEN whole_provenance(d.document -> 'attributes', d.document -> 'provenance') IS DISTINCT FROM whole_provenance(g.attributes, g.provenance) THEN 'provenance' END,
-    CASE WHEN d.document::jsonb -> 'identifiers' IS DISTINCT FROM g.identifiers::jsonb THEN 'identifiers' END,
-    CASE WHEN d.document::jsonb -> 'recordCount' IS DISTINCT FROM to_jsonb(g.record_count) THEN 'recordCount' END,
-    CASE WHEN d.document::jsonb -> 'underReview' IS DISTINCT FROM to_jsonb(g.under_review) THEN 'underReview' END,
-    CASE WHEN d.document::jsonb -> 'recordIds' IS DISTINCT FROM
-      (SELECT jsonb_agg(l.record_no::text ORDER BY l.record_no) FROM link l WHERE l.golden_id = g.id) THEN 'recordIds' END
-  ], NULL) END AS "documentDiffersIn",
+  CASE
+    WHEN h.version IS NULL THEN NULL
+    WHEN g.status <> 'active' THEN '{}'::text[]
+    -- It leaves all to the golden record but which records that has.
+    WHEN ${isToldBeside('h')} THEN CASE WHEN h.document::jsonb -> 'recordIds' IS DISTINCT FROM r.ids THEN '{recordIds}'::text[] ELSE '{}' END
+    -- One that cannot be told has a gap before it.
+    WHEN d.document IS NULL THEN '{}'
+    ELSE array_remove(ARRAY[
+      CASE WHEN d.document::jsonb -> 'attributes' IS DISTINCT FROM g.attributes::jsonb THEN 'attributes' END,
+      CASE WHEN whole_provenance(d.document -> 'attributes', d.document -> 'provenance') IS DISTINCT FROM whole_provenance(g.attributes, g.provenance) THEN 'provenance' END,
+      CASE WHEN d.document::jsonb -> 'identifiers' IS DISTINCT FROM g.identifiers::jsonb THEN 'identifiers' END,
+      CASE WHEN d.document::jsonb -> 'recordCount' IS DISTINCT FROM to_jsonb(g.record_count) THEN 'recordCount' END,
+      CASE WHEN d.document::jsonb -> 'underReview' IS DISTINCT FROM to_jsonb(g.under_review) THEN 'underReview' END,
+      CASE WHEN d.document::jsonb -> 'recordIds' IS DISTINCT FROM r.ids THEN 'recordIds' END
+    ], NULL)
+  END AS "documentDiffersIn",
   t.last_version AS "lastEventVersion", coalesce(t.backwards, false) AS "eventsRunBackwards",
   a.golden_id IS NOT NULL AS "isToldMerged"
 FROM golden_record g LEFT JOIN story s ON s.golden_id = g.id LEFT JOIN golden_history h ON h.golden_id = g.id AND h.version = g.version
-CROSS JOIN LATERAL (SELECT ${wholeDocumentBeside('h')} AS document) AS d
+-- What each is asked for more than once is made once.
+CROSS JOIN LATERAL (SELECT CASE WHEN ${isToldBeside('h')} THEN NULL ELSE ${wholeDocument('h')} END AS document OFFSET 0) AS d
+CROSS JOIN LATERAL (SELECT jsonb_agg(l.record_no::text ORDER BY l.record_no) AS ids FROM link l WHERE l.golden_id = g.id) AS r
 LEFT JOIN told t ON t.golden_id = g.id LEFT JOIN absorbed a ON a.golden_id = g.id
 WHERE g.entity = $1`;
 
