@@ -34,9 +34,11 @@ import {
   AccessLogConfig,
   ChangeFeedConfig,
   ExtractConfig,
+  GivingWayModule,
   IdempotencyModule,
   QueueHintsModule,
   ReadingApartModule,
+  ReadsUnderWay,
   RepeatCalls,
   SendToStandby,
 } from '@sogoc/registry';
@@ -102,11 +104,13 @@ const FEATURES: NonNullable<ModuleMetadata['imports']> = [
   ExplanationsApiModule,
   RateLimitModule,
   IdempotencyModule,
+  GivingWayModule,
   OpenapiModule,
   ReadingApartModule,
 ];
 
 const AROUND_HANDLERS = [
+  ReadsUnderWay,
   // Before repeated calls: an answer that is given again is on record again.
   PutReadsOnRecord,
   CountIngest,

@@ -88,6 +88,8 @@ export type { OpenFile } from './importing/reading/opened-file';
 export { BatchesAhead } from './importing/rows/batches-ahead';
 
 // intake: pushes
+export { GivingWayModule } from './intake/giving-way/giving-way.module';
+export { ReadsUnderWay } from './intake/giving-way/reads-under-way';
 export { BatchIntake, type BatchLine } from './intake/batch-intake';
 export { InvalidRecordError } from './intake/errors';
 export type { IntakeScope } from './intake/intake-scope';

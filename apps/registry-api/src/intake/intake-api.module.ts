@@ -1,6 +1,7 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
 import {
   BatchIntake,
+  GivingWayModule,
   IntakeModule,
   RecordIntake,
   SourceRecordsService,
@@ -19,7 +20,7 @@ export class IntakeApiModule {
   static forRoot(hints: NonNullable<ModuleMetadata['imports']>[number]): DynamicModule {
     return {
       module: IntakeApiModule,
-      imports: [IntakeModule.forRoot(hints), StatusModule],
+      imports: [IntakeModule.forRoot(hints), StatusModule, GivingWayModule],
       controllers: [SourceSummaryController, SourceRecordController, SourceRecordBatchController],
       providers: [BatchIntake, RecordIntake, PushAnswer, SourceRecordsService, SourceSummaryService],
     };

@@ -4,6 +4,7 @@ import type { DomainError, Result } from '@sogoc/kernel';
 import { checkRecord, findingsOfPush, type RecordPush } from '@sogoc/resolution';
 
 import { InvalidRecordError } from './errors';
+import { Turns } from './giving-way/turns';
 import type { IntakeScope } from './intake-scope';
 import { IntakeService } from './intake.service';
 import type { TakenRecord } from './taken-record';
@@ -14,18 +15,21 @@ export type BatchLine = { readonly raw: unknown } | { readonly error: DomainErro
 /** Takes the sound items of a batch in at once; a bad one is rejected alone. */
 @Injectable()
 export class BatchIntake {
-  constructor(private readonly intake: IntakeService) {}
+  constructor(
+    private readonly intake: IntakeService,
+    private readonly turns: Turns,
+  ) {}
 
   /** Answers in the order of `lines`. */
   async take(scope: IntakeScope, lines: readonly BatchLine[]): Promise<TakenRecord[]> {
     const receivedAt = new Date();
-    const checked = lines.map((line) => checkLine(line, scope, receivedAt));
+    const checked = await this.turns.each(lines, (line) => checkLine(line, scope, receivedAt));
     const taken = await this.intake.push(
       scope,
       checked.flatMap((result) => (result.ok ? [result.value] : [])),
     );
     let next = 0;
-    return checked.map((result): TakenRecord => {
+    return this.turns.each(checked, (result): TakenRecord => {
       if (!result.ok) return { status: 'rejected', error: result.error };
       const record = taken[next++]!;
       return record.status === 'rejected' ? record : { ...record, ...findingsOfPush(scope, result.value, receivedAt) };
