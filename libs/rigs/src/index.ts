@@ -5,6 +5,7 @@ export { type Cost, measureCost } from './bench/measure-cost';
 export { measurePushes, type PushCost, pushText } from './bench/pushes/measure-pushes';
 export { measureReadCost, type ReadCost } from './bench/reads/measure-read-cost';
 export { readCostText } from './bench/reads/read-cost-text';
+export { measureReadsBesideIntake, readsBesideText, type ReadsBesideIntake } from './bench/reads/reads-beside-intake';
 export { type InMemoryCosts, inMemoryText, measureInMemory } from './bench/stages/in-memory-cost';
 export { runMeasured } from './bench/stages/measured-run';
 export type { VerifyCost } from './bench/stages/verify-cost';

@@ -15,6 +15,7 @@ import {
   pushText,
   ratiosOf,
   readCostText,
+  readsBesideText,
   type RunToKeep,
   standardisingText,
   workersText,
@@ -27,7 +28,7 @@ import { EXIT, type ExitCode } from '../command-line/exit-codes';
 import { perform, print, tell } from '../command-line/perform';
 import { wholeNumber } from '../command-line/whole-number';
 import { catalogueSources } from '../operate/catalogue-sources';
-import { inFolder, inMemoryOf, pushesOf, readsOf, verifyOf } from './stages/run-stages';
+import { inFolder, inMemoryOf, pushesOf, readsBesideOf, readsOf, verifyOf } from './stages/run-stages';
 
 interface BenchOptions {
   readonly sizes: readonly number[];
@@ -45,6 +46,7 @@ interface BenchOptions {
   readonly standardise?: boolean;
   readonly pushes: number;
   readonly reads: number;
+  readonly beside: number;
   readonly waits: number;
   readonly workers: number;
   readonly all?: boolean;
@@ -58,7 +60,15 @@ const COLLECTIONS: readonly Collection[] = ['persons', 'land-parcels', 'enterpri
 const SLOWED_BY_MS = 5;
 
 /** What `--all` adds; what is asked for by itself stays as it is. */
-const OF_ALL = { statements: 12, memory: 10_000, pushes: 100, reads: 2_000, waits: 30, workers: 2 } as const;
+const OF_ALL = {
+  statements: 12,
+  memory: 10_000,
+  pushes: 100,
+  reads: 2_000,
+  beside: 500,
+  waits: 30,
+  workers: 2,
+} as const;
 
 const HELP = `
 For each size: a durable PostgreSQL of its own is started in a temporary folder; records of whole communes are pushed in batches of 500,
@@ -106,6 +116,7 @@ export function benchCommand(): Command {
     .option('--standardise', 'also standardise records of each entity on one core')
     .option('--pushes <n>', 'also so many single pushes over HTTP, beside a bare server', wholeNumber, 0)
     .option('--reads <n>', 'also so many reads by id of each kind, beside a bare server', wholeNumber, 0)
+    .option('--beside <n>', 'also so many reads by id, quiet and beside an intake that never rests', wholeNumber, 0)
     .option('--waits <n>', 'also so many single pushes of each kind: without and with a wait', wholeNumber, 0)
     .option('--workers <n>', 'also one worker against so many, with each statement 5 ms later; 0: not', wholeNumber, 0)
     .option('--all', 'all of these')
@@ -158,13 +169,14 @@ const costOf = (size: number, { unit, backlog, bulk, verify, ...options }: Bench
 type OtherFigures = Omit<RunToKeep, 'costs' | 'collections' | 'seed' | 'now'>;
 
 async function othersOf(options: BenchOptions): Promise<OtherFigures> {
-  const { seed, memory, standardise, pushes, reads, waits, workers } = options;
+  const { seed, memory, standardise, pushes, reads, beside, waits, workers } = options;
   const rig = (directory: string) => ({ sources: catalogueSources(), directory, seed, log: tell });
   return {
     ...(standardise === true && { standardising: measureStandardising() }),
     ...(memory > 0 && (await inMemoryOf(memory, seed))),
     ...(pushes > 0 && { pushes: await pushesOf(pushes, seed) }),
     ...(reads > 0 && { reads: await readsOf(reads, seed) }),
+    ...(beside > 0 && { readsBeside: await readsBesideOf(beside, seed) }),
     ...(waits > 0 && { waits: await inFolder((directory) => measureWaits(waits, rig(directory))) }),
     ...(workers > 1 && {
       workers: await inFolder((directory) => measureWorkers(workers, SLOWED_BY_MS, rig(directory))),
@@ -177,13 +189,14 @@ function report(costs: readonly Cost[], others: OtherFigures, json: boolean): vo
     const told = costs.map((cost) => ({ ...cost, ratios: ratiosOf(cost) }));
     return print(JSON.stringify({ machine: machineNow(), costs: told, ...others }));
   }
-  const { standardising, inMemory, inMemoryPlain, pushes, reads, waits, workers } = others;
+  const { standardising, inMemory, inMemoryPlain, pushes, reads, readsBeside, waits, workers } = others;
   const growth = growthText(growthOf(costs));
   if (growth) print(growth);
   if (standardising) print(standardisingText(standardising));
   if (inMemory && inMemoryPlain) print(inMemoryText({ inMemory, inMemoryPlain }));
   if (pushes) print(pushText(pushes));
   if (reads) print(readCostText(reads));
+  if (readsBeside) print(readsBesideText(readsBeside));
   if (waits) print(waitText(waits));
   if (workers) print(workersText(workers));
   print(machineText(machineNow()));

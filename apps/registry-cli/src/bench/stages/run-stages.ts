@@ -7,20 +7,24 @@ import {
   measureInMemory,
   measurePushes,
   measureReadCost,
+  measureReadsBesideIntake,
   type PushCost,
   type ReadCost,
+  type ReadsBesideIntake,
   runMeasured,
   type VerifyCost,
 } from '@sogoc/rigs';
 
 import { tell } from '../../command-line/perform';
 import { catalogueSources } from '../../operate/catalogue-sources';
-import { openImportRegistry } from '../../soak/imports/import-registry';
+import { type ImportRegistry, openImportRegistry } from '../../soak/imports/import-registry';
 
 /** The command line itself, for what is measured in a process of its own. */
 const PROGRAM = join(__dirname, '..', '..', 'main.js');
 const READ_RECORDS = 3_000;
 const READERS = [1, 8];
+/** Differences of an entity that are told; there should be none. */
+const SHOWN_DIFFERENCES = 10;
 
 /** A folder that is gone at the end. */
 export async function inFolder<T>(work: (directory: string) => Promise<T>): Promise<T> {
@@ -32,16 +36,30 @@ export async function inFolder<T>(work: (directory: string) => Promise<T>): Prom
   }
 }
 
+/** What `verify --json` says of one entity. */
+interface Verified {
+  readonly records: number;
+  readonly durationMs: number;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly differences: readonly unknown[];
+}
+
 /** Verifies the registry of a URL as an operator would. */
 export async function verifyOf(url: string): Promise<VerifyCost> {
   const settings = { DATABASE_URL: url };
   const idle = await runMeasured(PROGRAM, ['status', '--json'], settings);
   const run = await runMeasured(PROGRAM, ['verify', '--json'], settings);
-  const found = JSON.parse(run.stdout) as { records: number; durationMs: number; counts: Record<string, number> }[];
+  const found = JSON.parse(run.stdout) as Verified[];
+  const kinds: Record<string, number> = {};
+  for (const [kind, count] of found.flatMap(({ counts }) => Object.entries(counts)))
+    kinds[kind] = (kinds[kind] ?? 0) + count;
+  for (const difference of found.flatMap(({ differences }) => differences.slice(0, SHOWN_DIFFERENCES)))
+    tell(`verify: ${JSON.stringify(difference)}`);
   const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
   return {
     records: sum(found.map(({ records }) => records)),
-    differences: sum(found.flatMap(({ counts }) => Object.values(counts))),
+    differences: sum(Object.values(kinds)),
+    kinds,
     wall: sum(found.map(({ durationMs }) => durationMs)),
     peakBytes: run.peakBytes,
     idleBytes: idle.peakBytes,
@@ -56,10 +74,19 @@ export function inMemoryOf(size: number, seed: number): Promise<InMemoryCosts> {
 /** Of a registry of its own, with an API and a worker that are processes. */
 export function pushesOf(pushes: number, seed: number): Promise<PushCost> {
   tell(`${pushes} single pushes of each kind over HTTP …`);
+  return onRegistry((registry) => measurePushes(pushes, seed, registry));
+}
+
+/** Of the same. */
+export function readsBesideOf(reads: number, seed: number): Promise<ReadsBesideIntake> {
+  return onRegistry((registry) => measureReadsBesideIntake(reads, seed, registry, tell));
+}
+
+function onRegistry<T>(work: (registry: ImportRegistry) => Promise<T>): Promise<T> {
   return inFolder(async (folder) => {
     const registry = await openImportRegistry(folder);
     try {
-      return await measurePushes(pushes, seed, registry);
+      return await work(registry);
     } finally {
       await registry.stop();
     }

@@ -19,6 +19,7 @@ export interface ImportRegistry {
   readonly api: string;
   readonly databaseUrl: string;
   readonly sourceKeys: Readonly<Record<string, string>>;
+  readonly consumerKey: string;
   readonly worker: SupervisedChild;
   stop(): Promise<void>;
 }
@@ -43,7 +44,8 @@ export async function openImportRegistry(stateDirectory: string): Promise<Import
     const [server, worker] = children as [SupervisedChild, SupervisedChild];
     await waitForChild(server, { isReady: () => client.isReady(), isStopping: () => false });
     await waitForChild(worker, { isReady: async () => worker.isReady, isStopping: () => false });
-    return { api, databaseUrl: database.url, sourceKeys: keys.sources, worker, stop: () => services.stop() };
+    const { sources: sourceKeys, consumer: consumerKey } = keys;
+    return { api, databaseUrl: database.url, sourceKeys, consumerKey, worker, stop: () => services.stop() };
   } catch (error) {
     await services.stop();
     throw error;

@@ -8,6 +8,7 @@ import type { Cost } from '../measure-cost';
 import type { WaitCost } from '../measure-waits';
 import type { PushCost } from '../pushes/measure-pushes';
 import type { ReadCost } from '../reads/measure-read-cost';
+import type { ReadsBesideIntake } from '../reads/reads-beside-intake';
 import type { InMemoryCost } from '../stages/in-memory-cost';
 import type { StandardisingSpeed } from '../../standardisation/measure-standardising';
 import { growthSvg } from './growth-svg';
@@ -52,6 +53,7 @@ export interface KeptRun {
   readonly standardising?: readonly StandardisingSpeed[];
   readonly pushes?: PushCost;
   readonly reads?: readonly ReadCost[];
+  readonly readsBeside?: ReadsBesideIntake;
   readonly inMemory?: InMemoryCost;
   readonly inMemoryPlain?: InMemoryCost;
 }
