@@ -19,7 +19,7 @@ import type {
 import type { Transaction } from '../connection/transaction';
 import { readInPages } from '../connection/read-in-pages';
 import { withWholeProvenance } from '../golden-records/documents/pack-provenance';
-import { isToldBeside, wholeDocument } from '../golden-records/documents/whole-document';
+import { standsInGolden, wholeDocument } from '../golden-records/documents/whole-document';
 import { readRow, sentBeside, type StoredRow } from '../source-records/packing/resolved-row';
 
 const RECORDS = `
@@ -110,7 +110,7 @@ SELECT g.id AS "goldenId", g.version, g.status, s.first_version AS "firstVersion
     WHEN h.version IS NULL THEN NULL
     WHEN g.status <> 'active' THEN '{}'::text[]
     -- It leaves all to the golden record but which records that has.
-    WHEN ${isToldBeside('h')} THEN CASE WHEN h.document::jsonb -> 'recordIds' IS DISTINCT FROM r.ids THEN '{recordIds}'::text[] ELSE '{}' END
+    WHEN ${standsInGolden('h')} THEN CASE WHEN h.document::jsonb -> 'recordIds' IS DISTINCT FROM r.ids THEN '{recordIds}'::text[] ELSE '{}' END
     -- One that cannot be told has a gap before it.
     WHEN d.document IS NULL THEN '{}'
     ELSE array_remove(ARRAY[
@@ -126,7 +126,7 @@ SELECT g.id AS "goldenId", g.version, g.status, s.first_version AS "firstVersion
   a.golden_id IS NOT NULL AS "isToldMerged"
 FROM golden_record g LEFT JOIN story s ON s.golden_id = g.id LEFT JOIN golden_history h ON h.golden_id = g.id AND h.version = g.version
 -- What each is asked for more than once is made once.
-CROSS JOIN LATERAL (SELECT CASE WHEN ${isToldBeside('h')} THEN NULL ELSE ${wholeDocument('h')} END AS document OFFSET 0) AS d
+CROSS JOIN LATERAL (SELECT CASE WHEN ${standsInGolden('h')} THEN NULL ELSE ${wholeDocument('h')} END AS document OFFSET 0) AS d
 CROSS JOIN LATERAL (SELECT jsonb_agg(l.record_no::text ORDER BY l.record_no) AS ids FROM link l WHERE l.golden_id = g.id) AS r
 LEFT JOIN told t ON t.golden_id = g.id LEFT JOIN absorbed a ON a.golden_id = g.id
 WHERE g.entity = $1`;

@@ -15,12 +15,12 @@ export const contentOfGolden = (document: string): string =>
   `document_of(g.attributes, g.provenance, g.identifiers, g.record_count, ${document} -> 'recordIds', g.under_review)`;
 
 /** Whether a row of `golden_history` leaves its content to `golden_record g` of that id, which stands in this version. */
-export const isToldBeside = (alias: string): string =>
+export const standsInGolden = (alias: string): string =>
   `(${alias}.whole_version = ${alias}.version AND g.version = ${alias}.version)`;
 
 /** As {@link wholeDocument} beside `golden_record g` of that id, without another look at it. */
 export const wholeDocumentBeside = (alias: string): string =>
-  `(CASE WHEN ${isToldBeside(alias)} THEN ${contentOfGolden(`${alias}.document`)}
+  `(CASE WHEN ${standsInGolden(alias)} THEN ${contentOfGolden(`${alias}.document`)}
     ELSE ${wholeDocument(alias)} END)`;
 
 /** A document as it was written, with its provenance by attribute; of a version that cannot be told, an empty one. */
