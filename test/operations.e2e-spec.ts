@@ -113,7 +113,12 @@ describe('what operators see of a worker', () => {
     });
     const metrics = String((await registry.call('GET', '/metrics', operator)).body);
     expect(metrics).toMatch(/^sogoc_check_up\{check="queue"\} 0$/m);
-    expect(metrics).toMatch(/^sogoc_source_records\{entity="person",status="pending"\} 20$/m);
+    // The worker looks for work by itself as well, so on a slow machine some are resolved already.
+    const counted = (status: string): number =>
+      Number(
+        new RegExp(`^sogoc_source_records\\{entity="person",status="${status}"\\} (\\d+)$`, 'm').exec(metrics)?.[1],
+      );
+    expect(counted('pending') + counted('resolved')).toBe(21);
 
     redis = await startTestRedis(redis.port);
     await registry.settle();
