@@ -50,6 +50,17 @@ describe('diffTasks', () => {
     });
   });
 
+  it('names other clusters anew of a question about a number, whose key and records stay when the first record of one leaves', () => {
+    const number = { numbers: ['national-id/7'] };
+    const edges = [anEdge(2, 3, 5000, 'conflict', number), anEdge(2, 4, 5000, 'conflict', number)];
+    const others = [G2, aCluster('G4', 'tax/4')];
+    const whole = onlyDraft([aCluster('G1', 'business/1', 'civil/2'), ...others], edges);
+    const draft = onlyDraft([aCluster('G1', 'civil/2'), ...others], edges);
+    expect(draft).toEqual({ ...whole, anchorNumbers: [2, 3, 4] });
+    expect(whole.anchorNumbers).toEqual([1, 3, 4]);
+    expect(diffTasks([stored(whole)], [draft])).toEqual({ ...NONE, update: [{ id: 'T1', draft }] });
+  });
+
   it('keeps a task through a change of its kind: it is the same question', () => {
     const draft = onlyDraft([G1, G2], [anEdge(2, 3, 5000, 'conflict', { scheme: 'national-id' })]);
     expect(diffTasks([stored(before)], [draft])).toEqual({ ...NONE, update: [{ id: 'T1', draft }] });

@@ -115,6 +115,8 @@ function differs(task: StoredTask, draft: TaskDraft): boolean {
     task.key !== draft.key ||
     task.fingerprint !== draft.fingerprint ||
     task.weight !== draft.weight ||
+    // A task about a number keeps its key when the first record of one of its clusters leaves.
+    !sameList(task.anchorNumbers, draft.anchorNumbers) ||
     !sameList(task.goldenIds, draft.goldenIds) ||
     !sameList(task.recordNumbers, draft.recordNumbers) ||
     !sameList(task.reasons, draft.reasons)
