@@ -50,6 +50,7 @@ export { exitWithParent, onStopSignal, tellParentReady } from './process/process
 export { TokenBuckets } from './rate-limit/token-buckets';
 export { cookieOf, isLoopback, setCookie } from './request/cookies';
 export type { RegistryRequest } from './logging/registry-request';
+export { AnswersUnderWay } from './handling/answers-under-way';
 export { aroundAllHandlers } from './handling/around-all-handlers';
 export type { AroundHandler, Next } from './handling/around-handler';
 export { RefuseUnread } from './request/refuse-unread';

@@ -57,7 +57,7 @@ class HeardConnection extends PostgresConnection {
   }
 
   override close(): Promise<void> {
-    return (this.ended ??= super.close().then(() => this.heard.end()));
+    return (this.ended ??= super.close().finally(() => this.heard.end()));
   }
 
   private async migrate(): Promise<void> {

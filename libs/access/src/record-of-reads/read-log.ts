@@ -1,7 +1,6 @@
 import type { Transaction } from '@sogoc/persistence';
+import { AnswersUnderWay } from '@sogoc/platform';
 import type { EntryStatement } from '@sogoc/transparency-log';
-
-import { AnswersUnderWay } from './answers-under-way';
 
 /** The record of reads: what is told to it stays, or nothing leaves. */
 export abstract class ReadLog {

@@ -1,26 +1,13 @@
 /** A thread that pushes batches without rest, so that whoever measures reads meanwhile is not kept by them. */
 import { parentPort, workerData } from 'node:worker_threads';
 
-/** A batch, written out before anything is measured. */
-export interface Push {
-  readonly path: string;
-  readonly key: string;
-  readonly body: string;
-  readonly records: number;
-}
+import { type Push, pushBatch } from './push-batch';
 
 export interface PushOrder {
   readonly api: string;
   readonly pushes: readonly Push[];
   /** Each sends its next batch when the last was answered. */
   readonly pushers: number;
-}
-
-export async function send({ path, key, body }: Push, api: string): Promise<void> {
-  const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
-  const answer = await fetch(`${api}${path}`, { method: 'POST', headers, body });
-  await answer.arrayBuffer();
-  if (!answer.ok) throw new Error(`A batch was answered ${answer.status}`);
 }
 
 /** Posts how many records were taken when it is told, by any message, to stop. */
@@ -33,7 +20,7 @@ async function pushOn({ api, pushes, pushers }: PushOrder): Promise<void> {
     while (!isOver) {
       const one = pushes[next++];
       if (one === undefined) throw new Error('The bench has no more records: ask for fewer reads.');
-      await send(one, api);
+      await pushBatch(one, api);
       taken += one.records;
     }
   };
@@ -41,4 +28,4 @@ async function pushOn({ api, pushes, pushers }: PushOrder): Promise<void> {
   parentPort!.postMessage(taken);
 }
 
-if (parentPort !== null) void pushOn(workerData as PushOrder);
+void pushOn(workerData as PushOrder);

@@ -8,7 +8,8 @@ import { Client } from 'pg';
 import { costWorld, type PushBatch } from '../cost-world';
 import type { PushRegistry } from '../pushes/measure-pushes';
 import { HttpReader } from './http-reader';
-import { type Push, type PushOrder, send } from './pushing-thread';
+import { type Push, pushBatch } from './push-batch';
+import type { PushOrder } from './pushing-thread';
 
 /** Milliseconds of a read by id over HTTP: half of them, and 99 of 100, below. */
 export interface ReadTimes {
@@ -49,12 +50,12 @@ export async function measureReadsBesideIntake(
   registry: ReadRegistry,
   log: (line: string) => void,
 ): Promise<ReadsBesideIntake> {
-  const [first, ...more] = [seed, seed + 1].map((each, at) =>
-    costWorld(at === 0 ? FIRST_RECORDS : MORE_RECORDS, [COLLECTION], { seed: each, batchSize: PUSH_BATCH }).batches.map(
-      (batch) => pushOf(batch, registry, at),
-    ),
-  ) as [Push[], Push[]];
-  for (const push of first) await send(push, registry.api);
+  const pushesOf = (records: number, round: number): Push[] =>
+    costWorld(records, [COLLECTION], { seed: seed + round, batchSize: PUSH_BATCH }).batches.map((batch) =>
+      pushOf(batch, registry, round),
+    );
+  for (const push of pushesOf(FIRST_RECORDS, 0)) await pushBatch(push, registry.api);
+  const pushes = pushesOf(MORE_RECORDS, 1);
   const ids = await resolvedIds(registry.databaseUrl);
   const read = (count: number): Promise<readonly number[]> => readPaced(registry, ids, count);
   await read(WARM_UP);
@@ -62,7 +63,7 @@ export async function measureReadsBesideIntake(
   const quiet = timesOf(await read(reads));
   log('reading beside what is taken …');
   const begun = performance.now();
-  const pushing = startPushing({ api: registry.api, pushes: more.flat(), pushers: PUSHERS });
+  const pushing = startPushing({ api: registry.api, pushes, pushers: PUSHERS });
   await read(WARM_UP);
   const beside = timesOf(await read(reads));
   const taken = await pushing.stop();
@@ -115,7 +116,7 @@ async function resolvedIds(databaseUrl: string): Promise<readonly string[]> {
   }
 }
 
-/** Milliseconds of each read. Ids that merge meanwhile answer 301, which is as good. */
+/** Milliseconds of each read. One whose record merged or ended meanwhile (301, 410) is as good. */
 async function readPaced(
   { api, consumerKey }: ReadRegistry,
   ids: readonly string[],

@@ -1,7 +1,7 @@
 /** Milliseconds after which an answer is taken for one that lasts: a stream, or an export. */
 const SHORT_MS = 100;
 
-/** Counts answers that are being made, of which each may come to the record of reads in a moment. */
+/** Counts answers that are being made, of which each will be there in a moment. */
 export class AnswersUnderWay {
   /** When they began, the oldest first. */
   private readonly begun = new Set<{ readonly at: number }>();
