@@ -65,6 +65,21 @@ describe('verification', () => {
     await world.desk.push('p1', car('CH1', '30A-1'));
   });
 
+  it('finds nothing when a question that named a record of before had one of its records resolved again', async () => {
+    const { database } = world.desk.api;
+    const task = await world.named('task', 'possible-match', 'p2');
+    await database.query(`UPDATE review_task SET anchor_nos[1] = $2 WHERE id = $1`, [
+      task,
+      await world.named('no', 'p1', ''),
+    ]);
+    expect(await world.differences()).toEqual([`task-anchors ${task}`]);
+    await database.query(`INSERT INTO pending_record (entity, record_no) VALUES ('vehicle', $1)`, [
+      await world.named('no', 'p2', ''),
+    ]);
+    await world.desk.resolve();
+    expect(await world.differences()).toEqual([]);
+  });
+
   it('finds nothing again when all damage was taken back', async () => {
     expect(await world.differences()).toEqual([]);
   });
