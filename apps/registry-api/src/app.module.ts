@@ -20,6 +20,7 @@ import {
   DatabaseConfig,
   type Environment,
   HttpConfig,
+  IntakeConfig,
   LoggingConfig,
   LoggingModule,
   ProblemDetailsFilter,
@@ -143,6 +144,7 @@ export class AppModule {
           [
             DatabaseConfig,
             HttpConfig,
+            IntakeConfig,
             QueueConfig,
             QueueDashboardConfig,
             LoggingConfig,

@@ -37,7 +37,7 @@ export { FeedRepository } from './change-feed/feed.repository';
 export { type StoredTaskEvent, TaskFeedRepository } from './change-feed/task-feed.repository';
 
 // connection: pool, transactions, statements
-export { hasChanged, writeBeforeEachCommit } from './connection/before-commit';
+export { hasChanged, isWithinOthersCommit, writeBeforeEachCommit } from './connection/before-commit';
 export { createDataSource, type DatabaseSettings } from './connection/data-source';
 export { runMigrations } from './connection/migrate';
 export { readSnapshot, workOnSnapshot } from './connection/read-snapshot';

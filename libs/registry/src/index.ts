@@ -90,7 +90,8 @@ export { BatchesAhead } from './importing/rows/batches-ahead';
 // intake: pushes
 export { GivingWayModule } from './intake/giving-way/giving-way.module';
 export { ReadsUnderWay } from './intake/giving-way/reads-under-way';
-export { BatchIntake, type BatchLine } from './intake/batch-intake';
+export { BatchIntake, type BatchLine } from './intake/batches/batch-intake';
+export { BatchIntakeModule } from './intake/batches/batch-intake.module';
 export { InvalidRecordError } from './intake/errors';
 export type { IntakeScope } from './intake/intake-scope';
 export { Scope, WithinIntakeScope } from './intake/intake-scope.guard';

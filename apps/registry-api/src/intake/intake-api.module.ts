@@ -1,7 +1,6 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
 import {
-  BatchIntake,
-  GivingWayModule,
+  BatchIntakeModule,
   IntakeModule,
   RecordIntake,
   SourceRecordsService,
@@ -20,9 +19,9 @@ export class IntakeApiModule {
   static forRoot(hints: NonNullable<ModuleMetadata['imports']>[number]): DynamicModule {
     return {
       module: IntakeApiModule,
-      imports: [IntakeModule.forRoot(hints), StatusModule, GivingWayModule],
+      imports: [IntakeModule.forRoot(hints), BatchIntakeModule.forRoot(hints), StatusModule],
       controllers: [SourceSummaryController, SourceRecordController, SourceRecordBatchController],
-      providers: [BatchIntake, RecordIntake, PushAnswer, SourceRecordsService, SourceSummaryService],
+      providers: [RecordIntake, PushAnswer, SourceRecordsService, SourceSummaryService],
     };
   }
 }

@@ -46,6 +46,14 @@ async function until(condition: () => boolean, timeoutMs = 8_000): Promise<boole
 }
 
 describe('a supervised child', () => {
+  it('runs with the priority that it is given', async () => {
+    const lines: string[] = [];
+    const code = `setImmediate(() => console.log(require('node:os').getPriority())); setInterval(() => {}, 1000)`;
+    supervise(code, { priority: 12, onLine: (line) => lines.push(line) });
+    expect(await until(() => lines.length === 1)).toBe(true);
+    expect(lines).toEqual(['12']);
+  });
+
   it('has its lines collected in the log file and told, with the environment it was given', async () => {
     const lines: string[] = [];
     supervise(`console.log(process.env.GREETING); console.error('aside'); setInterval(() => {}, 1000)`, {

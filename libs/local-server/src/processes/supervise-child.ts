@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { setPriority } from 'node:os';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { LogFile } from './log-file';
@@ -25,6 +26,8 @@ export interface SuperviseOptions {
   readonly onRestart?: (attempt: number, delayMs: number, exit: ChildExit) => void;
   /** Time between SIGTERM and SIGKILL. */
   readonly graceMs?: number;
+  /** As `os.setPriority` takes it; left out: this process's. */
+  readonly priority?: number;
 }
 
 const GRACE_MS = 8_000;
@@ -81,6 +84,7 @@ export class SupervisedChild {
       env: { ...process.env, ...env },
     });
     this.child = child;
+    this.givePriority(child);
     child.on('message', (message) => (this.isReady ||= message === READY));
     this.collect(child.stdout, 'stdout');
     this.collect(child.stderr, 'stderr');
@@ -94,6 +98,17 @@ export class SupervisedChild {
       // A process that the child started may hold its output open beyond its end.
       child.once('exit', () => setTimeout(() => closeOutputs(child), OUTPUT_GRACE_MS).unref());
     });
+  }
+
+  /** Threads get it from the one that starts them, and this one starts none yet. */
+  private givePriority({ pid }: ChildProcess): void {
+    const { priority } = this.options;
+    if (priority === undefined || pid === undefined) return;
+    try {
+      setPriority(pid, priority);
+    } catch (error) {
+      this.log.write(`${this.name} keeps its priority: ${(error as Error).message}`);
+    }
   }
 
   private collect(stream: Readable | null, kind: 'stdout' | 'stderr'): void {

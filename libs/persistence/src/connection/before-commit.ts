@@ -30,3 +30,6 @@ export async function hasChanged(tx: Transaction): Promise<boolean> {
 export async function writeBeforeCommit(tx: Transaction): Promise<void> {
   await inForce.getStore()?.(tx);
 }
+
+/** Whether transactions that begin here write what others want written with them: then they must begin in this thread. */
+export const isWithinOthersCommit = (): boolean => inForce.getStore() !== undefined;

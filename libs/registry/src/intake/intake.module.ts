@@ -15,7 +15,7 @@ export class IntakeModule {
       module: IntakeModule,
       imports: [PersistenceModule, hints],
       providers: [CoalescedHints, IntakeScopes, IntakeService, ResolutionWatch],
-      exports: [IntakeScopes, IntakeService, ResolutionWatch, PersistenceModule],
+      exports: [CoalescedHints, IntakeScopes, IntakeService, ResolutionWatch, PersistenceModule],
     };
   }
 }

@@ -1,6 +1,8 @@
 /** A thread that pushes batches without rest, so that whoever measures reads meanwhile is not kept by them. */
 import { parentPort, workerData } from 'node:worker_threads';
 
+import { lowerPriorityOfThread } from '@sogoc/platform';
+
 import { type Push, pushBatch } from './push-batch';
 
 export interface PushOrder {
@@ -12,6 +14,8 @@ export interface PushOrder {
 
 /** Posts how many records were taken when it is told, by any message, to stop. */
 async function pushOn({ api, pushes, pushers }: PushOrder): Promise<void> {
+  // Sources have processors of their own.
+  lowerPriorityOfThread();
   let isOver = false;
   parentPort!.once('message', () => (isOver = true));
   let next = 0;

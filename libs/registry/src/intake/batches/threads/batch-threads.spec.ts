@@ -1,0 +1,164 @@
+import { coreRegistry } from '@sogoc/core-entities';
+import { CommitUnansweredError } from '@sogoc/persistence';
+
+import { InvalidRecordError } from '../../errors';
+import { refusalError } from '../../refusal-error';
+import type { IntakeScope } from '../../intake-scope';
+import type { BatchAnswer, BatchOrder } from './batch-order';
+import type { Port } from './batch-thread';
+import { BatchThreads } from './batch-threads';
+import { sentFault, sentRecord, takenFromSent } from './sent-records';
+
+const DATABASE = { url: 'postgres://nobody@nowhere/none', poolSize: 1, applicationName: 'spec' };
+const SCOPE: IntakeScope = {
+  source: 'civil-registry',
+  declaration: coreRegistry.entityByCollection('persons')!.declaration,
+  isActive: true,
+};
+const AT = new Date('2026-01-02T03:04:05Z');
+const ITEMS = [{ recordKey: 'a' }, { recordKey: 'b' }];
+
+/** A thread that says what it is told to say. */
+class ScriptedPort implements Port {
+  readonly posted: unknown[] = [];
+  private readonly listeners = new Map<string, (value: never) => void>();
+
+  postMessage(message: unknown): void {
+    this.posted.push(structuredClone(message));
+  }
+
+  on(event: string, listener: (value: never) => void): void {
+    this.listeners.set(event, listener);
+  }
+
+  once(event: string, listener: (value: never) => void): void {
+    this.listeners.set(event, listener);
+  }
+
+  say(answer: BatchAnswer): void {
+    this.listeners.get('message')?.(structuredClone(answer) as never);
+  }
+
+  end(error?: Error): void {
+    if (error) this.listeners.get('error')?.(error as never);
+    this.listeners.get('exit')?.(undefined as never);
+  }
+}
+
+describe('threads that take batches in', () => {
+  let ports: ScriptedPort[];
+  let hinted: string[];
+  let warned: Error[];
+  const threadsOf = (count: number): BatchThreads =>
+    new BatchThreads(
+      { count, database: DATABASE, hint: (entity) => hinted.push(entity), warn: (error) => warned.push(error) },
+      () => {
+        const port = new ScriptedPort();
+        ports.push(port);
+        return port;
+      },
+    );
+  beforeEach(() => {
+    [ports, hinted, warned] = [[], [], []];
+    jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] });
+  });
+  afterEach(() => jest.useRealTimers());
+
+  it('start with the first batch, which does not wait for it', async () => {
+    const threads = threadsOf(1);
+    expect(threads.take(SCOPE, ITEMS, AT)).toBeUndefined();
+    expect(threads.take(SCOPE, ITEMS, AT)).toBeUndefined();
+    expect(ports).toHaveLength(1);
+    ports[0]!.say({ kind: 'ready' });
+    const taken = threads.take(SCOPE, ITEMS, AT);
+    const [order] = ports[0]!.posted as [BatchOrder];
+    expect(order).toEqual({ number: 0, source: 'civil-registry', collection: 'persons', items: ITEMS, receivedAt: AT });
+    const records = [{ status: 'pending', recordNumber: 7, receiptNumber: 8 }, sentRecord(rejected)] as const;
+    ports[0]!.say({ kind: 'taken', number: order.number, records });
+    expect(await taken).toEqual([records[0], rejected]);
+    expect(hinted).toEqual(['person']);
+  });
+
+  it('say of a batch of which nothing was stored that nothing waits', async () => {
+    const threads = await ready(threadsOf(1), ports);
+    const taken = threads.take(SCOPE, ITEMS, AT);
+    ports[0]!.say({ kind: 'taken', number: 0, records: [{ status: 'unchanged', recordNumber: 7 }] });
+    await taken;
+    expect(hinted).toEqual([]);
+  });
+
+  it('hand on what a batch broke on, with the code by which it is answered', async () => {
+    const threads = await ready(threadsOf(1), ports);
+    const taken = threads.take(SCOPE, ITEMS, AT);
+    const thrown = Object.assign(new Error('Nguyễn Văn A'), { driverError: { code: '57014' } });
+    const fault = sentFault(thrown);
+    expect(JSON.stringify(fault)).not.toContain('Nguyễn');
+    ports[0]!.say({ kind: 'failed', number: 0, fault });
+    await expect(taken).rejects.toMatchObject({ code: '57014', name: 'Error' });
+  });
+
+  it('that end leave open what became of the batches under way; the next is started a while after', async () => {
+    const threads = await ready(threadsOf(1), ports);
+    const taken = threads.take(SCOPE, ITEMS, AT);
+    ports[0]!.end(new Error('out of memory'));
+    await expect(taken).rejects.toBeInstanceOf(CommitUnansweredError);
+    expect(warned).toHaveLength(1);
+    expect(threads.take(SCOPE, ITEMS, AT)).toBeUndefined();
+    expect(ports).toHaveLength(1);
+    jest.advanceTimersByTime(10_000);
+    threads.take(SCOPE, ITEMS, AT);
+    expect(ports).toHaveLength(2);
+  });
+
+  it('are as many as batches come at once, and each gets the least', async () => {
+    const threads = await ready(threadsOf(2), ports);
+    void threads.take(SCOPE, ITEMS, AT);
+    jest.advanceTimersByTime(10_000);
+    void threads.take(SCOPE, ITEMS, AT);
+    expect(ports).toHaveLength(2);
+    ports[1]!.say({ kind: 'ready' });
+    void threads.take(SCOPE, ITEMS, AT);
+    jest.advanceTimersByTime(10_000);
+    void threads.take(SCOPE, ITEMS, AT);
+    expect(ports.map(({ posted }) => posted.length)).toEqual([2, 2]);
+  });
+
+  it('end when they have answered, and are not started any more', async () => {
+    const threads = await ready(threadsOf(1), ports);
+    const taken = threads.take(SCOPE, ITEMS, AT);
+    const stopped = threads.stop();
+    expect(ports[0]!.posted.at(-1)).toBe('stop');
+    expect(threads.take(SCOPE, ITEMS, AT)).toBeUndefined();
+    ports[0]!.say({ kind: 'taken', number: 0, records: [] });
+    ports[0]!.end();
+    await stopped;
+    expect(await taken).toEqual([]);
+    jest.advanceTimersByTime(10_000);
+    expect(threads.take(SCOPE, ITEMS, AT)).toBeUndefined();
+    expect(ports).toHaveLength(1);
+  });
+
+  it.each(['version-conflict', 'version-missing', 'record-not-found'] as const)(
+    'hand on an item refused as %s',
+    (reason) => {
+      const refused = { status: 'rejected', error: refusalError(reason) } as const;
+      expect(takenFromSent(structuredClone(sentRecord(refused)))).toEqual(refused);
+    },
+  );
+
+  it('are none when none are wanted', () => {
+    expect(threadsOf(0).take(SCOPE, ITEMS, AT)).toBeUndefined();
+    expect(ports).toEqual([]);
+  });
+});
+
+const rejected = {
+  status: 'rejected',
+  error: new InvalidRecordError([{ pointer: '/attributes/birth', code: 'wrong-type', detail: 'Send a text.' }]),
+} as const;
+
+async function ready(threads: BatchThreads, ports: readonly ScriptedPort[]): Promise<BatchThreads> {
+  expect(threads.take(SCOPE, ITEMS, AT)).toBeUndefined();
+  ports[0]!.say({ kind: 'ready' });
+  return Promise.resolve(threads);
+}
