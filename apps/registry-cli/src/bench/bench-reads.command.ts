@@ -1,11 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { loadavg, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { loadavg } from 'node:os';
 
 import { measureReadCost, readCostText } from '@sogoc/rigs';
 import { Command } from 'commander';
 
 import { EXIT, type ExitCode } from '../command-line/exit-codes';
+import { inScratchFolder } from '../command-line/in-scratch-folder';
 import { perform, print, tell } from '../command-line/perform';
 import { wholeNumber } from '../command-line/whole-number';
 import { catalogueSources } from '../operate/catalogue-sources';
@@ -44,13 +43,15 @@ export function benchReadsCommand(): Command {
 }
 
 async function benchReads({ json = false, ...options }: BenchReadsOptions): Promise<ExitCode> {
-  const directory = mkdtempSync(join(tmpdir(), 'so-goc-bench-'));
-  try {
+  return inScratchFolder('bench', async (directory) => {
     const settings = { ...options, sources: catalogueSources(), directory, log: tell };
     const costs = await measureReadCost(settings);
-    print(json ? JSON.stringify(costs) : `${readCostText(costs)}\nload of the machine ${loadavg()[0]!.toFixed(1)}`);
+    print(
+      json
+        ? JSON.stringify(costs)
+        : `${readCostText(costs)}
+load of the machine ${loadavg()[0]!.toFixed(1)}`,
+    );
     return EXIT.done;
-  } finally {
-    rmSync(directory, { recursive: true, force: true });
-  }
+  });
 }

@@ -25,10 +25,11 @@ import type { Collection } from '@sogoc/synthetic';
 import { Command, InvalidArgumentError } from 'commander';
 
 import { EXIT, type ExitCode } from '../command-line/exit-codes';
+import { inScratchFolder } from '../command-line/in-scratch-folder';
 import { perform, print, tell } from '../command-line/perform';
 import { wholeNumber } from '../command-line/whole-number';
 import { catalogueSources } from '../operate/catalogue-sources';
-import { inFolder, inMemoryOf, pushesOf, readsBesideOf, readsOf, verifyOf } from './stages/run-stages';
+import { inMemoryOf, pushesOf, readsBesideOf, readsOf, verifyOf } from './stages/run-stages';
 
 interface BenchOptions {
   readonly sizes: readonly number[];
@@ -151,7 +152,7 @@ async function bench(options: BenchOptions): Promise<ExitCode> {
 }
 
 const costOf = (size: number, { unit, backlog, bulk, verify, ...options }: BenchOptions): Promise<Cost> =>
-  inFolder((directory) =>
+  inScratchFolder('bench', (directory) =>
     measureCost(size, {
       ...options,
       sources: catalogueSources(),
@@ -177,9 +178,9 @@ async function othersOf(options: BenchOptions): Promise<OtherFigures> {
     ...(pushes > 0 && { pushes: await pushesOf(pushes, seed) }),
     ...(reads > 0 && { reads: await readsOf(reads, seed) }),
     ...(beside > 0 && { readsBeside: await readsBesideOf(beside, seed) }),
-    ...(waits > 0 && { waits: await inFolder((directory) => measureWaits(waits, rig(directory))) }),
+    ...(waits > 0 && { waits: await inScratchFolder('bench', (directory) => measureWaits(waits, rig(directory))) }),
     ...(workers > 1 && {
-      workers: await inFolder((directory) => measureWorkers(workers, SLOWED_BY_MS, rig(directory))),
+      workers: await inScratchFolder('bench', (directory) => measureWorkers(workers, SLOWED_BY_MS, rig(directory))),
     }),
   };
 }

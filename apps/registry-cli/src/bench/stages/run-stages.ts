@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import {
@@ -15,6 +13,7 @@ import {
   type VerifyCost,
 } from '@sogoc/rigs';
 
+import { inScratchFolder } from '../../command-line/in-scratch-folder';
 import { tell } from '../../command-line/perform';
 import { catalogueSources } from '../../operate/catalogue-sources';
 import { type ImportRegistry, openImportRegistry } from '../../soak/imports/import-registry';
@@ -25,16 +24,6 @@ const READ_RECORDS = 3_000;
 const READERS = [1, 8];
 /** Differences of an entity that are told; there should be none. */
 const SHOWN_DIFFERENCES = 10;
-
-/** A folder that is gone at the end. */
-export async function inFolder<T>(work: (directory: string) => Promise<T>): Promise<T> {
-  const directory = mkdtempSync(join(tmpdir(), 'so-goc-bench-'));
-  try {
-    return await work(directory);
-  } finally {
-    rmSync(directory, { recursive: true, force: true });
-  }
-}
 
 /** What `verify --json` says of one entity. */
 interface Verified {
@@ -68,7 +57,7 @@ export async function verifyOf(url: string): Promise<VerifyCost> {
 
 export function inMemoryOf(size: number, seed: number): Promise<InMemoryCosts> {
   tell(`${size}: resolving in memory …`);
-  return inFolder((folder) => measureInMemory(size, { program: PROGRAM, folder, seed }));
+  return inScratchFolder('bench', (folder) => measureInMemory(size, { program: PROGRAM, folder, seed }));
 }
 
 /** Of a registry of its own, with an API and a worker that are processes. */
@@ -83,7 +72,7 @@ export function readsBesideOf(reads: number, seed: number): Promise<ReadsBesideI
 }
 
 function onRegistry<T>(work: (registry: ImportRegistry) => Promise<T>): Promise<T> {
-  return inFolder(async (folder) => {
+  return inScratchFolder('bench', async (folder) => {
     const registry = await openImportRegistry(folder);
     try {
       return await work(registry);
@@ -94,7 +83,7 @@ function onRegistry<T>(work: (registry: ImportRegistry) => Promise<T>): Promise<
 }
 
 export function readsOf(reads: number, seed: number): Promise<readonly ReadCost[]> {
-  return inFolder((directory) =>
+  return inScratchFolder('bench', (directory) =>
     measureReadCost({
       ...{ records: READ_RECORDS, readers: READERS, reads, seed, directory },
       sources: catalogueSources(),

@@ -1,11 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
 import { machineNow, machineText } from '@sogoc/rigs';
 import { Command } from 'commander';
 
 import { EXIT, type ExitCode } from '../../command-line/exit-codes';
+import { inScratchFolder } from '../../command-line/in-scratch-folder';
 import { perform, print } from '../../command-line/perform';
 import { wholeNumber, wholeNumberFromOne } from '../../command-line/whole-number';
 import { soakImport, type SoakImportReport } from './soak-import';
@@ -44,14 +41,11 @@ export function soakImportCommand(): Command {
 }
 
 async function run({ rows, kills, seed, resolve = false, json = false }: SoakImportCommandOptions): Promise<ExitCode> {
-  const folder = mkdtempSync(join(tmpdir(), 'so-goc-import-'));
-  try {
+  return inScratchFolder('import', async (folder) => {
     const report = await soakImport({ rows, kills, seed, resolve, folder });
     print(json ? JSON.stringify({ ...report, machine: machineNow() }) : soakImportText(report));
     return report.faults.length > 0 ? EXIT.withDifferences : EXIT.done;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 function soakImportText({ rows, kills, statuses, seconds, rowsPerSecond, faults }: SoakImportReport): string {
