@@ -46,12 +46,7 @@ async function benchReads({ json = false, ...options }: BenchReadsOptions): Prom
   return inScratchFolder('bench', async (directory) => {
     const settings = { ...options, sources: catalogueSources(), directory, log: tell };
     const costs = await measureReadCost(settings);
-    print(
-      json
-        ? JSON.stringify(costs)
-        : `${readCostText(costs)}
-load of the machine ${loadavg()[0]!.toFixed(1)}`,
-    );
+    print(json ? JSON.stringify(costs) : `${readCostText(costs)}\nload of the machine ${loadavg()[0]!.toFixed(1)}`);
     return EXIT.done;
   });
 }
