@@ -7,7 +7,7 @@ import { says } from './story';
 import { StoryRegistry } from './story-registry';
 
 const PLOTS = 40;
-const ROUNDS = 15;
+const ROUNDS = 45;
 
 /** Processor time of this process, which reads and judges; in milliseconds. What else runs on the machine is not in it. */
 function processorTime(since?: NodeJS.CpuUsage): number {
@@ -17,16 +17,19 @@ function processorTime(since?: NodeJS.CpuUsage): number {
 
 type Reads = Readonly<Record<'plain' | 'judged' | 'whole', () => Promise<unknown>>>;
 
-/** What reads cost by turns, and how many times more the whole one does than it would without judging. */
+/**
+ * What reads cost by turns, and how many times more the whole one does than it would without judging. Of each the cheapest of all rounds: a
+ * collection of garbage, and a processor whose caches others use, only ever add.
+ */
 async function costOf(reads: Reads): Promise<Record<keyof Reads | 'ratio', number>> {
-  const spent = { plain: 0, judged: 0, whole: 0 };
+  const least = { plain: Infinity, judged: Infinity, whole: Infinity };
   for (let round = 0; round < ROUNDS; round++)
     for (const name of ['plain', 'judged', 'whole'] as const) {
       const before = process.cpuUsage();
       await reads[name]();
-      spent[name] += processorTime(before) / ROUNDS;
+      least[name] = Math.min(least[name], processorTime(before));
     }
-  return { ...spent, ratio: spent.whole / (spent.whole - (spent.judged - spent.plain)) };
+  return { ...least, ratio: least.whole / (least.whole - (least.judged - least.plain)) };
 }
 
 describe('what validity costs a read', () => {
@@ -65,10 +68,9 @@ describe('what validity costs a read', () => {
       whole: () => registry.get(path),
     };
     for (const read of Object.values(reads)) await read();
-    const series = [await costOf(reads), await costOf(reads), await costOf(reads)];
-    const [best] = series.sort((left, right) => left.ratio - right.ratio);
-    process.stdout.write(`read of ${PLOTS} relations, ms of processor time: ${JSON.stringify(best)}\n`);
+    const cost = await costOf(reads);
+    process.stdout.write(`read of ${PLOTS} relations, ms of processor time: ${JSON.stringify(cost)}\n`);
     expect((await registry.get(path)).items).toHaveLength(PLOTS);
-    expect(best?.ratio).toBeLessThanOrEqual(1.2);
+    expect(cost.ratio).toBeLessThanOrEqual(1.2);
   });
 });
