@@ -5,7 +5,7 @@ import { CommitUnansweredError, type DatabaseSettings } from '@sogoc/persistence
 
 import type { IntakeScope } from '../../intake-scope';
 import type { TakenRecord } from '../../taken-record';
-import { type BatchAnswer, type BatchOrder, STOP } from './batch-order';
+import { type BatchAnswer, type BatchOrder, type SentRecord, STOP } from './batch-order';
 import { faultFromSent, takenFromSent } from './sent-records';
 
 /** There when the sources are compiled. */
@@ -24,7 +24,7 @@ export type OpenPort = (database: DatabaseSettings) => Port;
 export const openThread: OpenPort = (workerData) => new Worker(THREAD, { workerData });
 
 interface Asked {
-  readonly resolve: (records: TakenRecord[]) => void;
+  readonly resolve: (records: readonly SentRecord[]) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -55,17 +55,18 @@ export class BatchThread {
   }
 
   /** Rejects with what the thread threw, or as a commit without an answer when it ended. */
-  take(
+  async take(
     { source, declaration, habits }: IntakeScope,
     items: readonly unknown[],
     receivedAt: Date,
   ): Promise<TakenRecord[]> {
     const number = this.number++;
     const order: BatchOrder = { number, source, collection: declaration.collection, habits, items, receivedAt };
-    return new Promise((resolve, reject) => {
+    const records = await new Promise<readonly SentRecord[]>((resolve, reject) => {
       this.port.postMessage(order);
       this.asked.set(number, { resolve, reject });
     });
+    return records.map(takenFromSent);
   }
 
   /** It takes no more, and ends when it has answered all. */
@@ -76,8 +77,7 @@ export class BatchThread {
 
   private hear(answer: BatchAnswer): void {
     if (answer.kind === 'ready') this.isReady = true;
-    else if (answer.kind === 'taken')
-      this.settle(answer.number, ({ resolve }) => resolve(answer.records.map(takenFromSent)));
+    else if (answer.kind === 'taken') this.settle(answer.number, ({ resolve }) => resolve(answer.records));
     else this.settle(answer.number, ({ reject }) => reject(faultFromSent(answer.fault)));
   }
 

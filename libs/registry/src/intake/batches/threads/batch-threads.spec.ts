@@ -93,6 +93,7 @@ describe('threads that take batches in', () => {
     const thrown = Object.assign(new Error('Nguyễn Văn A'), { driverError: { code: '57014' } });
     const fault = sentFault(thrown);
     expect(JSON.stringify(fault)).not.toContain('Nguyễn');
+    expect(sentFault(Object.assign(new Error('x'), { stack: 'Error: Nguyễn Văn A' })).stack).toBe('');
     ports[0]!.say({ kind: 'failed', number: 0, fault });
     await expect(taken).rejects.toMatchObject({ code: '57014', name: 'Error' });
   });
@@ -145,6 +146,24 @@ describe('threads that take batches in', () => {
       expect(takenFromSent(structuredClone(sentRecord(refused)))).toEqual(refused);
     },
   );
+
+  it('let one answer that cannot be read fail its batch alone', async () => {
+    const threads = await ready(threadsOf(1), ports);
+    const [broken, sound] = [threads.take(SCOPE, ITEMS, AT), threads.take(SCOPE, ITEMS, AT)];
+    ports[0]!.say({ kind: 'taken', number: 0, records: [{ status: 'rejected', code: 'unheard-of', errors: [] }] });
+    ports[0]!.say({ kind: 'taken', number: 1, records: [] });
+    await expect(broken).rejects.toThrow('unheard-of');
+    expect(await sound).toEqual([]);
+  });
+
+  it('that the machine refuses to start are done without', () => {
+    const warn = (error: Error): number => warned.push(error);
+    const threads = new BatchThreads({ count: 1, database: DATABASE, hint: () => undefined, warn }, () => {
+      throw new Error('no more threads');
+    });
+    expect(threads.take(SCOPE, ITEMS, AT)).toBeUndefined();
+    expect(warned).toHaveLength(1);
+  });
 
   it('are none when none are wanted', () => {
     expect(threadsOf(0).take(SCOPE, ITEMS, AT)).toBeUndefined();

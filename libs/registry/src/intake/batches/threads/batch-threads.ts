@@ -71,7 +71,13 @@ export class BatchThreads {
     const isTooSoon = performance.now() - this.lastStart < BETWEEN_STARTS_MS;
     if (open === undefined || this.isStopping || isTooSoon || this.threads.size >= count) return;
     this.lastStart = performance.now();
-    const thread = new BatchThread(open(database));
+    let thread: BatchThread;
+    try {
+      thread = new BatchThread(open(database));
+    } catch (error) {
+      // The machine gives no more threads: the batch at hand is taken in all the same.
+      return warn(error as Error);
+    }
     this.threads.add(thread);
     void thread.ended.then((fault) => {
       this.threads.delete(thread);

@@ -51,5 +51,5 @@ export function sentFault(thrown: unknown): SentFault {
 
 export const faultFromSent = (sent: SentFault): Error => new FaultOfAThread(sent);
 
-/** Without the head, which repeats the message. */
-const framesOf = (stack: string): string => stack.slice(Math.max(0, stack.search(/^ +at /m)));
+/** Without the head, which repeats the message; of a stack without frames nothing is left. */
+const framesOf = (stack: string): string => /^ +at .*/ms.exec(stack)?.[0] ?? '';
