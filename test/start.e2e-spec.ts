@@ -121,27 +121,48 @@ function prioritiesOf({ stateDirectory }: StartedRegistry, name: string): number
   );
 }
 
-/** Batches of thirty with one bad item and one that says another thing under the same version, until a thread of its own takes them in. */
+/**
+ * Batches of thirty with one bad item and one that says another thing under the same version, until a thread of its own takes them in; as
+ * JSON, as lines with one that breaks off, and as a whole that breaks off.
+ */
 async function pushUntilAThreadTakesThem({ api, keys }: AccessFile, hasThread: () => boolean): Promise<void> {
-  const items = Array.from({ length: 30 }, (_, at) => ({
-    recordKey: `batch-${at % 29}`,
-    sourceVersion: 1,
-    attributes: at === 7 ? { fullName: 7 } : { fullName: at === 29 ? 'Lê Thị Khác' : `Lê Thị Lô ${at}` },
-  }));
-  const push = async (): Promise<void> => {
+  const items = Array.from({ length: 30 }, (_, at) =>
+    JSON.stringify({
+      recordKey: `batch-${at % 29}`,
+      sourceVersion: 1,
+      attributes: at === 7 ? { fullName: 7 } : { fullName: at === 29 ? 'Lê Thị Khác' : `Lê Thị Lô ${at}` },
+    }).padEnd(1_000),
+  );
+  const send = async (type: string, body: string): Promise<BatchAnswer> => {
     const answer = await fetch(`${api}/v1/sources/population/persons/batch`, {
       method: 'POST',
-      headers: { authorization: `Bearer ${keys.sources['population']}`, 'content-type': 'application/json' },
-      body: JSON.stringify(items),
+      headers: { authorization: `Bearer ${keys.sources['population']}`, 'content-type': type },
+      body,
     });
-    const { items: told } = (await answer.json()) as { items: { status: string; problem?: { code: string } }[] };
+    return (await answer.json()) as BatchAnswer;
+  };
+  const push = async (): Promise<void> => {
+    const whole = `[${items.join()}]`;
+    const { items: told } = await send('application/json', whole);
     expect(told).toHaveLength(30);
-    expect(told[0]!.status).toMatch(/^(pending|unchanged)$/);
+    expect(told[0]).toMatchObject({ status: expect.stringMatching(/^(pending|unchanged)$/), recordKey: 'batch-0' });
     expect(told[7]!.problem!.code).toBe('invalid-record');
     expect(told[29]!.problem!.code).toBe('version-conflict');
+    const lines = await send('application/x-ndjson', [...items.slice(0, 20), items[20]!.slice(0, 30)].join('\n'));
+    expect(lines.items.map(({ problem }) => problem?.code).filter(Boolean)).toEqual([
+      'invalid-record',
+      'malformed-body',
+    ]);
+    expect((await send('application/json', whole.slice(0, -1))).code).toBe('malformed-body');
   };
   await eventually('a thread takes batches in', async () => (await push(), hasThread()), START_WITHIN_MS);
   for (let more = 0; more < 10; more++) await push();
+}
+
+interface BatchAnswer {
+  /** Of a whole that was refused. */
+  readonly code?: string;
+  readonly items: readonly { status: string; recordKey?: string; problem?: { code: string } }[];
 }
 
 const readOfProc = (path: string): string => {

@@ -19,7 +19,7 @@ export { StartConfig } from './config/start.config';
 export { SourceKeyConfig } from './config/source-key.config';
 export { WorkerOperationsConfig } from './config/worker-operations.config';
 export { WorkerConfig } from './config/worker.config';
-export { NdjsonBody } from './http/body-parsers';
+export { BODY_UNREAD, NdjsonBody, UnreadBody } from './http/body-parsers';
 export { configureHttp } from './http/configure-http';
 export { refuseMethod } from './http/method-not-allowed';
 export { createHttpAdapter } from './http/http-adapter';

@@ -90,7 +90,7 @@ export { BatchesAhead } from './importing/rows/batches-ahead';
 // intake: pushes
 export { GivingWayModule } from './intake/giving-way/giving-way.module';
 export { ReadsUnderWay } from './intake/giving-way/reads-under-way';
-export { BatchIntake, type BatchLine } from './intake/batches/batch-intake';
+export { BatchIntake } from './intake/batches/batch-intake';
 export { BatchIntakeModule } from './intake/batches/batch-intake.module';
 export { InvalidRecordError } from './intake/errors';
 export type { IntakeScope } from './intake/intake-scope';

@@ -1,9 +1,6 @@
-import { checkRecordKey, FaultList } from '@sogoc/resolution';
 import type { BatchItemResponseDto, BatchResponseDto } from '@sogoc/contracts';
 import { problemDocumentOf } from '@sogoc/platform';
-import { type BatchLine, type TakenRecord } from '@sogoc/registry';
-
-import { isJsonObject } from './json-body';
+import type { TakenRecord } from '@sogoc/registry';
 
 /** `recordKeys` as sent, in the same order. */
 export function showBatch(
@@ -20,11 +17,4 @@ function showItem(record: TakenRecord, index: number, recordKey: string | undefi
   if (status === 'rejected') return { index, recordKey, status, problem: problemDocumentOf(record.error) };
   const { findings } = record;
   return { index, recordKey, recordId: String(record.recordNumber), status, ...(findings && { findings }) };
-}
-
-/** The key that a line names; one that could not be a key is not repeated. */
-export function keyOfLine(line: BatchLine): string | undefined {
-  if (!('raw' in line) || !isJsonObject(line.raw)) return undefined;
-  const { recordKey } = line.raw;
-  return checkRecordKey(recordKey, new FaultList()) ? recordKey : undefined;
 }

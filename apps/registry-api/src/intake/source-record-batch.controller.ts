@@ -1,4 +1,5 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiBearerAuth, ApiBody, ApiConsumes, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, Caller, type Grant } from '@sogoc/access';
 import {
@@ -11,6 +12,7 @@ import {
   ReplayResponseDto,
   SourceRecordPageResponseDto,
 } from '@sogoc/contracts';
+import { BODY_UNREAD, MalformedBodyError, UnreadBody } from '@sogoc/platform';
 import {
   BatchIntake,
   ChangesNothing,
@@ -21,9 +23,8 @@ import {
   WithinIntakeScope,
 } from '@sogoc/registry';
 
-import { readBatch } from './read-batch';
 import { readOptionalRecordKeys, readRecordDeletes, readRecordKeys } from './read-record-keys';
-import { keyOfLine, showBatch } from './show-batch';
+import { showBatch } from './show-batch';
 
 /** Many records of a source, without keys in paths. */
 @ApiTags('Source records')
@@ -37,6 +38,7 @@ export class SourceRecordBatchController {
   ) {}
 
   @Post('batch')
+  @RouteConfig(BODY_UNREAD)
   @ApiOperation({ operationId: 'pushBatch', summary: 'Push up to 500 records; one bad item never sinks the rest' })
   @HttpCode(200)
   @Allow('source')
@@ -45,8 +47,9 @@ export class SourceRecordBatchController {
   @ApiBody({ type: [PushBatchItemDto] })
   @ApiResponse({ status: 200, type: BatchResponseDto })
   async batch(@Scope() scope: IntakeScope, @Body() body: unknown): Promise<BatchResponseDto> {
-    const lines = readBatch(body);
-    return showBatch(await this.batches.take(scope, lines), lines.map(keyOfLine));
+    if (!(body instanceof UnreadBody)) throw new MalformedBodyError('The body is empty.');
+    const { taken, recordKeys } = await this.batches.take(scope, body);
+    return showBatch(taken, recordKeys);
   }
 
   @Get()

@@ -5,7 +5,7 @@ import { JSON_LIMITS } from '../request/json-limits';
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** The text of a body; a byte order mark is dropped. Throws {@link MalformedBodyError} for bytes of a legacy encoding. */
-export function readText(body: Buffer): string {
+export function readText(body: Uint8Array): string {
   try {
     return utf8.decode(body);
   } catch {

@@ -2,12 +2,14 @@ import 'reflect-metadata';
 import { parentPort, workerData } from 'node:worker_threads';
 
 import { coreRegistry } from '@sogoc/core-entities';
+import { DomainError } from '@sogoc/kernel';
 import type { DatabaseSettings } from '@sogoc/persistence';
-import { lowerPriorityOfThread } from '@sogoc/platform';
+import { lowerPriorityOfThread, UnreadBody } from '@sogoc/platform';
 
+import { type BatchLine, readBatch } from '../intake/batches/read-batch';
 import { takeBatch } from '../intake/batches/take-batch';
 import { type BatchAnswer, type BatchOrder, STOP } from '../intake/batches/threads/batch-order';
-import { sentFault, sentRecord } from '../intake/batches/threads/sent-records';
+import { sentBatch, sentFault } from '../intake/batches/threads/sent-records';
 import { Turns } from '../intake/giving-way/turns';
 import type { IntakeScope } from '../intake/intake-scope';
 import { IntakeService } from '../intake/intake.service';
@@ -20,6 +22,15 @@ function scopeOf({ source, collection, habits }: BatchOrder): IntakeScope {
   return { source, declaration, isActive: true, habits };
 }
 
+function readable(body: UnreadBody): readonly BatchLine[] | undefined {
+  try {
+    return readBatch(body);
+  } catch (error) {
+    if (error instanceof DomainError) return undefined;
+    throw error;
+  }
+}
+
 /** The whole of a thread: it takes batches in, with connections of its own, until it is stopped. */
 async function takeBatches(database: DatabaseSettings): Promise<void> {
   // A push may wait for a read: the thread beside this one answers those.
@@ -29,10 +40,11 @@ async function takeBatches(database: DatabaseSettings): Promise<void> {
   const parts = { intake: registry.get(IntakeService), turns: new Turns({ over: () => Promise.resolve() }) };
   const underWay = new Set<Promise<void>>();
   const answer = async (order: BatchOrder): Promise<void> => {
-    const { number, items, receivedAt } = order;
+    const { number, bytes, isNdjson, receivedAt } = order;
     try {
-      const taken = await takeBatch(scopeOf(order), items, receivedAt, parts);
-      tell({ kind: 'taken', number, records: taken.map(sentRecord) });
+      const lines = readable(new UnreadBody(bytes, isNdjson));
+      if (lines === undefined) return tell({ kind: 'unreadable', number });
+      tell({ kind: 'taken', number, batch: sentBatch(await takeBatch(scopeOf(order), lines, receivedAt, parts)) });
     } catch (error) {
       tell({ kind: 'failed', number, fault: sentFault(error) });
     }

@@ -1,19 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import type { DomainError } from '@sogoc/kernel';
 import { isWithinOthersCommit } from '@sogoc/persistence';
+import type { UnreadBody } from '@sogoc/platform';
 
 import { Turns } from '../giving-way/turns';
 import type { IntakeScope } from '../intake-scope';
 import { IntakeService } from '../intake.service';
-import type { TakenRecord } from '../taken-record';
+import { readBatch } from './read-batch';
+import { takeBatch, type TakenBatch } from './take-batch';
 import { BatchThreads } from './threads/batch-threads';
-import { takeBatch } from './take-batch';
 
-/** An item as it was sent, or why it could not be read. */
-export type BatchLine = { readonly raw: unknown } | { readonly error: DomainError };
-
-/** Smaller batches cost this thread less than to be told to another. */
-const WORTH_A_THREAD = 20;
+/** Bytes of some twenty records. Less costs this thread no more to read than to hand on. */
+export const WORTH_A_THREAD = 16_384;
 
 /** Takes the sound items of a batch in at once; a bad one is rejected alone. */
 @Injectable()
@@ -24,22 +21,12 @@ export class BatchIntake {
     private readonly threads: BatchThreads,
   ) {}
 
-  /** Answers in the order of `lines`. */
-  async take(scope: IntakeScope, lines: readonly BatchLine[]): Promise<TakenRecord[]> {
-    const taken = await this.takeItems(
-      scope,
-      lines.flatMap((line) => ('raw' in line ? [line.raw] : [])),
-    );
-    let next = 0;
-    return lines.map((line) => ('raw' in line ? taken[next++]! : { status: 'rejected', error: line.error }));
-  }
-
-  /** What a call writes with its commit, as one with an `Idempotency-Key` does, can be written by this thread alone. */
-  private takeItems(scope: IntakeScope, items: readonly unknown[]): Promise<TakenRecord[]> {
+  /** Throws a `DomainError` when the whole cannot be read. What a call writes with its commit, as one with an `Idempotency-Key` does, can be written by this thread alone. */
+  async take(scope: IntakeScope, body: UnreadBody): Promise<TakenBatch> {
     const receivedAt = new Date();
     const { intake, turns } = this;
-    const isForAThread = items.length >= WORTH_A_THREAD && !isWithinOthersCommit();
-    const elsewhere = isForAThread ? this.threads.take(scope, items, receivedAt) : undefined;
-    return elsewhere ?? takeBatch(scope, items, receivedAt, { intake, turns });
+    const isForAThread = body.bytes.length >= WORTH_A_THREAD && !isWithinOthersCommit();
+    const elsewhere = isForAThread ? await this.threads.take(scope, body, receivedAt) : undefined;
+    return elsewhere ?? takeBatch(scope, readBatch(body), receivedAt, { intake, turns });
   }
 }

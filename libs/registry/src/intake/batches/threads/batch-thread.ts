@@ -2,18 +2,19 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
 import { CommitUnansweredError, type DatabaseSettings } from '@sogoc/persistence';
+import type { UnreadBody } from '@sogoc/platform';
 
 import type { IntakeScope } from '../../intake-scope';
-import type { TakenRecord } from '../../taken-record';
-import { type BatchAnswer, type BatchOrder, type SentRecord, STOP } from './batch-order';
-import { faultFromSent, takenFromSent } from './sent-records';
+import type { TakenBatch } from '../take-batch';
+import { type BatchAnswer, type BatchOrder, type SentBatch, STOP } from './batch-order';
+import { batchFromSent, faultFromSent } from './sent-records';
 
 /** There when the sources are compiled. */
 export const THREAD = join(__dirname, '..', '..', '..', 'standalone', 'intake-thread.js');
 
 /** What is asked of a worker thread, and heard of it. */
 export interface Port {
-  postMessage(message: unknown): void;
+  postMessage(message: unknown, moved?: readonly ArrayBuffer[]): void;
   on(event: 'message', listener: (answer: BatchAnswer) => void): unknown;
   once(event: 'error', listener: (error: Error) => void): unknown;
   once(event: 'exit', listener: () => void): unknown;
@@ -24,7 +25,7 @@ export type OpenPort = (database: DatabaseSettings) => Port;
 export const openThread: OpenPort = (workerData) => new Worker(THREAD, { workerData });
 
 interface Asked {
-  readonly resolve: (records: readonly SentRecord[]) => void;
+  readonly resolve: (batch: SentBatch | undefined) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -54,19 +55,22 @@ export class BatchThread {
     return this.isReady ? this.asked.size : undefined;
   }
 
-  /** Rejects with what the thread threw, or as a commit without an answer when it ended. */
+  /** Undefined when the whole cannot be read. Rejects with what the thread threw, or as a commit without an answer when it ended. */
   async take(
     { source, declaration, habits }: IntakeScope,
-    items: readonly unknown[],
+    { bytes: received, isNdjson }: UnreadBody,
     receivedAt: Date,
-  ): Promise<TakenRecord[]> {
+  ): Promise<TakenBatch | undefined> {
     const number = this.number++;
-    const order: BatchOrder = { number, source, collection: declaration.collection, habits, items, receivedAt };
-    const records = await new Promise<readonly SentRecord[]>((resolve, reject) => {
-      this.port.postMessage(order);
+    const { collection } = declaration;
+    // What was received can lie in memory that others share; a copy can be moved.
+    const bytes = new Uint8Array(received);
+    const order: BatchOrder = { number, source, collection, habits, bytes, isNdjson, receivedAt };
+    const sent = await new Promise<SentBatch | undefined>((resolve, reject) => {
+      this.port.postMessage(order, [bytes.buffer]);
       this.asked.set(number, { resolve, reject });
     });
-    return records.map(takenFromSent);
+    return sent && batchFromSent(sent);
   }
 
   /** It takes no more, and ends when it has answered all. */
@@ -77,7 +81,8 @@ export class BatchThread {
 
   private hear(answer: BatchAnswer): void {
     if (answer.kind === 'ready') this.isReady = true;
-    else if (answer.kind === 'taken') this.settle(answer.number, ({ resolve }) => resolve(answer.records));
+    else if (answer.kind === 'taken') this.settle(answer.number, ({ resolve }) => resolve(answer.batch));
+    else if (answer.kind === 'unreadable') this.settle(answer.number, ({ resolve }) => resolve(undefined));
     else this.settle(answer.number, ({ reject }) => reject(faultFromSent(answer.fault)));
   }
 

@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 
 import type { DatabaseSettings } from '@sogoc/persistence';
+import type { UnreadBody } from '@sogoc/platform';
 
 import type { IntakeScope } from '../../intake-scope';
-import type { TakenRecord } from '../../taken-record';
+import type { TakenBatch } from '../take-batch';
 import { BatchThread, openThread, type OpenPort, THREAD } from './batch-thread';
 
 /** Milliseconds between two starts: one that cannot start must not be tried with each batch. */
@@ -35,11 +36,13 @@ export class BatchThreads {
     private readonly open: OpenPort | undefined = existsSync(THREAD) ? openThread : undefined,
   ) {}
 
-  /** Undefined when no thread answers. Answers in the order of `items`; rejects as `takeBatch` does. */
-  take(scope: IntakeScope, items: readonly unknown[], receivedAt: Date): Promise<TakenRecord[]> | undefined {
+  /** Undefined when no thread answers, or the whole of a batch cannot be read. Rejects as `takeBatch` does. */
+  async take(scope: IntakeScope, body: UnreadBody, receivedAt: Date): Promise<TakenBatch | undefined> {
     const free = this.leastBusy();
     if (free === undefined || free.underWay! > 0) this.startOneMore();
-    return free === undefined ? undefined : this.takenBy(free, scope, items, receivedAt);
+    const batch = await free?.take(scope, body, receivedAt);
+    if (batch?.taken.some(({ status }) => status === 'pending')) this.settings.hint(scope.declaration.entity);
+    return batch;
   }
 
   /** Resolves when all have answered what they were asked, and ended. */
@@ -52,17 +55,6 @@ export class BatchThreads {
   private leastBusy(): BatchThread | undefined {
     const ready = [...this.threads].filter(({ underWay }) => underWay !== undefined);
     return ready.sort((one, other) => one.underWay! - other.underWay!)[0];
-  }
-
-  private async takenBy(
-    thread: BatchThread,
-    scope: IntakeScope,
-    items: readonly unknown[],
-    receivedAt: Date,
-  ): Promise<TakenRecord[]> {
-    const taken = await thread.take(scope, items, receivedAt);
-    if (taken.some(({ status }) => status === 'pending')) this.settings.hint(scope.declaration.entity);
-    return taken;
   }
 
   private startOneMore(): void {

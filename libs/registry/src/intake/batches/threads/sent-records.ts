@@ -1,30 +1,45 @@
 import type { DomainError, FieldFault } from '@sogoc/kernel';
+import { InvalidRequestError } from '@sogoc/platform';
 
 import { RecordNotFoundError } from '../../../finding-by-id/errors';
 import { InvalidRecordError, VersionConflictError } from '../../errors';
 import type { TakenRecord } from '../../taken-record';
-import type { SentFault, SentRecord } from './batch-order';
+import { lineNotJson } from '../read-batch';
+import type { TakenBatch } from '../take-batch';
+import type { SentBatch, SentFault, SentRecord } from './batch-order';
 
-/** Every error for which an item of a batch is rejected, by its code. */
+/** Every error for which a line of a batch is rejected, by its code. */
 const REFUSALS: Readonly<Record<string, (errors: readonly FieldFault[]) => DomainError>> = {
   'invalid-record': (errors) => new InvalidRecordError(errors),
   'version-conflict': () => new VersionConflictError(),
   'record-not-found': () => new RecordNotFoundError(),
+  'malformed-body': lineNotJson,
+  'invalid-request': (errors) => new InvalidRequestError(errors),
 };
 
-export function sentRecord(taken: TakenRecord): SentRecord {
+function sentRecord(taken: TakenRecord): SentRecord {
   if (taken.status !== 'rejected') return taken;
   const { code, errors } = taken.error;
   return { status: 'rejected', code, errors };
 }
 
-/** As {@link sentRecord} got it. */
-export function takenFromSent(sent: SentRecord): TakenRecord {
+function takenFromSent(sent: SentRecord): TakenRecord {
   if (sent.status !== 'rejected') return sent;
   const refusal = REFUSALS[sent.code];
   if (refusal === undefined) throw new RangeError(`An item of a batch was rejected as ${sent.code}`);
   return { status: 'rejected', error: refusal(sent.errors) };
 }
+
+export const sentBatch = ({ taken, recordKeys }: TakenBatch): SentBatch => ({
+  taken: taken.map(sentRecord),
+  recordKeys,
+});
+
+/** As {@link sentBatch} got it. */
+export const batchFromSent = ({ taken, recordKeys }: SentBatch): TakenBatch => ({
+  taken: taken.map(takenFromSent),
+  recordKeys,
+});
 
 /** A fault as another thread threw it, with what a log and an answer tell of it. */
 class FaultOfAThread extends Error {
