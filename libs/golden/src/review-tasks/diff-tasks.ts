@@ -2,7 +2,7 @@ import { compareBytes } from '@sogoc/kernel';
 import { isPending, type ReviewTaskState } from './review-task-state';
 import type { StoredTask, TaskDraft } from './review-task-types';
 import { aboutThe } from './same-question';
-import { closeReason, type TaskCloseReason } from './task-close-reason';
+import { CloseReasons, type TaskCloseReason } from './task-close-reason';
 
 export interface TaskDiff {
   readonly create: readonly TaskDraft[];
@@ -38,9 +38,10 @@ export function diffTasks(
     else if (!pending && !draft.held) diff.reopen.push({ id: task.id, draft });
     else if ((pending || task.state === 'held') && differs(task, draft)) diff.update.push({ id: task.id, draft });
   }
-  for (const task of left) {
-    if (isEnded(task.state)) continue;
-    diff.close.push({ id: task.id, reason: closeReason(task, drafts, goldenIdOf) });
+  const closed = [...left].filter(({ state }) => !isEnded(state));
+  if (closed.length > 0) {
+    const reasons = new CloseReasons(drafts, goldenIdOf);
+    for (const task of closed) diff.close.push({ id: task.id, reason: reasons.of(task) });
   }
   return diff;
 }

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 
 import { Inject, Injectable, Optional } from '@nestjs/common';
-import { sqlStateOf, TransactionRunner } from '@sogoc/persistence';
+import { TransactionRunner } from '@sogoc/persistence';
 import { PolicyChangedError, type ResolutionPolicy, wantedLocksPerTransaction } from '@sogoc/resolution';
 
 import { BulkLoader } from './bulk-load/bulk-loader';
@@ -19,11 +19,10 @@ import {
 } from './batch-sizes';
 import { CurrentPolicy } from './current-policy';
 import { RESOLUTION_LOG, type ResolutionLog } from './logging/resolution-log';
+import { isTooMuchAtOnce } from './too-much-at-once';
 import { ResolutionRepositories } from './unit-of-work/repositories';
 import { UnitClaim } from './unit-of-work/unit-claim';
 
-/** PostgreSQL's "out of shared memory": the lock table is full. */
-const LOCK_TABLE_FULL = '53200';
 /** Resolves what is pending, in batches, until nothing is left to claim. Any number of processes may do so at once. */
 @Injectable()
 export class ResolutionService {
@@ -101,14 +100,16 @@ export class ResolutionService {
     let limit = this.batchSize;
     let isBacklog = false;
     let isPolicyOld = false;
+    let wasTooMuch = false;
     for (let batch = 1; !companions.areToStop(); batch++) {
       const policy = await this.policies.of(entity, { mayBeOld: !isPolicyOld });
       isPolicyOld = false;
       const size: number = isBacklog ? this.backlogSize : limit;
+      const claim: UnitClaim = new UnitClaim(
+        isBacklog ? { which: 'backlog', most: size, from } : { which: 'pending', most: size },
+      );
+      const begun = performance.now();
       try {
-        const claim = new UnitClaim(
-          isBacklog ? { which: 'backlog', most: size, from } : { which: 'pending', most: size },
-        );
         const count: number = await this.batches.resolve(policy, claim, isBacklog ? 'backlog' : 'shared');
         if (isBacklog) from = claim.next;
         const isLaneDue = count === 0 || batch % BATCHES_TO_LANE === 0;
@@ -120,7 +121,7 @@ export class ResolutionService {
           return total;
         }
         total += count + large + beside;
-        isBacklog = await this.isBacklog(entity, count, size);
+        isBacklog = !wasTooMuch && (await this.isBacklog(entity, count, size));
         if (isBacklog) onBacklog();
         // More than these share so many keys that they redo each other's work.
         if (isBacklog) companions.begin(this.backlogUnits - (this.drains.get(entity) ?? 0));
@@ -128,8 +129,9 @@ export class ResolutionService {
       } catch (error) {
         isPolicyOld = error instanceof PolicyChangedError;
         if (isPolicyOld) continue;
-        if (sqlStateOf(error) !== LOCK_TABLE_FULL || limit === 1) throw error;
-        limit = Math.ceil(limit / 2);
+        if (limit === 1 || !isTooMuchAtOnce(error, performance.now() - begun)) throw error;
+        [wasTooMuch, isBacklog] = [true, false];
+        limit = Math.ceil(Math.min(limit, claim.recordNumbers.length || limit) / 2);
         this.log.batchHalved(entity, limit);
       }
     }

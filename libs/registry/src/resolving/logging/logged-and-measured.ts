@@ -50,7 +50,10 @@ function logTo(logger: PinoLogger): ResolutionLog {
     resolved: ({ entity, records, durationMs }) =>
       logger.info({ entity, records, durationMs: Math.round(durationMs) }, 'resolved'),
     batchHalved: (entity, limit) =>
-      logger.warn({ entity, limit }, 'the lock table is full: batches are halved; raise max_locks_per_transaction'),
+      logger.warn(
+        { entity, limit },
+        'a batch had too many locks or took too long: batches are halved; raise max_locks_per_transaction or DATABASE_IDLE_TRANSACTION_TIMEOUT_MS',
+      ),
     handedOver: (entity, records) =>
       logger.warn(
         { entity, records },

@@ -50,7 +50,7 @@ export class ResolutionMetrics implements ResolutionLog {
     });
     this.failures = new Counter(of('resolution_failures_total', 'Versions that could not be resolved'));
     this.halvings = new Counter(
-      of('resolution_batch_halvings_total', 'Batches made smaller because the lock table was full'),
+      of('resolution_batch_halvings_total', 'Batches made smaller because they had too many locks or took too long'),
     );
     this.interruptions = new Counter(
       of('resolution_retries_total', 'Drains that ended for no fault of a record, to be tried again'),
