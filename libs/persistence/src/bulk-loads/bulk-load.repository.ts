@@ -146,10 +146,15 @@ export class BulkLoadRepository {
     return this.emptyAfter(tx, ended);
   }
 
-  /** Ends one of an entity of which nothing waits: whoever would have ended it died, or all was resolved without it. */
+  /**
+   * Ends one of whose records none waits, or whose policy is no longer in force: whoever would have ended it died, or has too little to do to
+   * look for a load.
+   */
   async endForsaken(tx: Transaction): Promise<boolean> {
     const ended = await tx.query(
-      `DELETE FROM bulk_load b WHERE NOT EXISTS (SELECT FROM pending_record p WHERE p.entity = b.entity AND NOT p.halted)
+      `DELETE FROM bulk_load b
+       WHERE NOT EXISTS (SELECT FROM pending_record p WHERE p.entity = b.entity AND NOT p.halted AND p.pending_no <= b.last_pending_no)
+          OR policy_revision <> coalesce((SELECT revision FROM policy_revision), 0)
        RETURNING load_no`,
     );
     return this.emptyAfter(tx, ended);

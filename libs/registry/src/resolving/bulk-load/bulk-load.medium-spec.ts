@@ -63,11 +63,18 @@ describe('a load in stages', () => {
     await isAsOnline();
   }, 300_000);
 
-  it('is ended by the sweep when whoever would have ended it died', async () => {
+  const beginWithout = async (lastPendingNumber: number, policyRevision: string): Promise<void> => {
     await bulk.dataSource.query(
-      `INSERT INTO bulk_load (entity, policy_revision, last_pending_no, shards, stage) VALUES ('vehicle', 1, 1, 1, 'resolve')`,
+      `INSERT INTO bulk_load (entity, policy_revision, last_pending_no, shards, stage)
+       VALUES ('vehicle', coalesce((SELECT revision FROM policy_revision), 0) ${policyRevision}, $1, 1, 'resolve')`,
+      [lastPendingNumber],
     );
     await bulk.dataSource.query(`INSERT INTO bulk_load_crowded_key VALUES (5)`);
+  };
+  const LAST = 1_000_000_000;
+
+  it('is ended by the sweep when whoever would have ended it died', async () => {
+    await beginWithout(LAST, '');
     await bulk.push(cars(1, () => ({ plate: '30A-1' })));
     await bulk.worker().entitiesWithWork();
     expect(await bulk.count('bulk_load')).toBe(1);
@@ -75,6 +82,17 @@ describe('a load in stages', () => {
     await bulk.worker().entitiesWithWork();
     expect(await bulk.count('bulk_load_crowded_key')).toBe(0);
     await isOver();
+  });
+
+  it.each([
+    ['none of its records waits, whatever came since', 0, ''],
+    ['another policy is in force', LAST, '- 1'],
+  ])('is ended by the sweep when %s', async (_, lastPendingNumber, policyRevision) => {
+    await beginWithout(lastPendingNumber, policyRevision);
+    await bulk.push(cars(1, () => ({ plate: '30A-1' })));
+    await bulk.worker().entitiesWithWork();
+    await isOver();
+    expect(await bulk.count('pending_record')).toBe(1);
   });
 
   it('leaves groups of more than a slice to units, which no other load takes up', async () => {
