@@ -8,7 +8,7 @@ export { hash53, hash53After } from './hash53';
 export { compareBytes, compareIdentity, type RecordIdentity } from './identity';
 export { isDay, readInstant, readObservedAt } from './instant';
 export { keyedHash } from './keyed-hash';
-export { nearestName, type Synonyms } from './names/nearest-name';
+export { isMisspelt, nearestName, type Synonyms } from './names/nearest-name';
 export { withinOneEdit } from './names/within-one-edit';
 export type { FindingSeverity, QualityFinding } from './quality-finding';
 export { err, ok, type Result } from './result';

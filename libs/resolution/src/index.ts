@@ -149,13 +149,23 @@ export {
 export { beginsLikeParquet, PARQUET_TELLING_BYTES } from './importing/begins-like-parquet';
 export { isBatchItem, isDeletion, toBatchItem } from './importing/batch-item';
 export { type CheckedRow, checkRow, type ReadyRow } from './importing/check-row';
-export { type ColumnMapping, faultOfColumns, faultsOfMapping } from './importing/column-mapping';
+export { type ColumnMapping, faultsOfMapping } from './importing/columns/column-mapping';
+export { type ColumnMeanings, unknownColumns } from './importing/columns/count-columns';
+export { faultOfColumns } from './importing/columns/fault-of-columns';
+export { type MappingProposal, proposeMapping } from './importing/columns/propose-mapping';
 export { isTooMany, MOST_DELETED_PERCENT, REJECTED_ROWS_TEXT, tooManyText } from './importing/deletion-bound';
 export type { FileRow, RowFault } from './importing/file-row';
 export { gapAmongParts, MOST_OPEN_IMPORTS, MOST_PARTS } from './importing/import-limits';
-export { type MappingProposal, proposeMapping } from './importing/propose-mapping';
 export { readCell, setIn } from './importing/read-cell';
-export { countedWith, type ImportCounts, linesOf, NO_ROWS, rawLines, type RowOutcome } from './importing/row-outcome';
+export {
+  countedWith,
+  type ImportCounts,
+  linesOf,
+  NO_ROWS,
+  type OutcomeLines,
+  rawLines,
+  type RowOutcome,
+} from './importing/row-outcome';
 
 // intake: what is taken in
 export { NO_AFFINITY } from './intake/backlog-order';

@@ -1,4 +1,4 @@
-import { nearestName } from './nearest-name';
+import { isMisspelt, nearestName } from './nearest-name';
 
 const MEMBERS = ['text', 'filters', 'pageSize', 'cursor'];
 const PERSON = ['fullName', 'dateOfBirth', 'sex', 'nationalId', 'formerNationalIds', 'phone'];
@@ -22,5 +22,22 @@ describe('nearestName', () => {
     ['x'.repeat(5_000), MEMBERS, undefined],
   ])('takes %j of %j for %j', (written, known, meant) => {
     expect(nearestName(written, known, { query: ['text'] })).toBe(meant);
+  });
+});
+
+describe('a misspelt name', () => {
+  it.each<[string, string, boolean]>([
+    ['dateOfBirht', 'dateOfBirth', true],
+    ['fulName', 'fullName', true],
+    ['Full_Name', 'fullName', true],
+    ['emial', 'email', true],
+    ['ID', 'id', true],
+    ['ib', 'id', false],
+    ['name', 'fullName', false],
+    ['state', 'status', false],
+    ['', '', false],
+    ['x'.repeat(5_000), 'x', false],
+  ])('%j of %j: %s', (written, known, is) => {
+    expect(isMisspelt(written, known)).toBe(is);
   });
 });

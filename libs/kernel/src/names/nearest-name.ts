@@ -1,9 +1,14 @@
 import { get as distance } from 'fast-levenshtein';
 
+import { withinOneEdit } from './within-one-edit';
+
 /** Two names are a slip apart when a third of the letters at most differs. */
 const LETTERS_PER_SLIP = 3;
 /** A name that holds another, such as `name` and `fullName`, is taken for it from this many letters on. */
 const SHORTEST_PART = 4;
+/** From so many letters on, one that differs is a slip and not another name; from so many on, two are. */
+const LETTERS_OF_ONE_SLIP = 4;
+const LETTERS_OF_TWO_SLIPS = 8;
 /** Longer ones are not names that somebody misspelt, and cost time to compare. */
 const LONGEST_NAME = 100;
 
@@ -25,6 +30,18 @@ export function nearestName(written: string, known: readonly string[], synonyms:
     nearestBySlips(folded, known) ??
     known.find((name) => holdsPart(fold(name), folded))
   );
+}
+
+/**
+ * Whether one name is the other but for case, signs and a slip of the hand. It says less than {@link nearestName}, which answers what might be
+ * meant: a name for which this is true is refused and not only asked about.
+ */
+export function isMisspelt(written: string, known: string): boolean {
+  if (written.length > LONGEST_NAME) return false;
+  const [left, right] = [fold(written), fold(known)];
+  if (left === right) return left !== '';
+  if (left.length >= LETTERS_OF_ONE_SLIP && withinOneEdit(left, right)) return true;
+  return left.length >= LETTERS_OF_TWO_SLIPS && distance(left, right) <= 2;
 }
 
 const fold = (name: string): string => name.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();

@@ -1,6 +1,8 @@
 import type { CompiledEntity } from '@sogoc/core-entities';
 
-import { type ColumnMapping, RECORD_MEMBERS, type RecordMember } from './column-mapping';
+import type { ColumnMapping } from './columns/column-mapping';
+import { isRecordMember, meaningOf, MeaningsTaken, type RecordMember } from './columns/column-meaning';
+import type { RowFault } from './file-row';
 import { readCell, setIn } from './read-cell';
 
 /** What is sent of a row; the registry judges it. */
@@ -8,30 +10,27 @@ export type BatchItem = Readonly<Record<string, unknown>>;
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** Names that flat rows without a mapping use for the members of a record. */
-const USUAL_NAMES: ReadonlyMap<string, RecordMember> = new Map([
-  ['recordKey', 'recordKey'],
-  ['record_key', 'recordKey'],
-  ['key', 'recordKey'],
-  ['id', 'recordKey'],
-  ['sourceVersion', 'sourceVersion'],
-  ['source_version', 'sourceVersion'],
-  ['observedAt', 'observedAt'],
-  ['observed_at', 'observedAt'],
-]);
+/** What a row comes to: what is sent of it, or why nothing is. */
+export type ItemOfRow = { readonly item: BatchItem } | { readonly fault: RowFault };
 
-/** A batch item as it is, or one made of the columns of a flat row. Empty cells are left out. */
-export function toBatchItem(values: Values, entity: CompiledEntity, mapping: ColumnMapping | undefined): BatchItem {
-  if (mapping === undefined && isBatchItem(values)) return values;
+/**
+ * A batch item as it is, or one made of the columns of a flat row. Empty cells are left out. A row in which two columns mean the same has a
+ * fault: the lines of NDJSON have no heading in which it would be seen before.
+ */
+export function toBatchItem(values: Values, entity: CompiledEntity, mapping: ColumnMapping | undefined): ItemOfRow {
+  if (mapping === undefined && isBatchItem(values)) return { item: values };
   const item: Record<string, unknown> = {};
   const attributes: Record<string, unknown> = {};
+  const taken = new MeaningsTaken();
   for (const [column, value] of Object.entries(values)) {
-    const meaning = mapping === undefined ? (USUAL_NAMES.get(column) ?? column) : meaningIn(mapping, column);
+    const meaning = meaningOf(column, mapping);
     if (meaning === null || value === '' || value === undefined || value === null) continue;
+    const other = taken.take(column, meaning);
+    if (other !== undefined) return { fault: sameMeaning(other, column, meaning) };
     if (isRecordMember(meaning)) item[meaning] = readMember(meaning, value);
     else setAttribute(attributes, meaning, value, entity);
   }
-  return { ...item, attributes };
+  return { item: { ...item, attributes } };
 }
 
 /** A line that deletes a record: `{"recordKey", "sourceVersion"?, "deleted": true}`. */
@@ -41,12 +40,10 @@ export const isDeletion = (item: BatchItem): boolean => item['deleted'] === true
 export const isBatchItem = (values: Values): boolean =>
   typeof values['attributes'] === 'object' || (values['deleted'] === true && 'recordKey' in values);
 
-const isRecordMember = (meaning: string): meaning is RecordMember =>
-  RECORD_MEMBERS.some((member) => member === meaning);
-
-/** A column may have a name that every object knows, as `constructor`. */
-const meaningIn = ({ columns }: ColumnMapping, column: string): string | null =>
-  Object.hasOwn(columns, column) ? columns[column]! : column;
+const sameMeaning = (one: string, other: string, meaning: string): RowFault => ({
+  code: 'same-meaning',
+  detail: `Its members "${one}" and "${other}" both mean ${meaning}: send one of them, or leave one out in a mapping with null.`,
+});
 
 /** A key is text, also where the file has a number; a version is an integer, also where it is text. */
 function readMember(member: RecordMember, value: unknown): unknown {

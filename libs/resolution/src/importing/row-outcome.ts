@@ -1,3 +1,6 @@
+import type { ColumnMapping } from './columns/column-mapping';
+import { type ColumnCounts, type ColumnMeanings, columnsCountedWith } from './columns/count-columns';
+import { faultsByColumn } from './columns/faults-by-column';
 import type { FileRow } from './file-row';
 
 /** What became of a row. */
@@ -15,7 +18,7 @@ export interface RowOutcome {
 }
 
 /** Rows by what became of them; they add up to `rows`. */
-export interface ImportCounts {
+export interface ImportCounts extends ColumnCounts {
   readonly rows: number;
   readonly statuses: Readonly<Record<string, number>>;
   /** Rejected rows by problem code. */
@@ -30,7 +33,12 @@ export const NO_ROWS: ImportCounts = { rows: 0, statuses: {}, problems: {}, find
 
 const isRejected = ({ status }: RowOutcome): boolean => status === 'rejected';
 
-export function countedWith(counts: ImportCounts, outcomes: readonly RowOutcome[]): ImportCounts {
+export function countedWith(
+  counts: ImportCounts,
+  outcomes: readonly RowOutcome[],
+  meanings: ColumnMeanings,
+): ImportCounts {
+  const accepted = outcomes.filter((outcome) => !isRejected(outcome));
   const rejected = outcomes.filter(isRejected);
   const codes = outcomes.flatMap(({ findingCodes = [] }) => findingCodes);
   return {
@@ -45,8 +53,12 @@ export function countedWith(counts: ImportCounts, outcomes: readonly RowOutcome[
     ),
     findings: outcomes.reduce((sum, { findings = 0 }) => sum + findings, counts.findings),
     ...((codes.length > 0 || counts.findingCodes) && { findingCodes: tallied(counts.findingCodes ?? {}, codes) }),
+    ...columnsCountedWith(counts, valuesOf(outcomes), valuesOf(accepted), meanings),
   };
 }
+
+const valuesOf = (outcomes: readonly RowOutcome[]): readonly NonNullable<FileRow['values']>[] =>
+  outcomes.flatMap(({ row }) => (row.values === undefined ? [] : [row.values]));
 
 function tallied(known: Readonly<Record<string, number>>, more: readonly string[]): Record<string, number> {
   const sums = { ...known };
@@ -60,16 +72,16 @@ export interface OutcomeLines {
   readonly accepted: string;
   /** The rejected rows, to be mended and imported. */
   readonly failed: Buffer;
-  /** One JSON a line: why, row by row. */
+  /** One JSON a line: why, row by row; a fault has the column where the file calls it by another name. */
   readonly reasons: string;
 }
 
-export function linesOf(outcomes: readonly RowOutcome[]): OutcomeLines {
+export function linesOf(outcomes: readonly RowOutcome[], mapping: ColumnMapping | undefined): OutcomeLines {
   const rejected = outcomes.filter(isRejected);
   return {
     accepted: textOf(outcomes.filter((outcome) => !isRejected(outcome)).map(acceptedLine)),
     failed: rawLines(rejected.map(({ row }) => row)),
-    reasons: textOf(rejected.map(reasonLine)),
+    reasons: textOf(rejected.map((outcome) => reasonLine(outcome, mapping))),
   };
 }
 
@@ -81,5 +93,7 @@ const textOf = (lines: readonly string[]): string => lines.map((line) => `${line
 const acceptedLine = ({ row, recordKey, recordId, status, findings }: RowOutcome): string =>
   JSON.stringify({ row: row.number, recordKey, recordId, status, findings });
 
-const reasonLine = ({ row, recordKey, problem }: RowOutcome): string =>
-  JSON.stringify({ row: row.number, recordKey, code: problem?.code, detail: problem?.detail, errors: problem?.errors });
+function reasonLine({ row, recordKey, problem }: RowOutcome, mapping: ColumnMapping | undefined): string {
+  const errors = problem?.errors && faultsByColumn(problem.errors, row.values, mapping);
+  return JSON.stringify({ row: row.number, recordKey, code: problem?.code, detail: problem?.detail, errors });
+}

@@ -11,7 +11,17 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 
-import { countedWith, type FileRow, type ImportCounts, linesOf, NO_ROWS, type RowOutcome } from '@sogoc/resolution';
+import { coreRegistry } from '@sogoc/core-entities';
+import {
+  type ColumnMapping,
+  type ColumnMeanings,
+  countedWith,
+  type FileRow,
+  type ImportCounts,
+  linesOf,
+  NO_ROWS,
+  type RowOutcome,
+} from '@sogoc/resolution';
 
 import { wrongUse } from '../../command-line/errors';
 import { type ImportIdentity, isOf } from './import-identity';
@@ -39,6 +49,7 @@ export class ImportJournal {
   private isDone: boolean;
   private readonly sizes: Record<ResultFile, number>;
   private readonly handles: Readonly<Record<ResultFile, number>>;
+  private readonly meanings: ColumnMeanings;
 
   private constructor(
     private readonly folder: string,
@@ -49,6 +60,10 @@ export class ImportJournal {
   ) {
     this.counts = kept?.counts ?? NO_ROWS;
     this.isDone = kept?.isDone ?? false;
+    this.meanings = {
+      entity: coreRegistry.entityByCollection(identity.collection)!,
+      mapping: identity.mapping as ColumnMapping | undefined,
+    };
     this.sizes = { accepted: 0, failed: 0, reasons: 0, ...kept?.sizes };
     const open = (name: ResultFile, file: string): number => {
       const handle = openSync(join(folder, file), 'a', OWNER_ONLY);
@@ -83,14 +98,14 @@ export class ImportJournal {
 
   /** Writes what became of the next rows, and that they are done. */
   add(outcomes: readonly RowOutcome[]): void {
-    const { accepted, failed, reasons } = linesOf(outcomes);
+    const { accepted, failed, reasons } = linesOf(outcomes, this.meanings.mapping);
     this.append('accepted', Buffer.from(accepted));
     if (failed.length > 0) {
       const heading = this.sizes.failed === 0 && this.heading !== undefined ? `${this.heading}\n` : '';
       this.append('failed', Buffer.concat([Buffer.from(heading, 'latin1'), failed]));
       this.append('reasons', Buffer.from(reasons));
     }
-    this.counts = countedWith(this.counts, outcomes);
+    this.counts = countedWith(this.counts, outcomes, this.meanings);
     this.keep();
   }
 

@@ -10,10 +10,12 @@ import {
 import {
   type CheckedRow,
   checkRow,
+  type ColumnMeanings,
   countedWith,
   deleteRequest,
   type ImportCounts,
   linesOf,
+  type OutcomeLines,
   type ReadyRow,
   type RowOutcome,
 } from '@sogoc/resolution';
@@ -30,6 +32,7 @@ export interface ImportAtWork {
   readonly lease: ImportLease;
   readonly scope: IntakeScope;
   readonly mode: ImportMode;
+  readonly meanings: ColumnMeanings;
 }
 
 /** Takes batches of an import in: records, what became of the rows and how far it came are committed together, so each row counts once. */
@@ -44,7 +47,7 @@ export class ImportIntake {
 
   /** Answers the counts with the batch. Throws {@link ImportTakenError}; then nothing of it was taken. */
   async take(
-    { lease, scope, mode }: ImportAtWork,
+    { lease, scope, mode, meanings }: ImportAtWork,
     batch: readonly ReadyRow[],
     counts: ImportCounts,
     bytesRead: number,
@@ -55,8 +58,8 @@ export class ImportIntake {
     const { after } = await this.intake.run(scope, async (open) => {
       const { taken, stored } = await this.intake.takeIn(open, requests);
       const outcomes = outcomesOf(checked, taken);
-      const after = countedWith(counts, outcomes);
-      await this.note(open.tx, lease, outcomes, { counts, after, bytesRead });
+      const after = countedWith(counts, outcomes, meanings);
+      await this.note(open.tx, lease, linesOf(outcomes, meanings.mapping), { counts, after, bytesRead });
       if (mode === 'delta') await this.missing.noteSeen(open.tx, lease.id, numbersOf(taken));
       return { after, stored };
     });
@@ -78,12 +81,12 @@ export class ImportIntake {
   private async note(
     tx: Transaction,
     lease: ImportLease,
-    outcomes: readonly RowOutcome[],
+    lines: OutcomeLines,
     { counts, after, bytesRead }: { counts: ImportCounts; after: ImportCounts; bytesRead: number },
   ): Promise<void> {
     const advance = { from: counts.rows, to: after.rows, counts: after, bytesRead };
     if (!(await this.jobs.advance(tx, lease, advance))) throw new ImportTakenError();
-    await this.content.addSlice(tx, lease.id, { firstRow: counts.rows, ...linesOf(outcomes) });
+    await this.content.addSlice(tx, lease.id, { firstRow: counts.rows, ...lines });
   }
 }
 

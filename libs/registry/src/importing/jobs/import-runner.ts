@@ -10,6 +10,7 @@ import {
   TransactionRunner,
 } from '@sogoc/persistence';
 import {
+  type ColumnMeanings,
   faultOfColumns,
   type ImportCounts,
   isTooMany,
@@ -30,6 +31,8 @@ import { type ImportAtWork, ImportIntake } from './import-intake';
 import { partsFile } from './parts-file';
 
 const RENEW_EVERY_MS = 5_000;
+const BEGIN_ANOTHER =
+  'The mapping of an import stays as it was begun, and nothing was taken: begin another one with a mapping, or with a mended file.';
 /** Why an import ended before its time; the caller may mend it and start it again. */
 class ImportEnded extends Error {
   constructor(
@@ -92,7 +95,9 @@ export class ImportRunner {
     const { source, settings } = job;
     const scope = await this.scopes.ofSource(source, settings.collection);
     if (!scope.isActive) throw new SourceInactiveError();
-    const work: ImportAtWork = { lease: job, scope, mode: settings.mode };
+    const entity = this.entities.entityByCollection(settings.collection)!;
+    const meanings = { entity, mapping: settings.mapping };
+    const work: ImportAtWork = { lease: job, scope, mode: settings.mode, meanings };
     const counts = await this.takeRows(job, work, isStopping);
     if (counts === undefined) return this.jobs.release(job);
     if (settings.mode === 'delta' && !(await this.removeMissing(job, work, counts, isStopping)))
@@ -110,10 +115,9 @@ export class ImportRunner {
     isStopping: () => boolean,
   ): Promise<ImportCounts | undefined> {
     const { settings } = job;
-    const entity = this.entities.entityByCollection(settings.collection)!;
     const file = await openFile(await partsFile(this.content, job.id, settings.format), settings.encoding);
-    await this.checkHeading(job, file);
-    const batches = new BatchesAhead({ file, entity, mapping: settings.mapping, done: job.counts.rows });
+    await this.checkHeading(job, file, work.meanings);
+    const batches = new BatchesAhead({ file, ...work.meanings, done: job.counts.rows });
     let { counts } = job;
     for (let batch = await batches.next(); batch !== undefined; batch = await batches.next()) {
       if (isStopping()) return undefined;
@@ -122,10 +126,13 @@ export class ImportRunner {
     return counts;
   }
 
-  private async checkHeading(job: ClaimedImport, { columns, heading }: OpenFile): Promise<void> {
-    const entity = this.entities.entityByCollection(job.settings.collection)!;
-    const fault = faultOfColumns(columns, job.settings.mapping, entity);
-    if (fault !== undefined) throw new ImportEnded('failed', 'unknown-columns', fault);
+  private async checkHeading(
+    job: ClaimedImport,
+    { columns, heading }: OpenFile,
+    { mapping, entity }: ColumnMeanings,
+  ): Promise<void> {
+    const fault = faultOfColumns(columns, mapping, entity);
+    if (fault !== undefined) throw new ImportEnded('failed', 'unknown-columns', `${fault} ${BEGIN_ANOTHER}`);
     if (heading !== undefined && job.heading === null)
       await this.jobs.noteHeading(job, Buffer.from(`${heading}\n`, 'latin1'));
   }

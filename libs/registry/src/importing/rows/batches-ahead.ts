@@ -52,8 +52,11 @@ async function* readyRows({ file, entity, mapping, done, see }: RowsOfFile): Asy
   for await (const row of file.rows) {
     const isDone = count++ < done;
     if (isDone && see === undefined) continue;
-    const item = row.values === undefined ? undefined : toBatchItem(row.values, entity, mapping);
+    const made = row.values === undefined ? undefined : toBatchItem(row.values, entity, mapping);
+    const item = made !== undefined && 'item' in made ? made.item : undefined;
     see?.(item?.['recordKey']);
-    if (!isDone) yield { row, ...(item !== undefined && { item }) };
+    if (isDone) continue;
+    if (item !== undefined) yield { row, item };
+    else yield { row: made !== undefined && 'fault' in made ? { ...row, fault: made.fault } : row };
   }
 }

@@ -2,7 +2,7 @@ import type { CompiledEntity } from '@sogoc/core-entities';
 import type { Synonyms } from '@sogoc/kernel';
 import { foldDiacritics } from '@sogoc/vietnam';
 
-import { ATTRIBUTE_SYNONYMS } from '../intake/checking/attribute-synonyms';
+import { ATTRIBUTE_SYNONYMS } from '../../intake/checking/attribute-synonyms';
 import type { ColumnMapping } from './column-mapping';
 
 /** What columns that are no attributes are called, folded. */

@@ -1,0 +1,46 @@
+import type { CompiledEntity } from '@sogoc/core-entities';
+import { nearestName } from '@sogoc/kernel';
+
+import { MeaningsTaken, RECORD_MEMBERS, wholeOf } from './column-meaning';
+
+/**
+ * What the columns of a file mean: by column an attribute (`permanentAddress.text` is a member of one), `recordKey`, `sourceVersion`,
+ * `observedAt`, or null for a column that is left out. A column that is not named is sent under its own name, as is one that names itself.
+ */
+export interface ColumnMapping {
+  readonly columns: Readonly<Record<string, string | null>>;
+}
+
+/** All that is wrong with what should be a mapping: another shape, a misspelt attribute, two columns of one meaning, no key. */
+export function faultsOfMapping(value: unknown, entity: CompiledEntity): readonly string[] {
+  const { columns, ...others } = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
+  const [unknown] = Object.keys(others);
+  if (unknown !== undefined) return [`It has a member "${unknown}": it takes columns, and nothing else.`];
+  if (typeof columns !== 'object' || columns === null || Array.isArray(columns))
+    return ['It needs {"columns": {"<column>": "<attribute>"}}.'];
+  return faultsOf({ columns: columns as ColumnMapping['columns'] }, entity);
+}
+
+function faultsOf({ columns }: ColumnMapping, { attributeByName }: CompiledEntity): string[] {
+  const known = [...attributeByName.keys(), ...RECORD_MEMBERS];
+  const faults: string[] = [];
+  const taken = new MeaningsTaken();
+  for (const [column, meaning] of Object.entries(columns)) {
+    if (meaning === null) continue;
+    if (typeof meaning !== 'string') faults.push(`${column}: name an attribute, or null to leave the column out.`);
+    else if (!known.includes(wholeOf(meaning)) && meaning !== column)
+      faults.push(`${column}: there is no attribute ${meaning}${didYouMean(meaning, known)}.`);
+    else {
+      const other = taken.take(column, meaning);
+      if (other !== undefined) faults.push(`${column}: ${meaning} is ${other} already.`);
+    }
+  }
+  if (!taken.has('recordKey')) faults.push('No column is the recordKey, which stays with a record for ever.');
+  return faults;
+}
+
+/** With a blank before it; empty when no known name is near. */
+export function didYouMean(name: string, known: readonly string[]): string {
+  const near = nearestName(name, known);
+  return near === undefined ? '' : ` (did you mean ${near}?)`;
+}
