@@ -152,7 +152,7 @@ export { type CheckedRow, checkRow, type ReadyRow } from './importing/check-row'
 export { type ColumnMapping, faultsOfMapping } from './importing/columns/column-mapping';
 export { type ColumnMeanings, unknownColumns } from './importing/columns/count-columns';
 export { faultOfColumns } from './importing/columns/fault-of-columns';
-export { type MappingProposal, proposeMapping } from './importing/columns/propose-mapping';
+export { attributeMeant, isUsualName, type MappingProposal, proposeMapping } from './importing/columns/propose-mapping';
 export { isTooMany, MOST_DELETED_PERCENT, REJECTED_ROWS_TEXT, tooManyText } from './importing/deletion-bound';
 export type { FileRow, RowFault } from './importing/file-row';
 export { gapAmongParts, MOST_OPEN_IMPORTS, MOST_PARTS } from './importing/import-limits';

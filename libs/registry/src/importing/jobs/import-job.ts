@@ -23,3 +23,6 @@ export type ImportJob = StoredImport<ImportSettings, ImportCounts>;
 
 /** Extension of the files of rows as they stood. */
 export const rowsExtension = (format: ImportFormat): 'csv' | 'ndjson' => (format === 'csv' ? 'csv' : 'ndjson');
+
+/** A heading as it stands in the file, one character a byte, as files of rows begin with it. */
+export const headingLine = (heading: string): Buffer => Buffer.from(`${heading}\n`, 'latin1');

@@ -26,7 +26,7 @@ import type { OpenFile } from '../reading/opened-file';
 import { openFile } from '../reading/open-file';
 import { BatchesAhead } from '../rows/batches-ahead';
 import { KEPT_DAYS, MOST_ATTEMPTS } from './import-attempts-and-retention';
-import type { ImportJob, ImportSettings } from './import-job';
+import { headingLine, type ImportJob, type ImportSettings } from './import-job';
 import { type ImportAtWork, ImportIntake } from './import-intake';
 import { partsFile } from './parts-file';
 
@@ -133,8 +133,7 @@ export class ImportRunner {
   ): Promise<void> {
     const fault = faultOfColumns(columns, mapping, entity);
     if (fault !== undefined) throw new ImportEnded('failed', 'unknown-columns', `${fault} ${BEGIN_ANOTHER}`);
-    if (heading !== undefined && job.heading === null)
-      await this.jobs.noteHeading(job, Buffer.from(`${heading}\n`, 'latin1'));
+    if (heading !== undefined && job.heading === null) await this.jobs.noteHeading(job, headingLine(heading));
   }
 
   /** False: told to stop. What is deleted is not missing any more, so it goes on by itself. */

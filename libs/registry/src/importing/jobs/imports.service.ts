@@ -19,7 +19,7 @@ import {
 import { IntakeScopes } from '../../intake/intake-scope';
 import { ImportNotFoundError, ImportStateError, UnreadableFileError } from '../errors';
 import { openFile } from '../reading/open-file';
-import { type ImportJob, type ImportSettings, rowsExtension } from './import-job';
+import { headingLine, type ImportJob, type ImportSettings, rowsExtension } from './import-job';
 import { partsFile } from './parts-file';
 import { showImport, type ShownImport } from './show-import';
 
@@ -133,19 +133,22 @@ export class ImportsService {
     noteShownKey(compileFieldGrant(declaration, caller), {});
     const rows = rowsExtension(job.settings.format);
     const isOfRows = file === 'failed' || file === 'unprocessed';
-    const pieces = file === 'unprocessed' ? this.unprocessed(job) : this.content.readFile(id, file);
-    return {
-      extension: isOfRows ? rows : 'ndjson',
-      pieces: isOfRows ? withHeading(job.heading, pieces) : pieces,
-    };
+    const extension = isOfRows ? rows : 'ndjson';
+    if (file === 'unprocessed') return { extension, pieces: this.unprocessed(job) };
+    const pieces = this.content.readFile(id, file);
+    return { extension, pieces: isOfRows ? withHeading(job.heading, pieces) : pieces };
   }
 
+  /** With the heading of the file itself: an import that failed over it has noted none. */
   private async *unprocessed({ id, status, settings, counts }: ImportJob): AsyncGenerator<Buffer> {
     if (status === 'done' || status === 'uploading' || status === 'cancelled') return;
     let count = 0;
     try {
-      const { rows } = await openFile(await partsFile(this.content, id, settings.format), settings.encoding);
-      for await (const row of rows) if (count++ >= counts.rows) yield rawLines([row]);
+      const file = await openFile(await partsFile(this.content, id, settings.format), settings.encoding);
+      for await (const row of file.rows) {
+        if (count === counts.rows && file.heading !== undefined) yield headingLine(file.heading);
+        if (count++ >= counts.rows) yield rawLines([row]);
+      }
     } catch (error) {
       // What cannot be read has no rows, from there on; `fault` of the import says why.
       if (!(error instanceof UnreadableFileError)) throw error;

@@ -1,8 +1,9 @@
 import type { CompiledEntity } from '@sogoc/core-entities';
-import type { Synonyms } from '@sogoc/kernel';
+import { nearestName, type Synonyms } from '@sogoc/kernel';
 import { foldDiacritics } from '@sogoc/vietnam';
 
 import { ATTRIBUTE_SYNONYMS } from '../../intake/checking/attribute-synonyms';
+import { wholeOf } from './column-meaning';
 import type { ColumnMapping } from './column-mapping';
 
 /** What columns that are no attributes are called, folded. */
@@ -75,6 +76,19 @@ export function proposeMapping(
     columns: proposed,
     hasKey: proposed.some(({ meaning }) => meaning === 'recordKey'),
   };
+}
+
+/** Whether sources call a column so, of whatever entity. */
+export function isUsualName(column: string): boolean {
+  const folded = fold(column);
+  return Object.hasOwn(ATTRIBUTE_SYNONYMS, folded) || Object.values(MEMBER_SYNONYMS).flat().includes(folded);
+}
+
+/** The attribute that a column is probably meant to be, by what Vietnamese and English sources call it, or by nearly its own name. */
+export function attributeMeant(column: string, entity: CompiledEntity): string | undefined {
+  const meaning = meaningOfName(column, entity);
+  const isAttribute = meaning !== undefined && entity.attributeByName.has(wholeOf(meaning));
+  return isAttribute ? meaning : nearestName(column, [...entity.attributeByName.keys()]);
 }
 
 function meaningOfName(column: string, { attributeByName, declaration }: CompiledEntity): string | undefined {

@@ -2,6 +2,7 @@ import { UnreadableFileError } from '../../errors';
 import type { Decode } from '../file-encodings';
 import { cellsOf } from './csv-cells';
 import { delimiterOf, saidDelimiter } from './csv-delimiter';
+import { CountedLines, refuseTitle } from './title-above-heading';
 
 const UTF_8_MARK = /^\u00ef\u00bb\u00bf/;
 /** A heading whose quotes are open after so many lines has one that does not close. */
@@ -9,7 +10,7 @@ const MOST_LINES = 20;
 
 /** What a CSV file begins with. */
 export interface CsvHeading {
-  /** As it stands in the file, one character a byte, over several lines where a name is; without a line that says the delimiter. */
+  /** As it stands in the file, one character a byte, over several lines where a name is; with the line that says the delimiter. */
   readonly raw: string;
   readonly delimiter: string;
   /** Names; those that are left out at the end are none. */
@@ -21,18 +22,22 @@ export interface CsvHeading {
  * says, else the comma, semicolon, tab or bar that the heading uses most outside of quotes.
  * @throws UnreadableFileError
  */
-export async function readHeading(lines: AsyncIterator<string>, decode: Decode, file: string): Promise<CsvHeading> {
-  let first = (await nextText(lines)) ?? '';
+export async function readHeading(all: AsyncIterator<string>, decode: Decode, file: string): Promise<CsvHeading> {
+  const lines = new CountedLines(all);
+  const first = (await nextText(lines)) ?? '';
   const said = saidDelimiter(first.replace(UTF_8_MARK, ''));
-  if (said !== undefined) first = (await nextText(lines)) ?? '';
-  const raw = await closed(first, lines, file);
-  const text = raw.replace(UTF_8_MARK, '');
+  const heading = await closed(said === undefined ? first : ((await nextText(lines)) ?? ''), lines, file);
+  // Rows that are written out again behind it are read by the same delimiter.
+  const raw = said === undefined ? heading : `${first}\n${heading}`;
+  const text = heading.replace(UTF_8_MARK, '');
   if (text.trim() === '')
     throw new UnreadableFileError(`${file} is empty: a heading with the names of the columns is needed.`);
   if (/^\s*\{/.test(text))
     throw new UnreadableFileError(`${file} holds JSON and no heading: as NDJSON its name ends with .ndjson.`);
   const delimiter = said ?? delimiterOf(text);
-  return { raw, delimiter, columns: columnsOf(text, delimiter, decode, file) };
+  const names = namesOf(text, delimiter, decode, file);
+  if (names.length === 1 || names.includes('')) await refuseTitle(names, { lines, decode, said, file });
+  return { raw, delimiter, columns: withoutDoubles(names, file) };
 }
 
 /** The next line that is not blank. */
@@ -57,7 +62,7 @@ async function closed(first: string, lines: AsyncIterator<string>, file: string)
 /** Two quotes within a quoted cell are one that is meant, so that closed ones are even. */
 const isOpen = (raw: string): boolean => (raw.match(/"/g)?.length ?? 0) % 2 === 1;
 
-function columnsOf(heading: string, delimiter: string, decode: Decode, file: string): readonly string[] {
+function namesOf(heading: string, delimiter: string, decode: Decode, file: string): readonly string[] {
   const names = cellsOf(heading, delimiter).map((cell) => {
     const name = decode(cell);
     if (name === undefined)
@@ -65,7 +70,10 @@ function columnsOf(heading: string, delimiter: string, decode: Decode, file: str
     // A name over two lines is one name.
     return name.trim().replace(/\s+/g, ' ');
   });
-  const columns = names.slice(0, names.findLastIndex((name) => name !== '') + 1);
+  return names.slice(0, names.findLastIndex((name) => name !== '') + 1);
+}
+
+function withoutDoubles(columns: readonly string[], file: string): readonly string[] {
   const nameless = columns.indexOf('');
   if (nameless >= 0) throw new UnreadableFileError(`Column ${nameless + 1} of ${file} has no name.`);
   // By their places: without a heading, what stands there is of somebody.
