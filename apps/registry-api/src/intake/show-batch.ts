@@ -15,6 +15,7 @@ export function showBatch(
 function showItem(record: TakenRecord, index: number, recordKey: string | undefined): BatchItemResponseDto {
   const { status } = record;
   if (status === 'rejected') return { index, recordKey, status, problem: problemDocumentOf(record.error) };
-  const { findings } = record;
-  return { index, recordKey, recordId: String(record.recordNumber), status, ...(findings && { findings }) };
+  const { findings, findingCodes } = record;
+  const found = findings && { findings, findingCodes };
+  return { index, recordKey, recordId: String(record.recordNumber), status, ...found };
 }

@@ -6,11 +6,12 @@ import { existsSync, statSync, writeFileSync } from 'node:fs';
 
 import { wrongUse } from '../command-line/errors';
 import { EXIT, type ExitCode } from '../command-line/exit-codes';
-import { perform, print } from '../command-line/perform';
+import { perform, print, tell } from '../command-line/perform';
 import { wholeNumber } from '../command-line/whole-number';
 import { handIn } from './hand-in';
 import type { ImportOptions } from './import-options';
 import { readMapping } from './mapping/read-mapping';
+import { unknownColumnLines } from './results/column-lines';
 import { importText } from './results/import-text';
 import { proposalText } from './results/proposal-text';
 import { sendFile } from './send-file';
@@ -85,11 +86,12 @@ async function run(path: string, options: ImportOptions): Promise<ExitCode> {
   const mapping = options.mapping === undefined ? undefined : readMapping(options.mapping, entity);
   const fault = faultOfColumns(file.columns, mapping, entity);
   if (fault !== undefined) throw wrongUse(fault);
+  for (const line of unknownColumnLines(file, { entity, mapping })) tell(line);
   const wish = { ...options, snapshot: options.snapshot === true || options.delta === true };
   const report = await (options.job === true
     ? handIn(path, file, mapping, wish)
     : sendFile(path, file, entity, mapping, wish));
-  print(options.json === true ? JSON.stringify(report) : importText(report));
+  print(options.json === true ? JSON.stringify(report) : importText(report, entity));
   return (report.counts.statuses['rejected'] ?? 0) > 0 ? EXIT.withDifferences : EXIT.done;
 }
 

@@ -19,6 +19,21 @@ export class ImportCountsDto {
 
   @ApiPropertyOptional({ ...BY_NAME, description: 'The same by code', example: { 'date-in-future': 12 } })
   readonly findingCodes?: Readonly<Record<string, number>>;
+
+  @ApiPropertyOptional({
+    ...BY_NAME,
+    description:
+      'Columns that mean nothing to the registry, at most 50 of them, and in how many accepted rows they have a value: it is kept as received and used for nothing. Absent in a list',
+    example: { dateOfBirht: 12 },
+  })
+  readonly unknownColumns?: Readonly<Record<string, number>>;
+
+  @ApiPropertyOptional({
+    type: [String],
+    description: 'Columns of the mapping that no row so far has; absent without a mapping, and in a list',
+    example: ['ho_ten'],
+  })
+  readonly absentColumns?: readonly string[];
 }
 
 export class ImportFaultDto {

@@ -81,6 +81,13 @@ export class BatchItemResponseDto {
   @ApiPropertyOptional({ ...COUNTED_FINDINGS })
   readonly findings?: number;
 
+  @ApiPropertyOptional({
+    type: [String],
+    description: 'Their codes, one for each; absent when there are none.',
+    example: ['UNKNOWN_ATTRIBUTE'],
+  })
+  readonly findingCodes?: readonly string[];
+
   @ApiPropertyOptional({ type: ProblemDto })
   readonly problem?: ProblemDto;
 }

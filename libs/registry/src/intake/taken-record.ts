@@ -11,6 +11,8 @@ export type TakenRecord =
       readonly goldenId?: string;
       /** Quality findings about what was sent; of pushes only. */
       readonly findings?: number;
+      /** Their codes, one for each. */
+      readonly findingCodes?: readonly string[];
       /** False: the answer tells neither which golden record it came to nor how. */
       readonly tellsWhose?: boolean;
     }

@@ -68,7 +68,7 @@ function tallied(known: Readonly<Record<string, number>>, more: readonly string[
 
 /** Lines of the files that an import leaves; bytes of rows as they stood. */
 export interface OutcomeLines {
-  /** One JSON a line: row, key, id, status. */
+  /** One JSON a line: row, key, id, status, codes of findings. */
   readonly accepted: string;
   /** The rejected rows, to be mended and imported. */
   readonly failed: Buffer;
@@ -90,8 +90,8 @@ export const rawLines = (rows: readonly FileRow[]): Buffer => Buffer.from(textOf
 
 const textOf = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('');
 
-const acceptedLine = ({ row, recordKey, recordId, status, findings }: RowOutcome): string =>
-  JSON.stringify({ row: row.number, recordKey, recordId, status, findings });
+const acceptedLine = ({ row, recordKey, recordId, status, findings, findingCodes }: RowOutcome): string =>
+  JSON.stringify({ row: row.number, recordKey, recordId, status, findings, findingCodes });
 
 function reasonLine({ row, recordKey, problem }: RowOutcome, mapping: ColumnMapping | undefined): string {
   const errors = problem?.errors && faultsByColumn(problem.errors, row.values, mapping);

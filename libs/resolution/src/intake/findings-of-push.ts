@@ -7,6 +7,8 @@ import type { RecordPush } from './record-push';
 export interface FindingsOfPush {
   /** How many quality findings the record will have, but for those about the boundary of a large parcel. */
   readonly findings: number;
+  /** Their codes, one for each; absent when there are none. */
+  readonly findingCodes?: readonly string[];
   /** Whether the answer may tell which golden record it came to, and how; one that is a number alone would be a question about it. */
   readonly tellsWhose: boolean;
 }
@@ -22,7 +24,12 @@ interface PushedTo {
 
 export function findingsOfPush(scope: PushedTo, push: RecordPush, receivedAt: Date): FindingsOfPush {
   const standardised = standardisedPush(scope, push, receivedAt);
-  return { findings: standardised.findings.length, tellsWhose: mayTellWhose(standardised, scope.declaration) };
+  const codes = standardised.findings.map(({ code }) => code);
+  return {
+    findings: codes.length,
+    ...(codes.length > 0 && { findingCodes: codes }),
+    tellsWhose: mayTellWhose(standardised, scope.declaration),
+  };
 }
 
 /** Codes of the findings, one for each. `receivedAt` stands in for a time of observation that was not sent, as in resolution. */

@@ -1,6 +1,8 @@
+import type { CompiledEntity } from '@sogoc/core-entities';
 import type { ImportCounts } from '@sogoc/resolution';
 
 import type { SourceSummary } from '../sending/source-api';
+import { columnLines } from './column-lines';
 
 export interface ImportReport {
   /** Folder. */
@@ -15,12 +17,17 @@ export interface ImportReport {
 }
 
 /** A report for people. */
-export function importText({ results, format, counts, deleted, summary }: ImportReport): string {
+export function importText(
+  { results, format, counts, deleted, summary }: ImportReport,
+  entity: CompiledEntity,
+): string {
   const { pending = 0, unchanged = 0, stale = 0, rejected = 0, ...others } = counts.statuses;
   const lines = [
     `${counts.rows} rows: ${pending} new or changed, ${unchanged} unchanged, ${stale} older than what is held, ${rejected} rejected.`,
     ...Object.entries(others).map(([status, count]) => `  ${status}: ${count}`),
     ...(counts.findings > 0 ? [`${counts.findings} findings about values of accepted rows.`] : []),
+    ...byCount(counts.findingCodes ?? {}),
+    ...columnLines(counts, entity),
     ...Object.entries(counts.problems).map(([code, count]) => `  rejected as ${code}: ${count}`),
     ...(deleted === undefined ? [] : [`${deleted} records that the file lacks were deleted.`]),
     ...(summary === undefined ? [] : summaryLines(summary)),
@@ -30,9 +37,13 @@ export function importText({ results, format, counts, deleted, summary }: Import
 }
 
 function summaryLines({ statuses, findings }: SourceSummary): string[] {
-  const codes = Object.entries(findings).sort(([, left], [, right]) => right - left);
   return [
     `The source's records: ${statuses.resolved} resolved, ${statuses.failed} failed, ${statuses.deleted} deleted.`,
-    ...codes.map(([code, count]) => `  ${code}: ${count}`),
+    ...byCount(findings),
   ];
 }
+
+const byCount = (counts: Readonly<Record<string, number>>): string[] =>
+  Object.entries(counts)
+    .sort(([, left], [, right]) => right - left)
+    .map(([code, count]) => `  ${code}: ${count}`);

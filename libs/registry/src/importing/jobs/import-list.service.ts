@@ -40,10 +40,11 @@ export class ImportListService {
   }
 }
 
-/** What is wrong with a file may quote its first line, which is for the source alone. */
+/** What is wrong with a file may quote its first line, and names of columns come from it: that is for the source alone. */
 function showListed(job: ImportJob): ListedImport {
-  const { fault, ...shown } = showImport(job);
-  return { ...shown, ...(fault !== undefined && { fault: { code: fault.code } }) };
+  const { fault, counts, ...shown } = showImport(job);
+  const { unknownColumns: _unknown, absentColumns: _absent, ...told } = counts;
+  return { ...shown, counts: told, ...(fault !== undefined && { fault: { code: fault.code } }) };
 }
 
 const isPosition = (value: unknown): value is Position =>
