@@ -103,6 +103,23 @@ describe('registry import', () => {
     expect(JSON.parse((await run(mended, '--mapping', mapping)).stdout).counts.statuses).toEqual({ pending: 3 });
   });
 
+  it('says before anything is sent what its columns do not mean, and counts findings by code', async () => {
+    const misspelt = await run(put('misspelt.csv', 'id,fullName,dateOfBirht\nC-1,An,1/1/1990\n'));
+    expect([misspelt.exitCode, misspelt.stderr]).toEqual([2, expect.stringContaining('Did you mean dateOfBirth?')]);
+    const twice = await run(put('twice.csv', 'key,id,fullName\nC-1,1,An\nC-2,1,Lan\n'));
+    expect([twice.exitCode, twice.stderr]).toEqual([2, expect.stringContaining('both mean recordKey')]);
+    const title = put('title.csv', 'DANH SÁCH CÔNG DÂN;;;\n\nMã;Họ tên;Ngày sinh;Ghi chú\nC-1;An;1/1/1990;x\n');
+    for (const args of [['--propose'], []])
+      expect(await run(title, ...args)).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('line 3 seems') });
+    const file = put('own.csv', 'id,fullName,ngay_sinh\nC-1,An,1/1/1990\nC-2,Lan,\n');
+    const { stdout, stderr } = await runCommand(importCommand(), [file, ...PERSONS, '--results', results()]);
+    expect(stderr).toContain('"ngay_sinh" (did you mean dateOfBirth?)');
+    expect(stdout).toContain(
+      'findings about values of accepted rows.\n  NAME_SINGLE_WORD: 2\n  UNKNOWN_ATTRIBUTE: 1\n',
+    );
+    expect(stdout).toContain('"ngay_sinh" (did you mean dateOfBirth?) in 1 row.');
+  });
+
   it('refuses text of another encoding row by row, and reads it when told', async () => {
     const row = (name: string): Buffer => Buffer.from(`1,${name}\n`, 'latin1');
     const file = put('cp.csv', Buffer.concat([Buffer.from('id,fullName\n'), row('Nguy\u00ean A'), row('Tran B')]));

@@ -104,6 +104,48 @@ describe('an import', () => {
       expect(body.status).toBe('resolved');
     });
 
+    it.each([
+      ['two columns of one meaning', 'key,id,fullName\nKK-1,1,An\nKK-2,1,Lan\n', 'both mean recordKey'],
+      ['a misspelt column beside good ones', 'id,fullName,dateOfBirht\nM-1,An,1/1/1990\n', 'Did you mean dateOfBirth?'],
+      ['no key', 'fullName,sex\nAn,Nam\n', 'No column is the key'],
+      ['no name that is known', 'ho_ten,ma_ho_so\nLò Thị Mai,HS-1\n', 'begin another one with a mapping'],
+      ['a delimiter of its own', 'sep=:\nho_ten:ma_ho_so\nLò Thị Mai:HS-1\n', 'No column is named'],
+    ])('takes nothing of a file with %s, says why, and gives it back as it was', async (_name, text, told) => {
+      const id = await handIn({ format: 'csv' }, text);
+      expect(await ended(id)).toMatchObject({
+        status: 'failed',
+        counts: { rows: 0 },
+        fault: { code: 'unknown-columns', detail: expect.stringContaining(told) },
+      });
+      expect(await file(id, 'unprocessed')).toBe(text);
+    });
+
+    it('names columns that mean nothing, those that no row has, and where a fault is in the file', async () => {
+      const mapping = { columns: { ma: 'recordKey', ten: 'fullName', phai: 'sex' } };
+      const rows = [
+        { ma: 'N-1', phai: 'Nam', tenn: SECRET },
+        { ma: 'N-2', phai: 'Nữ', recordKey: 'N-3' },
+        { mma: 'N-4', phai: 7 },
+      ];
+      const id = await handIn({ mapping }, rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+      const { counts } = await ended(id);
+      expect(counts).toMatchObject({
+        ...{ rows: 3, statuses: { pending: 1, rejected: 2 }, problems: { 'same-meaning': 1, 'invalid-record': 1 } },
+        ...{ findingCodes: { UNKNOWN_ATTRIBUTE: 1 }, unknownColumns: { tenn: 1 }, absentColumns: ['ten'] },
+      });
+      const reasons = (await file(id, 'reasons')).trimEnd().split('\n');
+      expect(reasons[0]).toContain('\\"ma\\" and \\"recordKey\\" both mean recordKey');
+      expect(JSON.parse(reasons[1]!).errors).toMatchObject([
+        { pointer: '/recordKey', column: 'ma', detail: 'The row has no key: "ma" is empty or not there.' },
+        { pointer: '/attributes/sex', column: 'phai' },
+      ]);
+      const listed = (await call('GET', '')).body.items.find((item: { id: string }) => item.id === id);
+      expect(listed.counts).toEqual({
+        ...{ rows: 3, statuses: counts.statuses, problems: counts.problems },
+        ...{ findings: 1, findingCodes: counts.findingCodes },
+      });
+    });
+
     it('as a delta changes nothing for what is held, and deletes what is gone, within a bound', async () => {
       const keys = Array.from({ length: 40 }, (_, at) => `D-${at}`);
       await registry.addSource('population-delta', ['persons']);

@@ -21,6 +21,7 @@ Sends a file of a source's records to the running registry, as the source would:
 also packed with gzip, or Parquet. The file is read as it is sent, so that its length does not matter. Columns are attributes by their names;
 for other names --propose writes what each column seems to mean into a mapping file, which you look through and give with --mapping:
 {"columns": {"ho_ten": "fullName", "ma_ho_so": "recordKey", "ghi_chu": null}}. A column that the mapping does not name is sent as it is called.
+Columns that mean the same, names that are nearly attributes, and a file without a key are refused before anything is sent; null leaves a column out.
 
 Results lie in FILE.import (or --results): accepted.ndjson, failed.csv or .ndjson with the rows as they stood, to be mended and imported,
 reasons.ndjson, and unprocessed.* when the registry refused to go on. An import that was interrupted, also by kill -9 or a loss of power, goes

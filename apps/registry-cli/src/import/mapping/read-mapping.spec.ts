@@ -26,6 +26,12 @@ describe('a mapping file', () => {
       /no attribute fullNmae \(did you mean fullName\?\)/,
     ],
     ['two columns of one meaning', { columns: { a: 'recordKey', b: 'sex', c: 'sex' } }, /c: sex is b already/],
+    [
+      'an attribute and a member of it',
+      { columns: { a: 'recordKey', b: 'permanentAddress.text', c: 'permanentAddress' } },
+      /c: permanentAddress is b already/,
+    ],
+    ['a member of what has none', { columns: { a: 'recordKey', b: 'observedAt.day' } }, /no attribute observedAt.day/],
     ['no key', { columns: { a: 'fullName' } }, /No column is the recordKey/],
     ['a meaning that is no name', { columns: { a: 'recordKey', b: 3 } }, /b: name an attribute/],
   ])('refuses %s', (_, content, sentence) => {

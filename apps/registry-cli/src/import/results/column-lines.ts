@@ -19,7 +19,7 @@ export function columnLines(
   entity: CompiledEntity,
 ): string[] {
   const names = Object.entries(unknown).map(
-    ([column, rows]) => `${asked(column, attributeMeant(column, entity))} in ${rows} rows`,
+    ([column, rows]) => `${asked(column, attributeMeant(column, entity))} in ${rows === 1 ? '1 row' : `${rows} rows`}`,
   );
   const there = Object.keys(unknown);
   return [

@@ -1,7 +1,7 @@
 import type { CompiledEntity } from '@sogoc/core-entities';
 import { nearestName } from '@sogoc/kernel';
 
-import { MeaningsTaken, RECORD_MEMBERS, wholeOf } from './column-meaning';
+import { isRecordMember, MeaningsTaken, RECORD_MEMBERS, wholeOf } from './column-meaning';
 
 /**
  * What the columns of a file mean: by column an attribute (`permanentAddress.text` is a member of one), `recordKey`, `sourceVersion`,
@@ -28,7 +28,7 @@ function faultsOf({ columns }: ColumnMapping, { attributeByName }: CompiledEntit
   for (const [column, meaning] of Object.entries(columns)) {
     if (meaning === null) continue;
     if (typeof meaning !== 'string') faults.push(`${column}: name an attribute, or null to leave the column out.`);
-    else if (!known.includes(wholeOf(meaning)) && meaning !== column)
+    else if (!isKnown(meaning, attributeByName) && meaning !== column)
       faults.push(`${column}: there is no attribute ${meaning}${didYouMean(meaning, known)}.`);
     else {
       const other = taken.take(column, meaning);
@@ -38,6 +38,10 @@ function faultsOf({ columns }: ColumnMapping, { attributeByName }: CompiledEntit
   if (!taken.has('recordKey')) faults.push('No column is the recordKey, which stays with a record for ever.');
   return faults;
 }
+
+/** A member of a record has no members. */
+const isKnown = (meaning: string, attributes: CompiledEntity['attributeByName']): boolean =>
+  isRecordMember(meaning) || attributes.has(wholeOf(meaning));
 
 /** With a blank before it; empty when no known name is near. */
 export function didYouMean(name: string, known: readonly string[]): string {

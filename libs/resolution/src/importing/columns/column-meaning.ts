@@ -48,7 +48,7 @@ export class MeaningsTaken {
   }
 
   has(meaning: string): boolean {
-    return this.columns.has(meaning) || this.members.has(meaning);
+    return this.columns.has(meaning);
   }
 
   private memberOf(meaning: string, whole: string): string | undefined {

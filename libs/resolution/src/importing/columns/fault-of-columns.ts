@@ -94,7 +94,7 @@ function misspelt(
     if (isSaid || known.includes(whole) || meaningOf(column, mapping) !== column) continue;
     const near = known.find((name) => isMisspelt(whole, name));
     const meant = near === undefined ? null : meaningOf([near, ...path].join('.'), mapping);
-    if (meant === null || taken.has(meant) || taken.take(column, meant) !== undefined) continue;
+    if (meant === null || taken.take(column, meant) !== undefined) continue;
     sentences.push(`The column "${column}" means nothing here. Did you mean ${meant}?`);
     mending[column] = meant;
   }

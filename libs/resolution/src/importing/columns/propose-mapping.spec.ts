@@ -42,6 +42,17 @@ describe('a proposed mapping', () => {
     expect(meanings('persons', rows)).toEqual({ c1: 'recordKey', c2: 'nationalId', c3: 'email', c4: null });
   });
 
+  it('gives an attribute to the column of its own name, and never with a member of it', () => {
+    const row = { ma: '1', ten: 'An', fullName: 'Nguyễn Văn An', 'permanentAddress.text': 'x', permanentAddress: 'y' };
+    expect(meanings('persons', [row])).toEqual({
+      ma: 'recordKey',
+      ten: null,
+      fullName: 'fullName',
+      'permanentAddress.text': 'permanentAddress.text',
+      permanentAddress: null,
+    });
+  });
+
   it.each([
     ['enterprises', { id: '1', 'Mã số thuế': '0100109106', 'Tên doanh nghiệp': 'A', 'Địa chỉ trụ sở chính': 'B' }],
     ['land-parcels', { id: '1', 'Số tờ bản đồ': '1', 'Số thửa': '2', 'Diện tích (m²)': '100', 'Loại đất': 'ODT' }],

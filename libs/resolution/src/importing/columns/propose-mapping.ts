@@ -3,7 +3,7 @@ import { nearestName, type Synonyms } from '@sogoc/kernel';
 import { foldDiacritics } from '@sogoc/vietnam';
 
 import { ATTRIBUTE_SYNONYMS } from '../../intake/checking/attribute-synonyms';
-import { wholeOf } from './column-meaning';
+import { isRecordMember, MeaningsTaken, wholeOf } from './column-meaning';
 import type { ColumnMapping } from './column-mapping';
 
 /** What columns that are no attributes are called, folded. */
@@ -44,7 +44,7 @@ type Row = Readonly<Record<string, unknown>>;
 
 /**
  * Proposes what columns mean, by their names as Vietnamese and English sources write them, then by what their values look like. Each
- * meaning goes to one column, by name before by values. A column that means nothing known is left out of the mapping's attributes (null).
+ * meaning goes to one column, by its own name before others, by name before by values. A column that means nothing known is left out of the mapping's attributes (null).
  */
 export function proposeMapping(
   columns: readonly string[],
@@ -52,13 +52,14 @@ export function proposeMapping(
   entity: CompiledEntity,
 ): MappingProposal {
   const taken = new Map<string, ProposedColumn>();
+  const meanings = new MeaningsTaken();
   const filledIn = (column: string): string[] =>
     sample.map((row) => String(row[column] ?? '').trim()).filter((text) => text !== '');
   const give = (column: string, meaning: string | undefined, by: ProposedColumn['by']): void => {
-    const isTaken = [...taken.values()].some((each) => each.meaning === meaning);
-    if (meaning === undefined || isTaken || taken.has(column)) return;
+    if (meaning === undefined || taken.has(column) || meanings.take(column, meaning) !== undefined) return;
     taken.set(column, { column, meaning, by, filled: filledIn(column).length });
   };
+  for (const column of columns.filter((each) => isOwnName(each, entity))) give(column, column, 'name');
   for (const column of columns) give(column, meaningOfName(column, entity), 'name');
   for (const column of columns) give(column, meaningOfValues(filledIn(column), entity), 'values');
   const isKey = (column: string): boolean => {
@@ -90,6 +91,9 @@ export function attributeMeant(column: string, entity: CompiledEntity): string |
   const isAttribute = meaning !== undefined && entity.attributeByName.has(wholeOf(meaning));
   return isAttribute ? meaning : nearestName(column, [...entity.attributeByName.keys()]);
 }
+
+const isOwnName = (column: string, { attributeByName }: CompiledEntity): boolean =>
+  isRecordMember(column) || attributeByName.has(wholeOf(column));
 
 function meaningOfName(column: string, { attributeByName, declaration }: CompiledEntity): string | undefined {
   const [name = '', ...path] = column.split('.');
