@@ -131,7 +131,8 @@ export class ImportRunner {
     { columns, heading }: OpenFile,
     { mapping, entity }: ColumnMeanings,
   ): Promise<void> {
-    const fault = faultOfColumns(columns, mapping, entity);
+    // One that an earlier release began goes on as it was begun.
+    const fault = job.counts.rows > 0 ? undefined : faultOfColumns(columns, mapping, entity);
     if (fault !== undefined) throw new ImportEnded('failed', 'unknown-columns', `${fault} ${BEGIN_ANOTHER}`);
     if (heading !== undefined && job.heading === null) await this.jobs.noteHeading(job, headingLine(heading));
   }
