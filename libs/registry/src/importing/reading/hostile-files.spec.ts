@@ -75,7 +75,7 @@ describe('files made to fill memory or disks', () => {
       yield* [open, open.slice(1), open.slice(1), 'a'];
     }
     const closed: boolean[] = [];
-    for await (const { isClosed } of csvRecords(lines(), ',')) closed.push(isClosed);
+    for await (const { isClosed } of csvRecords(lines(), { delimiter: ',', columns: 1 })) closed.push(isClosed);
     expect(closed).toEqual([false, true, true, true]);
   });
 });

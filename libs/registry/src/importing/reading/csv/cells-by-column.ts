@@ -2,14 +2,16 @@ import type { FileRow } from '@sogoc/resolution';
 
 import type { Decode } from '../file-encodings';
 import { NOT_IN_ENCODING } from '../row-faults';
+import { fitsHeading } from './csv-shape';
 
-/** A row by its columns; empty cells behind the last column that has a name are none. */
+/** A row by its columns; empty cells behind the last column that has a name are none. Without values and fault: all cells are empty. */
 export function cellsByColumn(
   cells: readonly string[],
   columns: readonly string[],
   decode: Decode,
 ): Pick<FileRow, 'values' | 'fault'> {
-  if (cells.length < columns.length || cells.slice(columns.length).some((cell) => cell.trim() !== ''))
+  if (cells.every((cell) => cell.trim() === '')) return {};
+  if (!fitsHeading(cells, columns.length))
     return {
       fault: {
         code: 'other-cells',
@@ -17,10 +19,12 @@ export function cellsByColumn(
       },
     };
   const values: Record<string, string> = {};
+  let isEmpty = true;
   for (const [at, column] of columns.entries()) {
-    const text = decode(cells[at]!);
+    const text = decode(cells[at]!)?.trim();
     if (text === undefined) return { fault: NOT_IN_ENCODING };
-    values[column] = text.trim();
+    values[column] = text;
+    isEmpty &&= text === '';
   }
-  return { values };
+  return isEmpty ? {} : { values };
 }

@@ -3,6 +3,7 @@ import type { Decode } from '../file-encodings';
 import { cellsOf } from './csv-cells';
 import { delimiterOf, saidDelimiter } from './csv-delimiter';
 import { CountedLines, refuseTitle } from './title-above-heading';
+import { endOfFirst } from './where-a-record-ends';
 
 const UTF_8_MARK = /^\u00ef\u00bb\u00bf/;
 /** A heading whose quotes are open after so many lines has one that does not close. */
@@ -35,6 +36,8 @@ export async function readHeading(all: AsyncIterator<string>, decode: Decode, fi
   if (/^\s*\{/.test(text))
     throw new UnreadableFileError(`${file} holds JSON and no heading: as NDJSON its name ends with .ndjson.`);
   const delimiter = said ?? delimiterOf(text);
+  // Quotes that are even may still not pair: the one that closes belongs to a row.
+  if (endOfFirst(text.split('\n'), delimiter) === 'not-closed') throw notClosed(file);
   const names = namesOf(text, delimiter, decode, file);
   if (names.length === 1 || names.includes('')) await refuseTitle(names, { lines, decode, said, file });
   return { raw, delimiter, columns: withoutDoubles(names, file) };
@@ -53,11 +56,14 @@ async function closed(first: string, lines: AsyncIterator<string>, file: string)
   let raw = first;
   for (let count = 1; isOpen(raw); count++) {
     const { done, value } = count < MOST_LINES ? await lines.next() : { done: true, value: '' };
-    if (done === true) throw new UnreadableFileError(`The heading of ${file} has a quote that does not close.`);
+    if (done === true) throw notClosed(file);
     raw += `\n${value}`;
   }
   return raw;
 }
+
+const notClosed = (file: string): UnreadableFileError =>
+  new UnreadableFileError(`The heading of ${file} has a quote that does not close.`);
 
 /** Two quotes within a quoted cell are one that is meant, so that closed ones are even. */
 const isOpen = (raw: string): boolean => (raw.match(/"/g)?.length ?? 0) % 2 === 1;

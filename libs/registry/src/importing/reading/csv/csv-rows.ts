@@ -10,10 +10,13 @@ import type { FileBytes } from '../file-bytes';
 import type { OpenFile } from '../opened-file';
 import { readBytes } from '../read-bytes';
 
-const NOT_CLOSED: RowFault = { code: 'not-csv', detail: 'It has a quote that does not close.' };
+const NOT_CLOSED: RowFault = {
+  code: 'not-csv',
+  detail: 'A quote opens a cell and does not close: close it before the end of the cell, or write it twice.',
+};
 
 /**
- * A CSV file with a heading, a row at a time. Bytes are parted into cells before they are decoded, so that one cell of another encoding
+ * A CSV file with a heading, a row at a time; lines without a value are left out. Bytes are parted into cells before they are decoded, so that one cell of another encoding
  * spoils no other row.
  */
 export async function openCsv(file: FileBytes, decode: Decode): Promise<OpenFile> {
@@ -24,7 +27,7 @@ export async function openCsv(file: FileBytes, decode: Decode): Promise<OpenFile
     format: 'csv',
     heading,
     columns,
-    rows: rowsOf(csvRecords(lines, delimiter), delimiter, columns, decode),
+    rows: rowsOf(csvRecords(lines, { delimiter, columns: columns.length }), delimiter, columns, decode),
     bytesRead,
   };
 }
@@ -37,11 +40,10 @@ async function* rowsOf(
 ): AsyncGenerator<FileRow> {
   let number = 0;
   for await (const { raw, isClosed } of records) {
+    const read = isClosed ? cellsByColumn(cellsOf(raw, delimiter), columns, decode) : { fault: NOT_CLOSED };
+    // Spreadsheets write lines of delimiters alone below the last row: blank lines, which are no rows.
+    if (read.values === undefined && read.fault === undefined) continue;
     number++;
-    yield {
-      number,
-      raw,
-      ...(isClosed ? cellsByColumn(cellsOf(raw, delimiter), columns, decode) : { fault: NOT_CLOSED }),
-    };
+    yield { number, raw, ...read };
   }
 }
