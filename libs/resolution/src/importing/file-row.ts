@@ -11,6 +11,6 @@ export interface FileRow {
 }
 
 export interface RowFault {
-  readonly code: 'not-utf-8' | 'not-json' | 'not-csv' | 'other-cells' | 'same-meaning';
+  readonly code: 'not-utf-8' | 'not-json' | 'not-csv' | 'other-cells' | 'same-meaning' | 'member-twice';
   readonly detail: string;
 }

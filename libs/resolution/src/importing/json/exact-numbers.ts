@@ -1,0 +1,41 @@
+import { partsOfJson } from './parts-of-json';
+
+/** What every number that is not held exactly has: sixteen digits, or an exponent. Others, nearly all, need no look. */
+const MAY_BE_INEXACT = /[\d.]{16}|\d[eE][+-]?\d/;
+const SIGN_OR_NUMBER = /[[\]{}]|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+
+/**
+ * Valid JSON in which numbers that a double does not hold exactly are texts with the same digits: two keys of 19 digits that differ in the
+ * last one stay two. Fractions in a list stay numbers: coordinates, whose seventeenth digit is less than the width of an atom.
+ */
+export function withExactNumbers(json: string): string {
+  if (!MAY_BE_INEXACT.test(json)) return json;
+  const open: string[] = [];
+  return partsOfJson(json)
+    .map((part, at) => {
+      if (at % 2 === 1) return part;
+      return part.replace(SIGN_OR_NUMBER, (token) => {
+        if (token === '[' || token === '{') open.push(token);
+        if (token === ']' || token === '}') open.pop();
+        if (token.length === 1) return token;
+        return isHeldExactly(token, open.at(-1) === '[') ? token : `"${token}"`;
+      });
+    })
+    .join('');
+}
+
+function isHeldExactly(number: string, isInList: boolean): boolean {
+  const value = Number(number);
+  if (Number.isInteger(value) && !Number.isSafeInteger(value)) return false;
+  if (!Number.isFinite(value)) return false;
+  return isInList || digitsOf(number) === digitsOf(String(value));
+}
+
+/** The digits that count and where the point is, however a number is written: of `1.50` and `15e-1` the same. */
+function digitsOf(number: string): string {
+  const [mantissa = '', exponent = '0'] = number.toLowerCase().split('e');
+  const [whole = '', fraction = ''] = mantissa.replace('-', '').split('.');
+  const digits = `${whole}${fraction}`.replace(/0+$/, '');
+  const counting = digits.replace(/^0+/, '');
+  return counting === '' ? '0' : `${counting}e${Number(exponent) + whole.length - (digits.length - counting.length)}`;
+}
