@@ -80,7 +80,7 @@ export { ImportRunner } from './importing/jobs/import-runner';
 export { IMPORT_FILES, type ImportFile, ImportsService } from './importing/jobs/imports.service';
 export type { ShownImport } from './importing/jobs/show-import';
 export { type FileProposal, proposeForFile } from './importing/mapping/propose-for-file';
-export { openParquetTable } from './importing/reading/decode-parquet';
+export { openParquetTable } from './importing/reading/parquet/decode-parquet';
 export { fileOnDisk, firstBytes } from './importing/reading/file-bytes';
 export { FILE_ENCODINGS, type FileEncoding } from './importing/reading/file-encodings';
 export { openFile } from './importing/reading/open-file';

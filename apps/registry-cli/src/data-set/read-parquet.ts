@@ -4,7 +4,7 @@ import type { CsvTable } from './read-csv';
 
 /** A Parquet file as a table of texts, as a CSV file would hold them. */
 export async function readParquet(path: string): Promise<CsvTable> {
-  const { columns, rows } = await openParquetTable(fileOnDisk(path));
+  const { columns, rows } = await openParquetTable(fileOnDisk(path), 'utf-8');
   const read: { line: number; cells: Readonly<Record<string, string>> }[] = [];
   for await (const { line, cells } of rows) read.push({ line, cells });
   return { columns, rows: read, rejected: [] };

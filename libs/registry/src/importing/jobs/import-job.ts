@@ -2,8 +2,9 @@ import type { StoredImport } from '@sogoc/persistence';
 import type { ColumnMapping, ImportCounts } from '@sogoc/resolution';
 
 import type { FileEncoding } from '../reading/file-encodings';
+import type { FileFormat } from '../reading/recognition/file-formats';
 
-export type ImportFormat = 'csv' | 'ndjson' | 'parquet';
+export type ImportFormat = FileFormat;
 
 /** `push` takes what the file has; `delta` deletes as well what the source holds and the file lacks. */
 export type ImportMode = 'push' | 'delta';

@@ -24,6 +24,7 @@ export async function partsFile(
   }
   return {
     name: `import.${format}`,
+    format,
     size,
     slice: async (start, end) => {
       const pieces: Buffer[] = [];

@@ -2,10 +2,14 @@ import { createReadStream, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 
+import type { FileFormat } from './recognition/file-formats';
+
 /** The bytes of a file, wherever they lie. */
 export interface FileBytes {
   /** For people; without a path. */
   readonly name: string;
+  /** What it is said to be; by its name when left out. */
+  readonly format?: FileFormat;
   readonly size: number;
   /** From `start` to before `end`, both within the file. */
   slice(start: number, end: number): Promise<Uint8Array>;

@@ -7,7 +7,7 @@ import { LONGEST_LINE } from './byte-lines';
 import { csvRecords } from './csv/csv-records';
 import type { FileBytes } from './file-bytes';
 import { openFile } from './open-file';
-import { refuseSwollen } from './decode-parquet';
+import { refuseSwollen } from './parquet/decode-parquet';
 
 const PART = 5_000_000;
 

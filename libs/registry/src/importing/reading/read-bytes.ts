@@ -4,11 +4,14 @@ import { createGunzip } from 'node:zlib';
 import { DamagedFileError } from '../errors';
 import { bounded } from './decompression-bomb';
 import { type FileBytes, firstBytes } from './file-bytes';
-import { refuseNoTable } from './refused-file-types';
+import { peekAt, type PeekedBytes } from './peeked-bytes';
+import { isGzip, refuseNoTable } from './recognition/refused-file-types';
 
-const GZIP = '1f8b';
 /** Handed on at once, so that a piece makes no millions of lines that wait. */
 const PIECE = 65_536;
+/** So much of the beginning, unpacked, is looked at. */
+const LOOKED_AT = 65_536;
+
 /** A file as it comes, unpacked when it is gzip. */
 export interface ByteSource {
   readonly stream: Readable;
@@ -16,10 +19,13 @@ export interface ByteSource {
   readonly bytesRead: () => number;
 }
 
-/** Throws {@link UnreadableFileError} for a file of UTF-16, and for workbooks and archives, which no reader here understands. */
-export async function readBytes(file: FileBytes): Promise<ByteSource> {
-  const beginning = (await firstBytes(file, 4)).toString('hex');
-  refuseNoTable(beginning, file.name);
+/** Throws {@link UnreadableFileError} for workbooks and archives, and what `refuse` throws over the beginning, unpacked. */
+export async function readBytes(
+  file: FileBytes,
+  refuse: (beginning: Pick<PeekedBytes, 'beginning' | 'isWhole'>) => void,
+): Promise<ByteSource> {
+  const packed = await firstBytes(file, 4);
+  refuseNoTable(packed, file.name);
   let read = 0;
   async function* counted(): AsyncGenerator<Uint8Array> {
     for await (const chunk of file.chunks())
@@ -29,16 +35,23 @@ export async function readBytes(file: FileBytes): Promise<ByteSource> {
         yield piece;
       }
   }
-  const packed = Readable.from(counted(), { objectMode: false });
   const bytesRead = (): number => read;
-  if (!beginning.startsWith(GZIP)) return { stream: packed, bytesRead };
-  return { stream: Readable.from(bounded(unpacked(packed, file.name), bytesRead), { objectMode: false }), bytesRead };
+  const bytes = isGzip(packed) ? bounded(unpacked(counted(), file.name), bytesRead) : counted();
+  const peeked = await peekAt(bytes, LOOKED_AT);
+  try {
+    refuse(peeked);
+  } catch (error) {
+    await peeked.close();
+    throw error;
+  }
+  return { stream: Readable.from(peeked.all(), { objectMode: false }), bytesRead };
 }
 
-async function* unpacked(packed: Readable, name: string): AsyncGenerator<Buffer> {
+async function* unpacked(packed: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<Buffer> {
   try {
     // A failure of the file ends the unpacking too.
-    yield* pipeline(packed, createGunzip(), () => undefined) as AsyncIterable<Buffer>;
+    const source = Readable.from(packed, { objectMode: false });
+    yield* pipeline(source, createGunzip(), () => undefined) as AsyncIterable<Buffer>;
   } catch (error) {
     if (!String((error as { code?: string }).code).startsWith('Z_')) throw error;
     throw new DamagedFileError(`${name} is gzip that is cut off or damaged.`);

@@ -2,7 +2,7 @@ import type { FileRow } from '@sogoc/resolution';
 
 import type { Decode } from '../file-encodings';
 import { NOT_IN_ENCODING } from '../row-faults';
-import { fitsHeading } from './csv-shape';
+import { fitsHeading } from './csv-layout';
 
 /** A row by its columns; empty cells behind the last column that has a name are none. Without values and fault: all cells are empty. */
 export function cellsByColumn(

@@ -33,8 +33,6 @@ export async function readHeading(all: AsyncIterator<string>, decode: Decode, fi
   const text = heading.replace(UTF_8_MARK, '');
   if (text.trim() === '')
     throw new UnreadableFileError(`${file} is empty: a heading with the names of the columns is needed.`);
-  if (/^\s*\{/.test(text))
-    throw new UnreadableFileError(`${file} holds JSON and no heading: as NDJSON its name ends with .ndjson.`);
   const delimiter = said ?? delimiterOf(text);
   // Quotes that are even may still not pair: the one that closes belongs to a row.
   if (endOfFirst(text.split('\n'), delimiter) === 'not-closed') throw notClosed(file);

@@ -1,5 +1,5 @@
 /** What the heading says of the records below it. */
-export interface CsvShape {
+export interface CsvLayout {
   readonly delimiter: string;
   /** How many columns have a name. */
   readonly columns: number;

@@ -6,9 +6,8 @@ import { cellsByColumn } from './cells-by-column';
 import { cellsOf } from './csv-cells';
 import { readHeading } from './csv-heading';
 import { type CsvRecord, csvRecords } from './csv-records';
-import type { FileBytes } from '../file-bytes';
 import type { OpenFile } from '../opened-file';
-import { readBytes } from '../read-bytes';
+import type { ByteSource } from '../read-bytes';
 
 const NOT_CLOSED: RowFault = {
   code: 'not-csv',
@@ -19,10 +18,9 @@ const NOT_CLOSED: RowFault = {
  * A CSV file with a heading, a row at a time; lines without a value are left out. Bytes are parted into cells before they are decoded, so that one cell of another encoding
  * spoils no other row.
  */
-export async function openCsv(file: FileBytes, decode: Decode): Promise<OpenFile> {
-  const { stream, bytesRead } = await readBytes(file);
+export async function openCsv({ stream, bytesRead }: ByteSource, decode: Decode, file: string): Promise<OpenFile> {
   const lines = byteLines(stream);
-  const { raw: heading, delimiter, columns } = await readHeading(lines, decode, file.name);
+  const { raw: heading, delimiter, columns } = await readHeading(lines, decode, file);
   return {
     format: 'csv',
     heading,

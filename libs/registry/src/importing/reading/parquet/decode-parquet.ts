@@ -1,28 +1,40 @@
-import { beginsLikeParquet, PARQUET_TELLING_BYTES } from '@sogoc/resolution';
+import { beginsLikeParquet, PARQUET_TELLING_BYTES, parseExactly } from '@sogoc/resolution';
 
-import { UnreadableFileError } from '../errors';
-import { type FileBytes, firstBytes } from './file-bytes';
+import { UnreadableFileError } from '../../errors';
+import { type FileBytes, firstBytes } from '../file-bytes';
+import { decoderOf, type FileEncoding } from '../file-encodings';
+import { refuseUtf8 } from '../recognition/refuse-utf-8';
+import { CellsOfRow, type ParquetCells } from './cells-of-row';
+import { takeDecimals } from './exact-decimals';
+import { namedCompressors } from './named-compressors';
+import { namesTwice } from './names-twice';
 
 /** Rows of one row group, which is read at once; writers make a tenth of that. A few bytes can stand for billions of equal rows. */
 const MOST_IN_GROUP = 10_000_000;
+/** So many rows tell whether bytes are in the encoding that was said. */
+const SAMPLE_ROWS = 1_000;
 
 /** By its first bytes, whatever its name ends in. */
 export const isParquet = async (file: FileBytes): Promise<boolean> =>
   beginsLikeParquet(await firstBytes(file, PARQUET_TELLING_BYTES));
 
-/** A Parquet file that is being read, as a table of texts: days as ISO dates, nested values as JSON. */
-export interface ParquetTable {
-  readonly columns: readonly string[];
-  /** The line of a row is its number; `share`: of the rows, how many were read with it (0–1). */
-  readonly rows: AsyncIterable<{
-    readonly line: number;
-    readonly cells: Readonly<Record<string, string>>;
-    readonly share: number;
-  }>;
+/** A row of {@link ParquetTable}: `line` is its number, from 1; `share` says of the rows how many were read with it (0–1). */
+export interface ParquetRow extends ParquetCells {
+  readonly line: number;
+  readonly share: number;
 }
 
-/** One row group at a time is in memory as it was written. Throws {@link UnreadableFileError} for what is no Parquet. */
-export async function openParquetTable(bytes: FileBytes): Promise<ParquetTable> {
+/** A Parquet file that is being read, as a table of texts. */
+export interface ParquetTable {
+  readonly columns: readonly string[];
+  readonly rows: AsyncIterable<ParquetRow>;
+}
+
+/**
+ * One row group at a time is in memory as it was written. `encoding` is that of bytes which the file does not say to be text. Throws
+ * {@link UnreadableFileError} for what is no Parquet, and for two columns of one name.
+ */
+export async function openParquetTable(bytes: FileBytes, encoding: FileEncoding): Promise<ParquetTable> {
   // Hundreds of kilobytes of decoders that only Parquet files need.
   const { parquetMetadataAsync, parquetReadObjects, parquetSchema } = await import('hyparquet');
   const { compressors } = await import('hyparquet-compressors');
@@ -34,22 +46,31 @@ export async function openParquetTable(bytes: FileBytes): Promise<ParquetTable> 
     throw notReadable(bytes, error);
   });
   refuseSwollen(bytes, metadata.row_groups);
+  const scales = takeDecimals(metadata.schema);
+  const schema = parquetSchema(metadata);
+  const twice = namesTwice(schema);
+  if (twice !== undefined)
+    throw new UnreadableFileError(`Columns ${twice[0]} and ${twice[1]} of ${bytes.name} have the same name.`);
+  const cells = new CellsOfRow(schema.children, scales, decoderOf(encoding));
+  const options = { file, metadata, compressors: namedCompressors(compressors), utf8: false, parsers: PARSERS };
   const total = Number(metadata.num_rows);
-  async function* rows(): AsyncGenerator<{ line: number; cells: Record<string, string>; share: number }> {
+  async function* rows(): AsyncGenerator<ParquetRow> {
     let line = 0;
     try {
       for (const group of metadata.row_groups) {
         const rowEnd = line + Number(group.num_rows);
-        for (const row of await parquetReadObjects({ file, metadata, compressors, rowStart: line, rowEnd })) {
+        const read = await parquetReadObjects({ ...options, rowStart: line, rowEnd });
+        if (line === 0) refuseUtf8(bytesAmong(read.slice(0, SAMPLE_ROWS)), encoding, bytes.name);
+        for (const row of read) {
           line++;
-          yield { line, cells: cellsOf(row), share: line / total };
+          yield { line, ...cells.read(row), share: line / total };
         }
       }
     } catch (error) {
-      throw notReadable(bytes, error);
+      throw error instanceof UnreadableFileError ? error : notReadable(bytes, error);
     }
   }
-  return { columns: parquetSchema(metadata).children.map(({ element }) => element.name), rows: rows() };
+  return { columns: schema.children.map(({ element }) => element.name), rows: rows() };
 }
 
 /** Throws {@link UnreadableFileError} for groups of so many rows that they would fill the memory. */
@@ -71,16 +92,31 @@ function notReadable({ name, size }: FileBytes, error: unknown): Error {
 const exactBuffer = (bytes: Uint8Array): ArrayBuffer =>
   bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
 
-function cellsOf(row: Readonly<Record<string, unknown>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, textOf(value)]));
+const UTF_8 = decoderOf('utf-8');
+
+/** Text that is not what the file says stays bytes, which fail in their row. */
+const PARSERS = {
+  stringFromBytes: (bytes: Uint8Array | undefined): unknown => bytes && (utf8Of(bytes) ?? bytes),
+  jsonFromBytes: (bytes: Uint8Array | undefined): unknown => {
+    const text = bytes && utf8Of(bytes);
+    return text === undefined ? bytes : jsonOf(text);
+  },
+};
+
+const utf8Of = (bytes: Uint8Array): string | undefined => UTF_8(Buffer.from(bytes).toString('latin1'));
+
+/** A column may say that it holds JSON and hold something else: then it is text. */
+function jsonOf(text: string): unknown {
+  try {
+    const parsed = parseExactly(text);
+    return 'value' in parsed ? parsed.value : text;
+  } catch {
+    return text;
+  }
 }
 
-function textOf(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  if (value instanceof Date) return value.toISOString().replace(/T00:00:00\.000Z$/, '');
-  if (value instanceof Uint8Array) return new TextDecoder().decode(value).normalize('NFC').trim();
-  if (typeof value === 'object') return JSON.stringify(value, plainMember);
-  return String(value).normalize('NFC').trim();
-}
-
-const plainMember = (_: string, value: unknown): unknown => (typeof value === 'bigint' ? String(value) : value);
+/** Bytes that the file does not say to be text. */
+const bytesAmong = (rows: readonly Readonly<Record<string, unknown>>[]): readonly Buffer[] =>
+  rows.flatMap((row) =>
+    Object.values(row).flatMap((value) => (value instanceof Uint8Array ? [Buffer.from(value)] : [])),
+  );
