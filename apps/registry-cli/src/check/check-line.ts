@@ -1,6 +1,6 @@
 import type { EntityDeclaration } from '@sogoc/core-entities';
 import type { FieldFault, QualityFinding } from '@sogoc/kernel';
-import { checkRecord } from '@sogoc/resolution';
+import { checkRecord, parseExactly } from '@sogoc/resolution';
 
 type Context = Parameters<EntityDeclaration['standardise']>[1];
 
@@ -19,6 +19,7 @@ export function checkLine(text: string | undefined, declaration: EntityDeclarati
   if (text === undefined) return { kind: 'refused', faults: [NOT_UTF_8] };
   const raw = parsed(text);
   if (raw === undefined) return { kind: 'refused', faults: [NOT_JSON] };
+  if ('twice' in raw) return { kind: 'refused', faults: [MEMBER_TWICE] };
   const checked = checkRecord(raw.value, declaration.attributes, new Date(context.observedAt));
   if (!checked.ok) return { kind: 'refused', ...keyOf(raw.value), faults: checked.error };
   const { recordKey, observedAt, attributes } = checked.value;
@@ -33,10 +34,12 @@ const NOT_UTF_8: FieldFault = {
   detail: 'Send UTF-8; convert legacy encodings before.',
 };
 const NOT_JSON: FieldFault = { pointer: '', code: 'not-json', detail: 'Send one JSON object a line.' };
+const MEMBER_TWICE: FieldFault = { pointer: '', code: 'member-twice', detail: 'Send each member of an object once.' };
 
-function parsed(text: string): { readonly value: unknown } | undefined {
+/** As an import would read it. */
+function parsed(text: string): ReturnType<typeof parseExactly> | undefined {
   try {
-    return { value: JSON.parse(text) as unknown };
+    return parseExactly(text);
   } catch {
     return undefined;
   }

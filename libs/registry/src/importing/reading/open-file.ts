@@ -31,7 +31,7 @@ export async function openFile(file: FileBytes, encoding: FileEncoding): Promise
   const format = said ?? 'csv';
   const source = await readBytes(file, ({ beginning, isWhole }) => {
     refuseNoText(beginning, file.name);
-    refuseOtherFormat(beginning.toString('latin1'), format, file.name);
+    refuseOtherFormat({ beginning: beginning.toString('latin1'), isWhole }, format, file.name);
     refuseUtf8(linesOfBeginning(beginning, isWhole), encoding, file.name);
   });
   return format === 'ndjson' ? openNdjson(source, decode) : openCsv(source, decode, file.name);

@@ -34,9 +34,13 @@ export async function peekAt(chunks: AsyncIterable<Uint8Array>, count: number): 
     beginning: Buffer.concat(held),
     isWhole,
     async *all() {
-      yield* held;
-      if (failure !== undefined) throw failure.error;
-      if (!isWhole) yield* { [Symbol.asyncIterator]: () => iterator };
+      try {
+        yield* held;
+        if (failure !== undefined) throw failure.error;
+        if (!isWhole) yield* { [Symbol.asyncIterator]: () => iterator };
+      } finally {
+        await close();
+      }
     },
     close,
   };

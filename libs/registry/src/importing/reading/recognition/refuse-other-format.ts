@@ -9,13 +9,18 @@ const LOOKED_AT = 100;
  * Throws {@link UnreadableFileError} when what a text is said to be and how it begins do not agree: its rows would all fail, or come out as
  * something that nobody wrote. `beginning`: one character a byte.
  */
-export function refuseOtherFormat(beginning: string, said: 'csv' | 'ndjson', name: string): void {
+export function refuseOtherFormat(
+  { beginning, isWhole }: { readonly beginning: string; readonly isWhole: boolean },
+  said: 'csv' | 'ndjson',
+  name: string,
+): void {
   const text = beginning.replace(UTF_8_MARK, '').trimStart();
   if (/^\[\s*(?:[{\]]|$)/.test(text) || (said === 'ndjson' && text.startsWith('[')))
     throw new UnreadableFileError(`${name} is one JSON list: write one object a line, as NDJSON.`);
   if (said === 'csv' && text.startsWith('{'))
     throw new UnreadableFileError(`${name} holds JSON and no heading: ${sayAs('ndjson')}.`);
-  if (said === 'ndjson') refuseNoObjects(text, name);
+  // One line of which the end is not seen may be a bad one before good ones.
+  if (said === 'ndjson' && (isWhole || /[\r\n]/.test(text))) refuseNoObjects(text, name);
 }
 
 function refuseNoObjects(text: string, name: string): void {

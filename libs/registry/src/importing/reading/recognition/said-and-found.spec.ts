@@ -79,6 +79,8 @@ describe('a file that is not what it was said to be', () => {
     ]);
     expect(await rowsOf(fileOf('ma,ten\n1,A\0n\n', 'people.csv'))).toEqual([{ ma: '1', ten: 'A\0n' }]);
     expect(await rowsOf(fileOf('[ma],[ten]\n1,An\n', 'people.csv'))).toEqual([{ '[ma]': '1', '[ten]': 'An' }]);
+    const long = `${'x'.repeat(100_000)}\n{"recordKey":"1"}\n`;
+    expect(await rowsOf(fileOf(long, 'people.ndjson'))).toEqual(['not-json', { recordKey: '1' }]);
     expect(await rowsOf(fileOf('', 'people.ndjson'))).toEqual([]);
   });
 
