@@ -177,6 +177,8 @@ describe('an import', () => {
       ['of UTF-16', { format: 'csv' }, Buffer.from('\ufeffid,fullName\n', 'utf16le'), 'unreadable-file'],
       ['without a column that is known', { format: 'csv' }, 'a,b\n1,2\n', 'unknown-columns'],
       ['that is no Parquet', { format: 'parquet' }, 'PAR1 is not enough', 'unreadable-file'],
+      ['that is CSV and was said to be NDJSON', {}, 'recordKey,fullName\nZ-1,An\n', 'unreadable-file'],
+      ['that is Parquet and was said to be CSV', { format: 'csv' }, 'PAR1 as it begins', 'unreadable-file'],
       ['that is gzip cut off', {}, gzipSync(line('Z-1').repeat(3)).subarray(0, 40), 'unreadable-file'],
     ])('of a file %s fails, and says why', async (_name, wish, bytes, code) => {
       const id = await handIn(wish, bytes);
