@@ -4,7 +4,7 @@ import { byteLines } from './byte-lines';
 import type { Decode } from './file-encodings';
 import type { OpenFile } from './opened-file';
 import type { ByteSource } from './read-bytes';
-import { NOT_IN_ENCODING, NOT_JSON } from './row-faults';
+import { NOT_JSON, notInEncoding } from './row-faults';
 
 const UTF_8_MARK = /^\u00ef\u00bb\u00bf/;
 
@@ -26,7 +26,7 @@ async function* rowsOf(lines: AsyncIterable<string>, decode: Decode): AsyncGener
 
 function valuesOf(raw: string, decode: Decode): Pick<FileRow, 'values' | 'fault'> {
   const text = decode(raw);
-  if (text === undefined) return { fault: NOT_IN_ENCODING };
+  if (text === undefined) return { fault: notInEncoding() };
   try {
     const parsed = parseExactly(text);
     if ('twice' in parsed) return { fault: memberTwice(parsed.twice) };

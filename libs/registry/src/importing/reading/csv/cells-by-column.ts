@@ -1,7 +1,7 @@
 import type { FileRow } from '@sogoc/resolution';
 
 import type { Decode } from '../file-encodings';
-import { NOT_IN_ENCODING } from '../row-faults';
+import { notInEncoding } from '../row-faults';
 import { fitsHeading } from './csv-layout';
 
 /** A row by its columns; empty cells behind the last column that has a name are none. Without values and fault: all cells are empty. */
@@ -22,7 +22,7 @@ export function cellsByColumn(
   let isEmpty = true;
   for (const [at, column] of columns.entries()) {
     const text = decode(cells[at]!)?.trim();
-    if (text === undefined) return { fault: NOT_IN_ENCODING };
+    if (text === undefined) return { fault: notInEncoding(at + 1) };
     values[column] = text;
     isEmpty &&= text === '';
   }
