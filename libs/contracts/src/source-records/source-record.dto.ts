@@ -126,6 +126,9 @@ export class SourceRecordResponseDto {
   @ApiProperty({ format: 'date-time' })
   readonly observedAt!: string;
 
+  @ApiProperty({ format: 'date-time', description: 'When the leading version came in, by the clock of the registry.' })
+  readonly receivedAt!: string;
+
   @ApiProperty({ enum: ['pending', 'resolved', 'failed', 'deleted'] })
   readonly status!: string;
 

@@ -13,9 +13,10 @@ export type RecordStatus = 'pending' | 'resolved' | 'failed' | 'deleted';
 export interface SourceRecordView {
   readonly recordNumber: number;
   readonly recordKey: string;
-  /** Of the leading version, as the two below. */
+  /** Of the leading version, as the three below. */
   readonly sourceVersion: number | null;
   readonly observedAt: Date;
+  readonly receivedAt: Date;
   /** Null for a tombstone. */
   readonly attributes: Readonly<Record<string, unknown>> | null;
   readonly status: RecordStatus;
@@ -61,7 +62,7 @@ const IS_PENDING = 'r.newest_receipt_no > coalesce(d.newest_receipt_no, 0)';
 
 const VIEW = `
 SELECT r.record_no AS "recordNumber", r.record_key AS "recordKey", r.newest_source_version AS "sourceVersion", v.observed_at AS "observedAt",
-  v.attributes, CASE WHEN ${IS_PENDING} THEN 'pending' ELSE d.status END AS status, l.golden_id AS "goldenId",
+  v.received_at AS "receivedAt", v.attributes, CASE WHEN ${IS_PENDING} THEN 'pending' ELSE d.status END AS status, l.golden_id AS "goldenId",
   d.attributes AS standardised, ${sentBeside('d')} AS sent, d.findings, ${MISSED_KEYS} AS "missedKeys", d.problem
 FROM source_record r
 JOIN record_version v ON v.record_no = r.record_no AND v.receipt_no = r.newest_receipt_no

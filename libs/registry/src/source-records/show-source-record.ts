@@ -25,6 +25,7 @@ export function showSourceRecord(record: SourceRecordView, scope: IntakeScope, g
     collection: scope.declaration.collection,
     sourceVersion: record.sourceVersion ?? undefined,
     observedAt: record.observedAt.toISOString(),
+    receivedAt: record.receivedAt.toISOString(),
     status: record.status,
     goldenId: seesGoldenId ? (record.goldenId ?? undefined) : undefined,
     ...shownContent(record, scope, grant),

@@ -1,20 +1,25 @@
 import { MAX_BATCH_ITEMS, type ReadyRow } from '@sogoc/resolution';
 
-/** A body is bounded at 5 MB by the API; JSON of a row is at most about twice what it was in the file. */
-const MOST_CHARACTERS = 2_000_000;
+/** Under the 5 MiB that the API takes at once, unless its operator set another bound. */
+const MOST_BYTES = 4 * 1024 * 1024;
 
 /** As many rows as one request takes, by number and size. */
 export async function* inBatches(rows: AsyncIterable<ReadyRow>): AsyncGenerator<readonly ReadyRow[]> {
   let batch: ReadyRow[] = [];
-  let characters = 0;
+  let bytes = 0;
   for await (const ready of rows) {
-    if (batch.length > 0 && (batch.length >= MAX_BATCH_ITEMS || characters + ready.row.raw.length > MOST_CHARACTERS)) {
+    const more = bytesOf(ready);
+    if (batch.length > 0 && (batch.length >= MAX_BATCH_ITEMS || bytes + more > MOST_BYTES)) {
       yield batch;
       batch = [];
-      characters = 0;
+      bytes = 0;
     }
     batch.push(ready);
-    characters += ready.row.raw.length;
+    bytes += more;
   }
   if (batch.length > 0) yield batch;
 }
+
+/** What is sent names every column anew, and may be much longer than the row; what is left out of it is held in memory all the same. */
+const bytesOf = ({ row: { raw }, item }: ReadyRow): number =>
+  Math.max(raw.length, item === undefined ? 0 : Buffer.byteLength(JSON.stringify(item)) + 1);
