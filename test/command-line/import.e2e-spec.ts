@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -147,12 +147,13 @@ describe('registry import', () => {
     expect([first.exitCode, counts.rows, counts.statuses]).toEqual([3, 1_200, { pending: 1_199, rejected: 1 }]);
     expect(readFileSync(join(place, 'failed.ndjson'), 'utf8')).toBe(`${line(3)}\n`);
     expect(linesOf(join(place, 'accepted.ndjson'))).toHaveLength(1_199);
+    const { id } = JSON.parse(readFileSync(join(place, 'handed-in.json'), 'utf8'));
+    writeFileSync(
+      join(place, 'handed-in.json'),
+      readFileSync(join(place, 'handed-in.json'), 'utf8').replace('"isDone": true', '"isDone": false'),
+    );
     expect(JSON.parse((await job()).stdout).counts).toEqual(counts);
-    const { exitCode, stderr } = await runCommand(importCommand(), [
-      put('no.csv', 'id,fullName\n1,An\n'),
-      ...['--source', 'population', '--collection', 'persons', '--results', place, '--job'],
-    ]);
-    expect([exitCode, stderr]).toEqual([2, expect.stringContaining('another import')]);
+    expect(JSON.parse(readFileSync(join(place, 'handed-in.json'), 'utf8')).id).toBe(id);
     await registry.stopWorkers();
   });
 
@@ -220,13 +221,167 @@ describe('registry import', () => {
     delete process.env.SOGOC_SOURCE_KEY;
   });
 
-  it('stops when it is refused, and keeps what it did not send', async () => {
+  it('stops when it is refused, keeps what it did not send, and promises nothing of another start', async () => {
     const file = put('refused.ndjson', '{"recordKey":"a","attributes":{"fullName":"An"}}\n');
     process.env.SOGOC_SOURCE_KEY = 'no-key-of-ours';
     const place = results();
-    const { exitCode, stderr } = await runCommand(importCommand(), [file, ...PERSONS, '--results', place]);
+    const refused = (...args: string[]) => runCommand(importCommand(), [file, ...PERSONS, '--results', place, ...args]);
+    for (const more of [[], ['--snapshot']]) {
+      const { exitCode, stderr } = await refused(...more);
+      expect([exitCode, stderr]).toEqual([1, expect.stringContaining('answered 401')]);
+      expect(stderr).toContain('Mend what was refused first');
+      expect(stderr).not.toContain('goes on there');
+      expect(readFileSync(join(place, 'unprocessed.ndjson'), 'utf8')).toBe(readFileSync(file, 'utf8'));
+    }
     delete process.env.SOGOC_SOURCE_KEY;
-    expect([exitCode, stderr]).toEqual([1, expect.stringContaining('answered 401')]);
-    expect(readFileSync(join(place, 'unprocessed.ndjson'), 'utf8')).toBe(readFileSync(file, 'utf8'));
+    expect(await refused()).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('1 new or changed') });
+    expect(existsSync(join(place, 'unprocessed.ndjson'))).toBe(false);
   });
+
+  describe('as a snapshot of a source that pushes meanwhile', () => {
+    const source = ['--source', 'hai-phong-civil-status', '--collection', 'persons', '--json', '--snapshot'];
+    const item = (recordKey: string, fullName = 'An') => ({ recordKey, attributes: { fullName } });
+    const fileOf = (name: string, keys: readonly string[]): string =>
+      put(name, keys.map((key) => `${JSON.stringify(item(key))}\n`).join(''));
+    const held = async (): Promise<string[]> => {
+      const { rows } = await registry.database.query(
+        `SELECT record_key FROM source_record WHERE source = 'hai-phong-civil-status' AND NOT newest_deleted ORDER BY 1`,
+      );
+      return rows.map(({ record_key: key }) => key);
+    };
+
+    beforeAll(async () => {
+      await registry.addSource('hai-phong-civil-status', ['persons']);
+      process.env.SOGOC_SOURCE_KEY = await registry.key('source', 'hai-phong-civil-status');
+    });
+    afterAll(() => {
+      delete process.env.SOGOC_SOURCE_KEY;
+    });
+
+    it('keeps what came in since its first start', async () => {
+      const push = (...items: ReturnType<typeof item>[]) => registry.push('hai-phong-civil-status', 'persons', items);
+      await push(item('M-1'), item('M-gone'), item('M-again'));
+      const file = fileOf('meanwhile.ndjson', ['M-1', 'M-2']);
+      const place = results();
+      const snapshot = () =>
+        runCommand(importCommand(), [file, ...source, '--snapshot-most', '100', '--results', place]);
+      const send = globalThis.fetch;
+      const broken = jest.spyOn(globalThis, 'fetch').mockImplementation(async (address, call) => {
+        if (!String(address).endsWith('hai-phong-civil-status/persons/batch')) return send(address, call);
+        broken.mockRestore();
+        await push(item('M-live'), item('M-again', 'Bình'));
+        await send(address, call);
+        return new Response('{}', { status: 500 });
+      });
+      expect(await snapshot()).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('goes on there') });
+      const { exitCode, stdout } = await snapshot();
+      expect([exitCode, JSON.parse(stdout).deleted]).toEqual([0, 1]);
+      expect(await held()).toEqual(['M-1', 'M-2', 'M-again', 'M-live']);
+    });
+  });
+
+  it('is done again when it is asked for again, at the same registry or another, and keeps the results of before', async () => {
+    const file = put('again.ndjson', '{"recordKey":"again","attributes":{"fullName":"An"}}\n');
+    const place = results();
+    const again = async (...args: string[]) => {
+      const { exitCode, stdout, stderr } = await runCommand(importCommand(), [
+        ...[file, ...PERSONS, '--results', place, '--json'],
+        ...args,
+      ]);
+      return [exitCode, JSON.parse(stdout).counts.statuses, stderr];
+    };
+    const key = await registry.key('source', 'population');
+    expect(await again()).toMatchObject([0, { pending: 1 }, expect.not.stringContaining('earlier')]);
+    await registry.call('DELETE', '/v1/sources/population/persons/again', key);
+    expect(await again()).toMatchObject([0, { pending: 1 }, expect.stringContaining(`${place}/earlier-`)]);
+    const other = await RegistryUnderTest.start();
+    await other.addSource('population', ['persons']);
+    process.env.SOGOC_SOURCE_KEY = await other.key('source', 'population');
+    expect(await again('--api', `${other.origin}/`)).toMatchObject([0, { pending: 1 }, expect.anything()]);
+    delete process.env.SOGOC_SOURCE_KEY;
+    await other.stop();
+    const earlier = readdirSync(place).filter((name) => name.startsWith('earlier-'));
+    expect(earlier.map((name) => linesOf(join(place, name, 'accepted.ndjson')).length)).toEqual([1, 1]);
+    expect(linesOf(join(place, 'accepted.ndjson'))).toHaveLength(1);
+  });
+
+  it('as a job is another one in another mode, and done again once it has ended', async () => {
+    await registry.addSource('da-nang-civil-status', ['persons']);
+    process.env.SOGOC_SOURCE_KEY = await registry.key('source', 'da-nang-civil-status');
+    await registry.push('da-nang-civil-status', 'persons', [{ recordKey: 'gone', attributes: { fullName: 'An' } }]);
+    const file = put('modes.ndjson', '{"recordKey":"stays","attributes":{"fullName":"An"}}\n');
+    const civil = ['--source', 'da-nang-civil-status', '--collection', 'persons', '--json', '--job'];
+    const place = results();
+    const job = async (...args: string[]) => {
+      const outcome = await runCommand(importCommand(), [file, ...civil, '--results', place, ...args]);
+      return JSON.parse(outcome.stdout);
+    };
+    await registry.startWorker();
+    expect((await job()).counts.statuses).toEqual({ pending: 1 });
+    expect(await job('--snapshot', '--snapshot-most', '100')).toMatchObject({ deleted: 1 });
+    await registry.call('DELETE', '/v1/sources/da-nang-civil-status/persons/stays', process.env.SOGOC_SOURCE_KEY);
+    expect((await job()).counts.statuses).toEqual({ pending: 1 });
+    await registry.stopWorkers();
+    delete process.env.SOGOC_SOURCE_KEY;
+  });
+
+  it('sends wide rows, and what is too large for a registry in halves; a row that is too large fails alone', async () => {
+    const columns = Array.from({ length: 400 }, (_, at) => `${'cot_co_ten_rat_dai_'.repeat(2)}${at}`);
+    const wide = (rows: number): string =>
+      [
+        ['id', 'fullName', ...columns].join(','),
+        ...Array.from({ length: rows }, (_, at) => [`W-${at}`, 'An', ...columns.map(() => '1')].join(',')),
+      ].join('\n');
+    const report = JSON.parse((await run(put('wide.csv', wide(600)))).stdout);
+    expect(report.counts.statuses).toEqual({ pending: 600 });
+    const narrow = await RegistryUnderTest.start({
+      databaseUrl: registry.databaseUrl,
+      environment: { HTTP_BODY_LIMIT_BYTES: '4096' },
+    });
+    const lines = Array.from({ length: 50 }, (_, at) => ({
+      recordKey: `H-${at}`,
+      attributes: { fullName: 'An', note: 'x'.repeat(at === 7 ? 5_000 : 200) },
+    }));
+    const file = put('halves.ndjson', lines.map((each) => `${JSON.stringify(each)}\n`).join(''));
+    process.env.SOGOC_SOURCE_KEY = await registry.key('source', 'population');
+    const { exitCode, stdout } = await run(file, '--api', narrow.origin);
+    delete process.env.SOGOC_SOURCE_KEY;
+    await narrow.stop();
+    const { counts, results: place } = JSON.parse(stdout);
+    expect([exitCode, counts.statuses]).toEqual([3, { pending: 49, rejected: 1 }]);
+    expect(JSON.parse(linesOf(join(place, 'reasons.ndjson'))[0]!)).toMatchObject({ row: 8, code: 'body-too-large' });
+    expect(linesOf(join(place, 'accepted.ndjson')).map((line) => JSON.parse(line).recordKey)).toEqual(
+      lines.map(({ recordKey }) => recordKey).filter((key) => key !== 'H-7'),
+    );
+  });
+
+  it('of a file that is cut off tells how far it came, and keeps the rows behind that can be read', async () => {
+    const rows = Array.from(
+      { length: 3_000 },
+      (_, at) =>
+        `${JSON.stringify({ recordKey: `C-${at}`, attributes: { fullName: 'An', note: String(Math.sin(at)) } })}\n`,
+    );
+    const packed = gzipSync(rows.join(''));
+    const place = results();
+    const { exitCode, stderr } = await runCommand(importCommand(), [
+      put('torn.ndjson.gz', packed.subarray(0, packed.length / 2)),
+      ...[...PERSONS, '--results', place],
+    ]);
+    expect([exitCode, stderr]).toEqual([1, expect.stringContaining('cut off or damaged')]);
+    expect(stderr).not.toContain('goes on there');
+    const [, sent] = /Sent were (\d+) rows: \d+ new or changed/.exec(stderr)!;
+    expect(linesOf(join(place, 'accepted.ndjson'))).toHaveLength(Number(sent));
+    const kept = readFileSync(join(place, 'unprocessed.ndjson'), 'utf8');
+    expect(kept).toBe(rows.slice(Number(sent), Number(sent) + kept.split('\n').length - 1).join(''));
+    expect(kept).not.toBe('');
+  });
+
+  it.each(['localhost:4391', 'http://an:hidden@127.0.0.1:4391', 'http://127.0.0.1:4391/v1'])(
+    'with --api %s is wrong use',
+    async (address) => {
+      const { exitCode, stderr } = await run(put('api.ndjson', '{"recordKey":"a"}\n'), '--api', address);
+      expect([exitCode, stderr]).toEqual([2, expect.stringContaining('--api')]);
+      expect(stderr).not.toContain('hidden');
+    },
+  );
 });

@@ -2,7 +2,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { fileOnDisk, type OpenFile, type ShownImport } from '@sogoc/registry';
 import type { ColumnMapping } from '@sogoc/resolution';
-import { mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 import { CommandFailure } from '../command-line/errors';
@@ -20,6 +19,8 @@ import { untilResolved } from './sending/until-resolved';
 
 /** Under the 5 MB that the API takes at once. */
 const PART_BYTES = 4 * 1024 * 1024;
+/** Why an import ends whose file has to be mended. */
+const FAULTS_OF_FILE: readonly string[] = ['unreadable-file', 'unknown-columns', 'rows-rejected'];
 const LOOK_EVERY_MS = 500;
 
 /**
@@ -34,18 +35,18 @@ export async function handIn(
   calls: PatientCalls = callsOf(options),
 ): Promise<ImportReport> {
   const results = options.results ?? `${basename(path)}.import`;
-  mkdirSync(results, { recursive: true, mode: 0o700 });
-  const state = HandedIn.open(results, await identityOf(path, options, mapping));
+  const state = HandedIn.open(results, await identityOf(path, { ...options, job: true }, mapping, calls.registry));
   const api = new ImportApi(calls);
   const { source, collection, encoding, snapshotMost } = options;
   const most = snapshotMost === undefined ? {} : { mostDeletedPercent: snapshotMost };
   const mode = options.snapshot === true ? 'delta' : 'push';
   const wish = { source, collection, format, encoding, mode, ...most, ...(mapping && { mapping }) };
-  const id = state.id ?? state.begun((await api.begin(wish)).id);
+  const id = (await goesOn(state, api)) ?? state.begun((await api.begin(wish)).id);
   const parts = await sendParts(path, id, api, state);
   const shown = await follow(await api.start(id, { parts, ...most }), api);
   const extension = format === 'csv' ? 'csv' : 'ndjson';
   await fetchResults(shown, extension, results, api);
+  if (isAtItsEnd(shown)) state.finish();
   if (shown.status !== 'done') throw failureOf(shown, results);
   const summary = options.wait === true ? await untilResolved(new SourceApi(calls, options), tell) : undefined;
   return {
@@ -57,6 +58,16 @@ export async function handIn(
     ...(summary && { summary }),
   };
 }
+
+/** The import to go on with; undefined: none was begun, or it was cancelled, or forgotten since. */
+async function goesOn({ id }: HandedIn, api: ImportApi): Promise<string | undefined> {
+  const kept = id === undefined ? undefined : await api.find(id);
+  return kept === undefined || kept.status === 'cancelled' ? undefined : kept.id;
+}
+
+/** Whether starting it again would change nothing, so that the next start is that of another import. */
+const isAtItsEnd = ({ status, fault }: ShownImport): boolean =>
+  status === 'done' || status === 'cancelled' || FAULTS_OF_FILE.includes(fault?.code ?? '');
 
 /** Answers how many parts the file has. */
 async function sendParts(path: string, id: string, api: ImportApi, state: HandedIn): Promise<number> {

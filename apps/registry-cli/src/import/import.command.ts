@@ -15,6 +15,7 @@ import { unknownColumnLines } from './results/column-lines';
 import { importText } from './results/import-text';
 import { proposalText } from './results/proposal-text';
 import { sendFile } from './send-file';
+import { readOrigin } from './sending/read-origin';
 
 const HELP = `
 Sends a file of a source's records to the running registry, as the source would: CSV with a heading, NDJSON (batch items, or flat objects), both
@@ -24,16 +25,18 @@ for other names --propose writes what each column seems to mean into a mapping f
 Columns that mean the same, names that are nearly attributes, and a file without a key are refused before anything is sent; null leaves a column out.
 
 Results lie in FILE.import (or --results): accepted.ndjson, failed.csv or .ndjson with the rows as they stood, to be mended and imported,
-reasons.ndjson, and unprocessed.* when the registry refused to go on. An import that was interrupted, also by kill -9 or a loss of power, goes
+reasons.ndjson, and unprocessed.* when the registry refused to go on or the file cannot be read further. An import that was interrupted, also by kill -9 or a loss of power, goes
 on where it was when it is started again; a row that is sent twice is taken once. A line that cannot be read fails alone. Text that is not
 UTF-8 is refused unless --encoding says what it is; the decision stands in progress.json. Unchanged records cost the registry nothing.
+An import that has ended is done again from the first row when it is asked for again; results of the run before are kept in earlier-* of the folder.
 
 --job: the file is handed in as it is, and the registry's own workers take its rows, also when this command ends. Started again, it goes on.
 
 --snapshot, or --delta: the file is all that the source has, so that records which it lacks are deleted; more than --snapshot-most percent of them is
-refused. Not with a file whose rows failed.
+refused. Not with a file whose rows failed. What the source pushed, new or changed, since the import was first started is not missing.
 
-The key of the source is taken from SOGOC_SOURCE_KEY, else from access.json of the state directory; the registry from --api, else likewise.
+The key of the source is taken from SOGOC_SOURCE_KEY, else from access.json of the state directory; the registry from --api (http or
+https, host and port), else likewise.
 
 Exit code: 0 all rows taken, 1 failed, 2 wrong use, 3 some rows were rejected.
 
@@ -81,6 +84,7 @@ export function importCommand(): Command {
 async function run(path: string, options: ImportOptions): Promise<ExitCode> {
   const entity = coreRegistry.entityByCollection(options.collection);
   if (entity === undefined) throw wrongUse(`There is no collection ${options.collection}.`);
+  if (options.api !== undefined) readOrigin(options.api);
   if (!existsSync(path) || !statSync(path).isFile()) throw wrongUse(`${path} is no file.`);
   const file = await openFile(fileOnDisk(path), options.encoding);
   if (options.propose !== undefined && options.propose !== false) return propose(file, entity, options);

@@ -1,23 +1,26 @@
 import type { CompiledEntity } from '@sogoc/core-entities';
-import { BatchesAhead, type OpenFile } from '@sogoc/registry';
+import { BatchesAhead, DamagedFileError, type OpenFile, UnreadableFileError } from '@sogoc/registry';
 import { type ColumnMapping, MOST_DELETED_PERCENT, REJECTED_ROWS_TEXT } from '@sogoc/resolution';
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 
 import { CommandFailure } from '../command-line/errors';
+import { EXIT } from '../command-line/exit-codes';
 import { tell } from '../command-line/perform';
 import type { ImportOptions } from './import-options';
 import { identityOf } from './results/import-identity';
 import { ImportJournal } from './results/import-journal';
-import type { ImportReport } from './results/import-text';
+import { countsText, type ImportReport } from './results/import-text';
 import { ProgressLine, standardErrorOutput } from './results/progress-line';
 import { callsOf } from './sending/calls-of';
-import { findMissing, refuseTooMany, removeMissing, SeenKeys } from './sending/remove-missing';
+import { RefusedCall } from './sending/refused-call';
+import { findMissing, type NewestBefore, refuseTooMany, removeMissing, SeenKeys } from './sending/remove-missing';
 import { sendBatch } from './sending/send-batch';
 import { SourceApi } from './sending/source-api';
+import { unsentRows } from './sending/unsent-rows';
 import { untilResolved } from './sending/until-resolved';
 
-/** Sends a file and keeps its results; throws `CommandFailure` when the registry refuses. */
+/** Sends a file and keeps its results; throws `CommandFailure` when the registry refuses, or the file cannot be read to its end. */
 export async function sendFile(
   path: string,
   file: OpenFile,
@@ -27,9 +30,11 @@ export async function sendFile(
 ): Promise<ImportReport> {
   const extension = file.format === 'csv' ? 'csv' : 'ndjson';
   const results = options.results ?? `${basename(path)}.import`;
-  const journal = ImportJournal.open(results, await identityOf(path, options, mapping), extension, file.heading);
+  const calls = callsOf(options);
+  const identity = await identityOf(path, options, mapping, calls.registry);
+  const journal = ImportJournal.open(results, identity, extension, file.heading);
   const resumedAt = journal.told.rows;
-  if (resumedAt > 0 && !journal.isFinished) tell(`Going on behind row ${resumedAt}, where an earlier run left off.`);
+  if (resumedAt > 0) tell(`Going on behind row ${resumedAt}, where an earlier run left off.`);
   const bytes = statSync(path).size;
   const reading = () => ({
     rows: journal.told.rows,
@@ -38,18 +43,21 @@ export async function sendFile(
     bytes,
   });
   const progress = new ProgressLine(standardErrorOutput(), reading());
-  const api = new SourceApi(callsOf(options), options);
+  const api = new SourceApi(calls, options);
   const seen = new SeenKeys();
   try {
     const see = options.snapshot === true ? (key: unknown) => seen.add(key) : undefined;
     const batches = new BatchesAhead({ file, entity, mapping, done: journal.told.rows, see });
-    for (let batch = await batches.next(); batch !== undefined; batch = await batches.next()) {
-      try {
+    try {
+      if (options.snapshot === true) await noteNewest(api, journal);
+      for (let batch = await batches.next(); batch !== undefined; batch = await batches.next()) {
         journal.add(await sendBatch(api, batch));
         progress.tell(reading());
-      } catch (error) {
-        throw await leftOff(error as Error, batches, journal, extension);
       }
+    } catch (error) {
+      await batches.close();
+      const rest = await journal.writeUnprocessed(unsentRows(path, options, journal.told.rows), extension);
+      throw leftOff(error as Error, rest, journal);
     }
     progress.end(reading());
     const deleted = options.snapshot === true ? await snapshot(api, seen, journal, options) : undefined;
@@ -68,18 +76,29 @@ export async function sendFile(
   }
 }
 
-/** Writes down what was not sent, and why. */
-async function leftOff(
-  { message }: Error,
-  batches: BatchesAhead,
-  journal: ImportJournal,
-  extension: 'csv' | 'ndjson',
-): Promise<CommandFailure> {
-  const rest = await journal.writeUnprocessed(batches.rest(), extension);
-  return new CommandFailure(
-    `${message} ${journal.told.rows} rows were sent; the others are in ${rest}. Started again, the import goes on there.`,
-  );
+/** What comes in behind it the source pushed while the file was on its way; an import that is gone on with began at its first start. */
+async function noteNewest(api: SourceApi, journal: ImportJournal): Promise<void> {
+  if (journal.newestBefore !== undefined) return;
+  const { freshness } = await api.summary();
+  journal.noteNewestBefore(freshness.lastReceivedAt ?? null);
 }
+
+/** Says why an import ended before the end of its file, how far it came, and what to do. */
+function leftOff(error: Error, rest: string, journal: ImportJournal): Error {
+  if (error instanceof UnreadableFileError) {
+    journal.end();
+    const told = `${error.message} ${sentText(journal)} The others, as far as they can be read, are in ${rest}.`;
+    return new CommandFailure(told, error instanceof DamagedFileError ? EXIT.failed : EXIT.wrongUse);
+  }
+  const isForGood = error instanceof RefusedCall && error.isForGood;
+  const advice = isForGood
+    ? 'Mend what was refused first: until then the same would be refused again.'
+    : 'Started again, the import goes on there.';
+  return new CommandFailure(`${error.message} ${sentText(journal)} The others are in ${rest}. ${advice}`);
+}
+
+const sentText = ({ told }: ImportJournal): string =>
+  told.rows === 0 ? '0 rows were sent.' : `Sent were ${countsText(told)}`;
 
 async function snapshot(
   api: SourceApi,
@@ -87,8 +106,13 @@ async function snapshot(
   journal: ImportJournal,
   { snapshotMost }: ImportOptions,
 ): Promise<number> {
-  if ((journal.told.statuses['rejected'] ?? 0) > 0) throw new CommandFailure(REJECTED_ROWS_TEXT);
-  const found = await findMissing(api, seen);
+  if ((journal.told.statuses['rejected'] ?? 0) > 0) {
+    // The file has to be mended, and is another one then.
+    journal.end();
+    throw new CommandFailure(REJECTED_ROWS_TEXT);
+  }
+  const newest: NewestBefore = journal.newestBefore ?? null;
+  const found = await findMissing(api, seen, newest);
   refuseTooMany(found, snapshotMost ?? MOST_DELETED_PERCENT);
-  return removeMissing(api, found.missing);
+  return removeMissing(api, found.missing, newest);
 }

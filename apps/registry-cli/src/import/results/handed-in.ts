@@ -1,13 +1,12 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-
-import { wrongUse } from '../../command-line/errors';
-import { type ImportIdentity, isOf } from './import-identity';
+import type { ImportIdentity } from './import-identity';
+import { prepareFolder, readState, writeState } from './results-folder';
 
 interface Kept extends ImportIdentity {
   readonly id?: string;
   /** Parts that were sent. */
   readonly sent: number;
+  readonly isDone?: boolean;
+  readonly endedAt?: string;
 }
 
 const FILE = 'handed-in.json';
@@ -19,15 +18,10 @@ export class HandedIn {
     private kept: Kept,
   ) {}
 
-  /** Throws wrong use when the folder holds what is of another file. */
+  /** Throws wrong use when the folder holds what is of another import. */
   static open(folder: string, identity: ImportIdentity): HandedIn {
-    const path = join(folder, FILE);
-    if (!existsSync(path)) return new HandedIn(folder, { ...identity, sent: 0 });
-    const kept = JSON.parse(readFileSync(path, 'utf8')) as Kept;
-    if (isOf(kept, identity)) return new HandedIn(folder, kept);
-    throw wrongUse(
-      `${folder} holds the results of another import: name another folder with --results, or remove this one to begin anew.`,
-    );
+    prepareFolder(folder, identity);
+    return new HandedIn(folder, readState<Kept>(folder, FILE) ?? { ...identity, sent: 0 });
   }
 
   get id(): string | undefined {
@@ -39,7 +33,7 @@ export class HandedIn {
   }
 
   begun(id: string): string {
-    this.keep({ ...this.kept, id });
+    this.keep({ ...this.kept, id, sent: 0 });
     return id;
   }
 
@@ -47,10 +41,13 @@ export class HandedIn {
     this.keep({ ...this.kept, sent: part });
   }
 
+  /** Started again it begins anew. */
+  finish(): void {
+    this.keep({ ...this.kept, isDone: true, endedAt: new Date().toISOString() });
+  }
+
   private keep(kept: Kept): void {
     this.kept = kept;
-    const draft = join(this.folder, `${FILE}.draft`);
-    writeFileSync(draft, `${JSON.stringify(kept, null, 2)}\n`, { mode: 0o600 });
-    renameSync(draft, join(this.folder, FILE));
+    writeState(this.folder, FILE, kept);
   }
 }

@@ -7,25 +7,40 @@ import { identityOf, isOf } from './import-identity';
 describe('what an import is of', () => {
   const folder = mkdtempSync(join(tmpdir(), 'import-identity-'));
   const file = join(folder, 'people.ndjson');
-  const options = { source: 'population', collection: 'persons', encoding: 'utf-8' };
-  const identityWith = (end: string) => {
+  const options = { source: 'population', collection: 'persons', encoding: 'utf-8' } as const;
+  const staging = { origin: 'http://staging:3000' };
+  const identityWith = (end: string, more: object = {}, registry: object = staging) => {
     writeFileSync(file, `${'x'.repeat(1_100_000)}${end}`);
-    return identityOf(file, options as Parameters<typeof identityOf>[1], undefined);
+    return identityOf(file, { ...options, ...more }, undefined, registry as typeof staging);
   };
 
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it('is another when the file was edited behind its first megabyte', async () => {
+  it('is the same for the same file, and another when the file was edited at its end', async () => {
     const begun = await identityWith('An');
-    const again = await identityWith('An');
-    expect(isOf(begun, again)).toBe(true);
+    expect(isOf(begun, await identityWith('An'))).toBe(true);
     expect(isOf(begun, await identityWith('Bn'))).toBe(false);
-    expect(begun.head).toBe((await identityWith('Bn')).head);
   });
 
-  it('goes on with what an earlier release began, which knew the first megabyte alone', async () => {
-    const { whole, ...begun } = await identityWith('An');
-    expect(whole).toMatch(/^[0-9a-f]{64}$/);
-    expect(isOf(begun, await identityWith('An'))).toBe(true);
+  it.each<[string, object, object]>([
+    ['source', { source: 'tax' }, staging],
+    ['collection', { collection: 'enterprises' }, staging],
+    ['encoding', { encoding: 'tcvn3' }, staging],
+    ['mode', { snapshot: true }, staging],
+    ['way', { job: true }, staging],
+    ['registry', {}, { origin: 'http://production:3000' }],
+  ])('is another for another %s', async (_name, more, registry) => {
+    expect(isOf(await identityWith('An'), await identityWith('An', more, registry))).toBe(false);
+  });
+
+  it('is the same at another port of the registry of a state directory', async () => {
+    const at = (port: number) => identityWith('An', {}, { origin: `http://127.0.0.1:${port}`, stateDirectory: '/x' });
+    expect(isOf(await at(3000), await at(3001))).toBe(true);
+  });
+
+  it('is not known of what an earlier release began, which did not note the registry', async () => {
+    const { registry, mode, by, ...begun } = await identityWith('An');
+    expect([registry, mode, by]).toEqual([staging, 'push', 'command']);
+    expect(isOf(begun, await identityWith('An'))).toBe(false);
   });
 });

@@ -1,14 +1,4 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  truncateSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, fsyncSync, openSync, rmSync, truncateSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { coreRegistry } from '@sogoc/core-entities';
@@ -23,12 +13,16 @@ import {
   type RowOutcome,
 } from '@sogoc/resolution';
 
-import { wrongUse } from '../../command-line/errors';
-import { type ImportIdentity, isOf } from './import-identity';
+import type { ImportIdentity } from './import-identity';
+import { prepareFolder, readState, writeState } from './results-folder';
 
 interface Progress extends ImportIdentity {
   readonly counts: ImportCounts;
   readonly isDone: boolean;
+  /** ISO 8601. */
+  readonly endedAt?: string;
+  /** Of a snapshot: see {@link ImportJournal.newestBefore}. */
+  readonly newestBefore?: string | null;
   /** Bytes of each result file that stand for the rows counted. */
   readonly sizes: Readonly<Record<ResultFile, number>>;
 }
@@ -46,7 +40,7 @@ const PROGRESS = 'progress.json';
  */
 export class ImportJournal {
   private counts: ImportCounts;
-  private isDone: boolean;
+  private newest: string | null | undefined;
   private readonly sizes: Record<ResultFile, number>;
   private readonly handles: Readonly<Record<ResultFile, number>>;
   private readonly meanings: ColumnMeanings;
@@ -59,11 +53,11 @@ export class ImportJournal {
     kept: Progress | undefined,
   ) {
     this.counts = kept?.counts ?? NO_ROWS;
-    this.isDone = kept?.isDone ?? false;
     this.meanings = {
       entity: coreRegistry.entityByCollection(identity.collection)!,
       mapping: identity.mapping as ColumnMapping | undefined,
     };
+    this.newest = kept?.newestBefore;
     this.sizes = { accepted: 0, failed: 0, reasons: 0, ...kept?.sizes };
     const open = (name: ResultFile, file: string): number => {
       const handle = openSync(join(folder, file), 'a', OWNER_ONLY);
@@ -77,23 +71,25 @@ export class ImportJournal {
     };
   }
 
-  /** Goes on with what the folder holds. Throws wrong use when that is of another import. */
+  /** Goes on with what the folder holds of the same import. Throws wrong use when another one there has not ended. */
   static open(folder: string, identity: ImportIdentity, extension: string, heading: string | undefined): ImportJournal {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const kept = readProgress(folder);
-    if (kept !== undefined && !isOf(kept, identity))
-      throw wrongUse(
-        `${folder} holds the results of another import: name another folder with --results, or remove this one to begin anew.`,
-      );
-    return new ImportJournal(folder, identity, extension, heading, kept);
+    prepareFolder(folder, identity);
+    return new ImportJournal(folder, identity, extension, heading, readState<Progress>(folder, PROGRESS));
   }
 
   get told(): ImportCounts {
     return this.counts;
   }
 
-  get isFinished(): boolean {
-    return this.isDone;
+  /** When the last record came in that the source had pushed before the first start; null: it had none; undefined: not noted yet. */
+  get newestBefore(): string | null | undefined {
+    return this.newest;
+  }
+
+  /** Before the first row is sent, so that it holds for whatever comes after, also when this process is killed. */
+  noteNewestBefore(newest: string | null): void {
+    this.newest = newest;
+    this.keep();
   }
 
   /** Writes what became of the next rows, and that they are done. */
@@ -109,14 +105,20 @@ export class ImportJournal {
     this.keep();
   }
 
+  /** Started again it begins anew. What an earlier run could not send was sent since. */
   finish(): void {
-    this.isDone = true;
-    this.keep();
+    for (const extension of ['csv', 'ndjson']) rmSync(this.unprocessed(extension), { force: true });
+    this.end();
+  }
+
+  /** As {@link finish}, of what can come to no other end. */
+  end(): void {
+    this.keep({ isDone: true, endedAt: new Date().toISOString() });
   }
 
   /** Rows that were not sent because the import stopped, as they stood. Answers the file's name. */
   async writeUnprocessed(rows: AsyncIterable<FileRow>, extension: string): Promise<string> {
-    const path = join(this.folder, `unprocessed.${extension}`);
+    const path = this.unprocessed(extension);
     const file = openSync(path, 'w', OWNER_ONLY);
     if (this.heading !== undefined) writeSync(file, `${this.heading}\n`, null, 'latin1');
     for await (const { raw } of rows) writeSync(file, `${raw}\n`, null, 'latin1');
@@ -135,20 +137,13 @@ export class ImportJournal {
     this.sizes[name] += bytes.length;
   }
 
-  /** One rename: after a crash the folder holds the progress before or after. */
-  private keep(): void {
-    const progress: Progress = { ...this.identity, counts: this.counts, isDone: this.isDone, sizes: this.sizes };
-    const draft = join(this.folder, `${PROGRESS}.draft`);
-    const file = openSync(draft, 'w', OWNER_ONLY);
-    writeSync(file, `${JSON.stringify(progress, null, 2)}\n`);
-    fsyncSync(file);
-    closeSync(file);
-    renameSync(draft, join(this.folder, PROGRESS));
+  private unprocessed(extension: string): string {
+    return join(this.folder, `unprocessed.${extension}`);
   }
-}
 
-function readProgress(folder: string): Progress | undefined {
-  const path = join(folder, PROGRESS);
-  if (!existsSync(path)) return undefined;
-  return JSON.parse(readFileSync(path, 'utf8')) as Progress;
+  private keep(end: Pick<Progress, 'isDone' | 'endedAt'> = { isDone: false }): void {
+    const { identity, counts, sizes, newest } = this;
+    const progress: Progress = { ...identity, counts, ...end, newestBefore: newest, sizes };
+    writeState(this.folder, PROGRESS, progress);
+  }
 }

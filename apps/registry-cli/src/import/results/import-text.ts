@@ -21,9 +21,9 @@ export function importText(
   { results, format, counts, deleted, summary }: ImportReport,
   entity: CompiledEntity,
 ): string {
-  const { pending = 0, unchanged = 0, stale = 0, rejected = 0, ...others } = counts.statuses;
+  const { pending: _pending, unchanged: _unchanged, stale: _stale, rejected = 0, ...others } = counts.statuses;
   const lines = [
-    `${counts.rows} rows: ${pending} new or changed, ${unchanged} unchanged, ${stale} older than what is held, ${rejected} rejected.`,
+    countsText(counts),
     ...Object.entries(others).map(([status, count]) => `  ${status}: ${count}`),
     ...(counts.findings > 0 ? [`${counts.findings} findings about values of accepted rows.`] : []),
     ...byCount(counts.findingCodes ?? {}),
@@ -34,6 +34,12 @@ export function importText(
     `Results: ${results}${rejected > 0 ? ` (mend failed.${format} by reasons.ndjson and import it)` : ''}`,
   ];
   return lines.join('\n');
+}
+
+/** Rows by what became of them, as one sentence. */
+export function countsText({ rows, statuses }: ImportCounts): string {
+  const { pending = 0, unchanged = 0, stale = 0, rejected = 0 } = statuses;
+  return `${rows} rows: ${pending} new or changed, ${unchanged} unchanged, ${stale} older than what is held, ${rejected} rejected.`;
 }
 
 function summaryLines({ statuses, findings }: SourceSummary): string[] {

@@ -4,7 +4,10 @@ import { pipeline } from 'node:stream/promises';
 
 import type { ImportFile, ShownImport } from '@sogoc/registry';
 
+import { RefusedCall } from './refused-call';
 import type { PatientCalls } from './retried-calls';
+
+const NOT_FOUND = 404;
 
 /** Imports that the registry's own workers take in. */
 export class ImportApi {
@@ -24,6 +27,16 @@ export class ImportApi {
 
   async read(id: string): Promise<ShownImport> {
     return this.shown('GET', `/${id}`);
+  }
+
+  /** As {@link read}; undefined: there is none of this id. */
+  async find(id: string): Promise<ShownImport | undefined> {
+    try {
+      return await this.read(id);
+    } catch (error) {
+      if (error instanceof RefusedCall && error.status === NOT_FOUND) return undefined;
+      throw error;
+    }
   }
 
   /** Writes one of the result files to a path, readable by its owner alone. */

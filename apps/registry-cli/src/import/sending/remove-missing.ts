@@ -3,7 +3,9 @@ import { createHash } from 'node:crypto';
 import { isTooMany, tooManyText } from '@sogoc/resolution';
 
 import { CommandFailure } from '../../command-line/errors';
-import type { SourceApi } from './source-api';
+import type { RefusedCall } from './refused-call';
+import { sendInHalves } from './send-in-halves';
+import type { HeldRecord, SourceApi } from './source-api';
 
 const KEYS_OF_CALL = 500;
 
@@ -23,20 +25,33 @@ export class SeenKeys {
 const hashOf = (recordKey: string): bigint =>
   createHash('sha256').update(recordKey.normalize('NFC')).digest().readBigUInt64LE();
 
+/** When the last record came in that the source had pushed before its import began, by the clock of the registry; null: it had none. */
+export type NewestBefore = string | null;
+
 export interface MissingKeys {
   readonly held: number;
   readonly missing: readonly string[];
 }
 
-/** Which of the records that the source holds the file does not have. */
-export async function findMissing(api: SourceApi, seen: SeenKeys): Promise<MissingKeys> {
+/** Which of the records that the source held when the import began the file does not have. What came in since is not asked about. */
+export async function findMissing(api: SourceApi, seen: SeenKeys, newest: NewestBefore): Promise<MissingKeys> {
   let held = 0;
   const missing: string[] = [];
-  for await (const keys of api.heldKeys()) {
-    held += keys.length;
-    missing.push(...keys.filter((key) => !seen.has(key)));
+  for await (const page of api.held()) {
+    const lacking = page.filter(({ recordKey }) => !seen.has(recordKey));
+    const gone = lacking.filter((record) => isFromBefore(record, newest)).map(({ recordKey }) => recordKey);
+    held += page.length - lacking.length + gone.length;
+    missing.push(...gone);
   }
   return { held, missing };
+}
+
+function isFromBefore({ receivedAt }: HeldRecord, newest: NewestBefore): boolean {
+  if (receivedAt === undefined)
+    throw new CommandFailure(
+      'The registry is of an earlier release, which does not say when a record came in: nothing was deleted.',
+    );
+  return newest !== null && Date.parse(receivedAt) <= Date.parse(newest);
 }
 
 /** Throws when more of what the source holds would go than was allowed: a file that was cut off empties no register. */
@@ -48,13 +63,20 @@ export function refuseTooMany({ held, missing }: MissingKeys, mostPercent: numbe
   );
 }
 
-/** Answers how many were deleted. */
-export async function removeMissing(api: SourceApi, missing: readonly string[]): Promise<number> {
+/** Answers how many were deleted. A key that the source pushed after it was found missing is left. */
+export async function removeMissing(api: SourceApi, missing: readonly string[], newest: NewestBefore): Promise<number> {
   let count = 0;
   for (let at = 0; at < missing.length; at += KEYS_OF_CALL) {
-    const answers = await api.remove(missing.slice(at, at + KEYS_OF_CALL).map((recordKey) => ({ recordKey })));
+    const held = await sendInHalves(missing.slice(at, at + KEYS_OF_CALL), (keys) => api.heldOf(keys), refused);
+    const gone = held.filter((record) => isFromBefore(record, newest)).map(({ recordKey }) => ({ recordKey }));
+    if (gone.length === 0) continue;
+    const answers = await sendInHalves(gone, (keys) => api.remove(keys), refused);
     // One whose deletion is not yet resolved is deleted already: `unchanged`.
     count += answers.filter(({ status }) => status === 'pending').length;
   }
   return count;
+}
+
+function refused(_key: unknown, refusal: RefusedCall): never {
+  throw refusal;
 }

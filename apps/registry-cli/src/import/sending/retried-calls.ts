@@ -1,11 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { CommandFailure } from '../../command-line/errors';
+import type { RegistryPlace } from '../results/import-identity';
+import { RefusedCall } from './refused-call';
 
 /** Whom a source calls, and as whom. */
-export interface CallAddress {
-  /** Without path or slash. */
-  readonly origin: string;
+export interface CallAddress extends RegistryPlace {
   /** Key of the source. */
   readonly key: string;
 }
@@ -24,7 +23,12 @@ export class PatientCalls {
     private readonly tellWaiting: TellWaiting,
   ) {}
 
-  /** A body of bytes goes as it is, anything else as JSON. Throws `CommandFailure` for a refusal that sending again would not change. */
+  get registry(): RegistryPlace {
+    const { key: _key, ...place } = this.address;
+    return place;
+  }
+
+  /** A body of bytes goes as it is, anything else as JSON. Throws {@link RefusedCall} for an answer that sending again would not change. */
   async send(method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown): Promise<Response> {
     for (let attempt = 0; ; attempt++) {
       const answer = await this.ask(method, path, body);
@@ -53,12 +57,13 @@ function waitSeconds(answer: Response | undefined, attempt: number): number {
   return Number.isFinite(asked) ? asked : Math.min(2 ** attempt, LONGEST_WAIT_SECONDS);
 }
 
-async function refusalOf(answer: Response): Promise<CommandFailure> {
+async function refusalOf(answer: Response): Promise<RefusedCall> {
   const { code, title, detail } = ((await answer.json().catch(() => undefined)) ?? {}) as Record<
     string,
     string | undefined
   >;
-  return new CommandFailure(
+  return new RefusedCall(
     `The registry answered ${answer.status}${code === undefined ? '' : ` ${code}`}: ${detail ?? title ?? 'no reason given'}`,
+    answer.status,
   );
 }

@@ -15,7 +15,15 @@ export interface ItemAnswer {
   readonly problem?: { readonly code: string; readonly detail?: string; readonly errors?: readonly unknown[] };
 }
 
+/** A record that the source pushed and did not delete. */
+export interface HeldRecord {
+  readonly recordKey: string;
+  /** When its leading version came in, by the clock of the registry; absent where the registry is of an earlier release. */
+  readonly receivedAt?: string;
+}
+
 export interface SourceSummary {
+  readonly freshness: { readonly lastReceivedAt?: string };
   readonly statuses: Readonly<Record<'pending' | 'resolved' | 'failed' | 'deleted', number>>;
   readonly findings: Readonly<Record<string, number>>;
 }
@@ -39,18 +47,20 @@ export class SourceApi {
     return (await this.call('GET', '/summary')) as SourceSummary;
   }
 
-  /** Keys of the records that are not deleted, a page at a time. */
-  async *heldKeys(): AsyncGenerator<readonly string[]> {
+  /** Records that are not deleted, a page at a time. */
+  async *held(): AsyncGenerator<readonly HeldRecord[]> {
     for (let cursor = ''; ;) {
       const query = `?pageSize=500${cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`}`;
-      const page = (await this.call('GET', query)) as {
-        readonly items: readonly { readonly recordKey: string; readonly status: string }[];
-        readonly nextCursor?: string;
-      };
-      yield page.items.filter(({ status }) => status !== 'deleted').map(({ recordKey }) => recordKey);
+      const page = (await this.call('GET', query)) as RecordPage;
+      yield heldOf(page);
       if (page.nextCursor === undefined) return;
       cursor = page.nextCursor;
     }
+  }
+
+  /** Those of the keys whose records are not deleted. */
+  async heldOf(recordKeys: readonly string[]): Promise<readonly HeldRecord[]> {
+    return heldOf((await this.call('POST', '/get', { recordKeys })) as RecordPage);
   }
 
   private async call(method: 'GET' | 'POST', path: string, body?: unknown): Promise<unknown> {
@@ -59,3 +69,13 @@ export class SourceApi {
     return (await this.calls.send(method, all, body)).json();
   }
 }
+
+interface RecordPage {
+  readonly items: readonly (HeldRecord & { readonly status: string })[];
+  readonly nextCursor?: string;
+}
+
+const heldOf = ({ items }: RecordPage): HeldRecord[] =>
+  items
+    .filter(({ status }) => status !== 'deleted')
+    .map(({ recordKey, receivedAt }) => ({ recordKey, ...(receivedAt !== undefined && { receivedAt }) }));

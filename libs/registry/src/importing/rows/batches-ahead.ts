@@ -1,5 +1,5 @@
 import type { CompiledEntity } from '@sogoc/core-entities';
-import { type ColumnMapping, type FileRow, type ReadyRow, toBatchItem } from '@sogoc/resolution';
+import { type ColumnMapping, type ReadyRow, toBatchItem } from '@sogoc/resolution';
 
 import type { OpenFile } from '../reading/opened-file';
 import { inBatches } from './batches';
@@ -21,7 +21,6 @@ export interface RowsOfFile {
  */
 export class BatchesAhead {
   private readonly batches: AsyncGenerator<readonly ReadyRow[]>;
-  private given: readonly ReadyRow[] = [];
   private reading: Promise<IteratorResult<readonly ReadyRow[]>> | undefined;
 
   constructor(rows: RowsOfFile) {
@@ -32,18 +31,15 @@ export class BatchesAhead {
   async next(): Promise<readonly ReadyRow[] | undefined> {
     const read = await (this.reading ?? this.batches.next());
     if (read.done === true) return undefined;
-    this.given = read.value;
     this.reading = this.batches.next();
     // A fault of reading is thrown where it is awaited, also when the batch is not taken.
     this.reading.catch(() => undefined);
-    return this.given;
+    return read.value;
   }
 
-  /** The rows of the batch given last and of all behind it, when it was not taken. */
-  async *rest(): AsyncGenerator<FileRow> {
-    for (const { row } of this.given) yield row;
-    for (let batch = await this.next(); batch !== undefined; batch = await this.next())
-      for (const { row } of batch) yield row;
+  /** Lets the file go before its end. */
+  async close(): Promise<void> {
+    await this.batches.return(undefined).catch(() => undefined);
   }
 }
 
