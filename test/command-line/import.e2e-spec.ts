@@ -376,6 +376,21 @@ describe('registry import', () => {
     expect(kept).not.toBe('');
   });
 
+  it.each([[], ['--job']])('tells rows whose key came before in the file %s', async (...args) => {
+    const file = put(`twice${args.length}.csv`, 'id,fullName\nD-1,An\nD-1,Bình\nD-2,Chi\nD-1,Bình\n');
+    const place = results();
+    const outcome = runCommand(importCommand(), [file, ...PERSONS, '--results', place, ...args]);
+    if (args.length > 0) await registry.startWorker();
+    const { exitCode, stdout } = await outcome;
+    await registry.stopWorkers();
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain(
+      '2 rows have a key that came before in the file, 1 of them with other content (rows 2, 4)',
+    );
+    const told = linesOf(join(place, 'accepted.ndjson')).map((line) => JSON.parse(line).repeatedKey);
+    expect(told).toEqual([undefined, 'other-content', undefined, 'same-content']);
+  });
+
   it.each(['localhost:4391', 'http://an:hidden@127.0.0.1:4391', 'http://127.0.0.1:4391/v1'])(
     'with --api %s is wrong use',
     async (address) => {

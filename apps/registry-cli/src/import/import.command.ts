@@ -30,6 +30,8 @@ on where it was when it is started again; a row that is sent twice is taken once
 UTF-8 is refused unless --encoding says what it is; the decision stands in progress.json. Unchanged records cost the registry nothing.
 An import that has ended is done again from the first row when it is asked for again; results of the run before are kept in earlier-* of the folder.
 
+A row whose key came before in the file is taken, and told: of each key the row with the highest version counts, without versions the last one.
+
 --job: the file is handed in as it is, and the registry's own workers take its rows, also when this command ends. Started again, it goes on.
 
 --snapshot, or --delta: the file is all that the source has, so that records which it lacks are deleted; more than --snapshot-most percent of them is

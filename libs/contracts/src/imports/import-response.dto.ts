@@ -3,6 +3,17 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 export const IMPORT_STATUSES = ['uploading', 'waiting', 'running', 'done', 'stopped', 'failed', 'cancelled'] as const;
 const BY_NAME = { type: 'object', additionalProperties: { type: 'integer' } } as const;
 
+export class RepeatedKeyCountsDto {
+  @ApiProperty({ type: 'integer', example: 2 })
+  readonly rows!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Those that say something else than the row before', example: 1 })
+  readonly otherContent!: number;
+
+  @ApiProperty({ type: [Number], description: 'Numbers of the first few rows', example: [3, 8] })
+  readonly first!: readonly number[];
+}
+
 /** Rows by what became of them. */
 export class ImportCountsDto {
   @ApiProperty({ type: 'integer', example: 500 })
@@ -34,6 +45,9 @@ export class ImportCountsDto {
     example: ['ho_ten'],
   })
   readonly absentColumns?: readonly string[];
+
+  @ApiPropertyOptional({ type: RepeatedKeyCountsDto, description: 'Accepted rows whose key came before in the file' })
+  readonly repeatedKeys?: RepeatedKeyCountsDto;
 }
 
 export class ImportFaultDto {

@@ -8,7 +8,12 @@ export interface FileRow {
   readonly values?: Readonly<Record<string, unknown>>;
   /** Why it cannot be read; holds none of its values. */
   readonly fault?: RowFault;
+  /** Its key came before in the file. */
+  readonly repeatedKey?: RepeatedKey;
 }
+
+/** Whether a row whose key came before says the same as the row that had it last. */
+export type RepeatedKey = 'same-content' | 'other-content';
 
 export interface RowFault {
   readonly code: 'not-utf-8' | 'not-json' | 'not-csv' | 'other-cells' | 'same-meaning' | 'member-twice';

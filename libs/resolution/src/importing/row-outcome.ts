@@ -27,7 +27,19 @@ export interface ImportCounts extends ColumnCounts {
   readonly findings: number;
   /** The same by code, where they are known. */
   readonly findingCodes?: Readonly<Record<string, number>>;
+  /** Accepted rows whose key came before in the file; absent where there are none. */
+  readonly repeatedKeys?: RepeatedKeyCounts;
 }
+
+export interface RepeatedKeyCounts {
+  readonly rows: number;
+  /** Those of them that say something else than the row before. */
+  readonly otherContent: number;
+  /** Numbers of the first few rows. */
+  readonly first: readonly number[];
+}
+
+const FIRST_REPEATED = 5;
 
 export const NO_ROWS: ImportCounts = { rows: 0, statuses: {}, problems: {}, findings: 0 };
 
@@ -40,6 +52,7 @@ export function countedWith(
 ): ImportCounts {
   const accepted = outcomes.filter((outcome) => !isRejected(outcome));
   const rejected = outcomes.filter(isRejected);
+  const repeatedKeys = repeatedWith(counts.repeatedKeys, outcomes);
   const codes = outcomes.flatMap(({ findingCodes = [] }) => findingCodes);
   return {
     rows: counts.rows + outcomes.length,
@@ -54,6 +67,22 @@ export function countedWith(
     findings: outcomes.reduce((sum, { findings = 0 }) => sum + findings, counts.findings),
     ...((codes.length > 0 || counts.findingCodes) && { findingCodes: tallied(counts.findingCodes ?? {}, codes) }),
     ...columnsCountedWith(counts, valuesOf(outcomes), valuesOf(accepted), meanings),
+    ...(repeatedKeys && { repeatedKeys }),
+  };
+}
+
+function repeatedWith(
+  known: RepeatedKeyCounts | undefined,
+  outcomes: readonly RowOutcome[],
+): RepeatedKeyCounts | undefined {
+  const rows = outcomes.filter((outcome) => !isRejected(outcome)).map(({ row }) => row);
+  const repeated = rows.filter(({ repeatedKey }) => repeatedKey !== undefined);
+  if (repeated.length === 0) return known;
+  const { rows: before, otherContent, first } = known ?? { rows: 0, otherContent: 0, first: [] };
+  return {
+    rows: before + repeated.length,
+    otherContent: otherContent + repeated.filter(({ repeatedKey }) => repeatedKey === 'other-content').length,
+    first: [...first, ...repeated.map(({ number }) => number)].slice(0, FIRST_REPEATED),
   };
 }
 
@@ -91,7 +120,15 @@ export const rawLines = (rows: readonly FileRow[]): Buffer => Buffer.from(textOf
 const textOf = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('');
 
 const acceptedLine = ({ row, recordKey, recordId, status, findings, findingCodes }: RowOutcome): string =>
-  JSON.stringify({ row: row.number, recordKey, recordId, status, findings, findingCodes });
+  JSON.stringify({
+    row: row.number,
+    recordKey,
+    recordId,
+    status,
+    findings,
+    findingCodes,
+    repeatedKey: row.repeatedKey,
+  });
 
 function reasonLine({ row, recordKey, problem }: RowOutcome, mapping: ColumnMapping | undefined): string {
   const errors = problem?.errors && faultsByColumn(problem.errors, row.values, mapping);

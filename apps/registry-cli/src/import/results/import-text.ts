@@ -29,6 +29,7 @@ export function importText(
     ...byCount(counts.findingCodes ?? {}),
     ...columnLines(counts, entity),
     ...Object.entries(counts.problems).map(([code, count]) => `  rejected as ${code}: ${count}`),
+    ...repeatedLines(counts),
     ...(deleted === undefined ? [] : [`${deleted} records that the file lacks were deleted.`]),
     ...(summary === undefined ? [] : summaryLines(summary)),
     `Results: ${results}${rejected > 0 ? ` (mend failed.${format} by reasons.ndjson and import it)` : ''}`,
@@ -40,6 +41,14 @@ export function importText(
 export function countsText({ rows, statuses }: ImportCounts): string {
   const { pending = 0, unchanged = 0, stale = 0, rejected = 0 } = statuses;
   return `${rows} rows: ${pending} new or changed, ${unchanged} unchanged, ${stale} older than what is held, ${rejected} rejected.`;
+}
+
+function repeatedLines({ repeatedKeys }: ImportCounts): string[] {
+  if (repeatedKeys === undefined) return [];
+  const { rows, otherContent, first } = repeatedKeys;
+  return [
+    `${rows} rows have a key that came before in the file, ${otherContent} of them with other content (rows ${first.join(', ')}${rows > first.length ? ' …' : ''}): of each key the row with the highest version counts, without versions the last one.`,
+  ];
 }
 
 function summaryLines({ statuses, findings }: SourceSummary): string[] {

@@ -8,17 +8,26 @@ import { sendInHalves } from './send-in-halves';
 import type { HeldRecord, SourceApi } from './source-api';
 
 const KEYS_OF_CALL = 500;
+const SETS = 64;
 
 /** The keys of a file, eight bytes each. Two keys in ten million million million are taken for one; then a record stays that is gone. */
 export class SeenKeys {
-  private readonly hashes = new Set<bigint>();
+  /** One set takes 16 million members at most. */
+  private readonly hashes = Array.from({ length: SETS }, () => new Set<bigint>());
 
   add(recordKey: unknown): void {
-    if (typeof recordKey === 'string') this.hashes.add(hashOf(recordKey));
+    if (typeof recordKey !== 'string') return;
+    const hash = hashOf(recordKey);
+    this.setOf(hash).add(hash);
   }
 
   has(recordKey: string): boolean {
-    return this.hashes.has(hashOf(recordKey));
+    const hash = hashOf(recordKey);
+    return this.setOf(hash).has(hash);
+  }
+
+  private setOf(hash: bigint): Set<bigint> {
+    return this.hashes[Number(hash % BigInt(SETS))]!;
   }
 }
 

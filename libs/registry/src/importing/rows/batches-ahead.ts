@@ -3,6 +3,7 @@ import { type ColumnMapping, type ReadyRow, toBatchItem } from '@sogoc/resolutio
 
 import type { OpenFile } from '../reading/opened-file';
 import { inBatches } from './batches';
+import { RepeatedKeys } from './repeated-keys';
 
 /** A file, and how its rows become records. */
 export interface RowsOfFile {
@@ -44,15 +45,17 @@ export class BatchesAhead {
 }
 
 async function* readyRows({ file, entity, mapping, done, see }: RowsOfFile): AsyncGenerator<ReadyRow> {
+  const keys = new RepeatedKeys();
   let count = 0;
   for await (const row of file.rows) {
-    const isDone = count++ < done;
-    if (isDone && see === undefined) continue;
     const made = row.values === undefined ? undefined : toBatchItem(row.values, entity, mapping);
     const item = made !== undefined && 'item' in made ? made.item : undefined;
-    see?.(item?.['recordKey']);
-    if (isDone) continue;
-    if (item !== undefined) yield { row, item };
+    const recordKey = item?.['recordKey'];
+    see?.(recordKey);
+    // Also of rows taken before: a key of theirs may come again.
+    const repeatedKey = keys.note(recordKey, row.raw);
+    if (count++ < done) continue;
+    if (item !== undefined) yield { row: repeatedKey === undefined ? row : { ...row, repeatedKey }, item };
     else yield { row: made !== undefined && 'fault' in made ? { ...row, fault: made.fault } : row };
   }
 }
