@@ -90,11 +90,12 @@ function leftOff(error: Error, rest: string, journal: ImportJournal): Error {
     const told = `${error.message} ${sentText(journal)} The others, as far as they can be read, are in ${rest}.`;
     return new CommandFailure(told, error instanceof DamagedFileError ? EXIT.failed : EXIT.wrongUse);
   }
-  const isForGood = error instanceof RefusedCall && error.isForGood;
+  const isForGood = error instanceof RefusedCall ? error.isForGood : error instanceof CommandFailure;
   const advice = isForGood
     ? 'Mend what was refused first: until then the same would be refused again.'
     : 'Started again, the import goes on there.';
-  return new CommandFailure(`${error.message} ${sentText(journal)} The others are in ${rest}. ${advice}`);
+  const told = `${error.message} ${sentText(journal)} The others are in ${rest}. ${advice}`;
+  return new CommandFailure(told, error instanceof CommandFailure ? error.exitCode : EXIT.failed);
 }
 
 const sentText = ({ told }: ImportJournal): string =>

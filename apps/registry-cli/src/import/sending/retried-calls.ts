@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import { wrongUse } from '../../command-line/errors';
 import type { RegistryPlace } from '../results/import-identity';
 import { RefusedCall } from './refused-call';
 
@@ -48,7 +49,12 @@ export class PatientCalls {
       method,
       headers: { authorization: `Bearer ${key}`, ...(body !== undefined && { 'content-type': type }) },
       ...(body !== undefined && { body: isBytes ? (body as Uint8Array<ArrayBuffer>) : JSON.stringify(body) }),
-    }).catch(() => undefined);
+    }).catch((error: Error) => {
+      const { message } = (error.cause ?? error) as Error;
+      // A port that no client of HTTP calls, as that of discard.
+      if (message === 'bad port') throw wrongUse(`${origin} has a port that is kept for another service.`);
+      return undefined;
+    });
   }
 }
 
