@@ -1,5 +1,7 @@
 import type { AttributeType } from '@sogoc/core-entities';
 
+import { parseExactly } from './json/parse-exactly';
+
 /** A list is JSON or values between semicolons or bars; an object is JSON, or for an address its text. */
 export function readCell(value: unknown, type: AttributeType | undefined): unknown {
   if (typeof value !== 'string') return value;
@@ -26,7 +28,8 @@ export function readCell(value: unknown, type: AttributeType | undefined): unkno
 function fromJson(text: string): unknown {
   if (!/^[[{]/.test(text)) return undefined;
   try {
-    return JSON.parse(text);
+    const parsed = parseExactly(text);
+    return 'value' in parsed ? parsed.value : undefined;
   } catch {
     return undefined;
   }
