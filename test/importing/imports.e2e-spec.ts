@@ -297,8 +297,14 @@ describe('an import', () => {
       await registry.database.query('UPDATE import_job SET leased_until = now()');
     }
     expect((await call('GET', `/${id}`)).body.status).toBe('running');
+    const old = await handIn({}, alike(0));
+    await registry.database.query(
+      `UPDATE import_job SET counts = jsonb_set(counts::jsonb, '{rows}', '1'), settings = settings::jsonb - 'rowRules' WHERE id = $1`,
+      [old],
+    );
     const worker = new WorkerProcess(environment);
     const { status, counts } = await ended(id);
+    expect((await ended(old)).fault).toMatchObject({ code: 'earlier-release' });
     await worker.stop();
     expect([status, counts.rows, counts.statuses]).toEqual(['done', count, { pending: count - 10, rejected: 10 }]);
     const accepted = (await file(id, 'accepted')).trimEnd().split('\n');

@@ -18,7 +18,12 @@ export interface ImportSettings {
   readonly mode: ImportMode;
   /** Of what the source holds, how much a delta may delete (0–100). */
   readonly mostDeletedPercent: number;
+  /** By which rules the file is parted into rows: how far an import came is said in rows. Absent where a release before there were several began it. */
+  readonly rowRules?: number;
 }
+
+/** Since these, lines without a value are no rows, and a quote that is not closed costs its line alone. */
+export const ROW_RULES = 2;
 
 export type ImportJob = StoredImport<ImportSettings, ImportCounts>;
 

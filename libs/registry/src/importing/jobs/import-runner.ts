@@ -26,13 +26,15 @@ import type { OpenFile } from '../reading/opened-file';
 import { openFile } from '../reading/open-file';
 import { BatchesAhead } from '../rows/batches-ahead';
 import { KEPT_DAYS, MOST_ATTEMPTS } from './import-attempts-and-retention';
-import { headingLine, type ImportJob, type ImportSettings } from './import-job';
+import { headingLine, type ImportJob, type ImportSettings, ROW_RULES } from './import-job';
 import { type ImportAtWork, ImportIntake } from './import-intake';
 import { partsFile } from './parts-file';
 
 const RENEW_EVERY_MS = 5_000;
 const BEGIN_ANOTHER =
   'The mapping of an import stays as it was begun, and nothing was taken: begin another one with a mapping, or with a mended file.';
+const OF_EARLIER_RELEASE =
+  'An earlier release began it and told rows apart otherwise: begin another one with the same file. What was taken is unchanged then.';
 /** Why an import ended before its time; the caller may mend it and start it again. */
 class ImportEnded extends Error {
   constructor(
@@ -115,6 +117,8 @@ export class ImportRunner {
     isStopping: () => boolean,
   ): Promise<ImportCounts | undefined> {
     const { settings } = job;
+    if (job.counts.rows > 0 && settings.rowRules !== ROW_RULES)
+      throw new ImportEnded('failed', 'earlier-release', OF_EARLIER_RELEASE);
     const file = await openFile(await partsFile(this.content, job.id, settings.format), settings.encoding);
     await this.checkHeading(job, file, work.meanings);
     const batches = new BatchesAhead({ file, ...work.meanings, done: job.counts.rows });
@@ -131,8 +135,7 @@ export class ImportRunner {
     { columns, heading }: OpenFile,
     { mapping, entity }: ColumnMeanings,
   ): Promise<void> {
-    // One that an earlier release began goes on as it was begun.
-    const fault = job.counts.rows > 0 ? undefined : faultOfColumns(columns, mapping, entity);
+    const fault = faultOfColumns(columns, mapping, entity);
     if (fault !== undefined) throw new ImportEnded('failed', 'unknown-columns', `${fault} ${BEGIN_ANOTHER}`);
     if (heading !== undefined && job.heading === null) await this.jobs.noteHeading(job, headingLine(heading));
   }

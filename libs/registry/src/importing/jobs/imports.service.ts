@@ -19,7 +19,7 @@ import {
 import { IntakeScopes } from '../../intake/intake-scope';
 import { ImportNotFoundError, ImportStateError, UnreadableFileError } from '../errors';
 import { openFile } from '../reading/open-file';
-import { headingLine, type ImportJob, type ImportSettings, rowsExtension } from './import-job';
+import { headingLine, type ImportJob, type ImportSettings, ROW_RULES, rowsExtension } from './import-job';
 import { partsFile } from './parts-file';
 import { showImport, type ShownImport } from './show-import';
 
@@ -190,6 +190,7 @@ function settingsOf({ collection, format, encoding, mapping, mode, mostDeletedPe
     ...(mapping !== undefined && { mapping: mapping as ImportSettings['mapping'] }),
     mode: mode ?? 'push',
     mostDeletedPercent: mostDeletedPercent ?? MOST_DELETED_PERCENT,
+    rowRules: ROW_RULES,
   };
 }
 

@@ -19,7 +19,7 @@ export interface ShownImport extends Omit<ImportSettings, 'mapping'> {
 }
 
 export function showImport(job: ImportJob): ShownImport {
-  const { mapping: _mapping, ...settings } = job.settings;
+  const { mapping: _mapping, rowRules: _rowRules, ...settings } = job.settings;
   return {
     id: job.id,
     source: job.source,
