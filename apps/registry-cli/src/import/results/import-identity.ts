@@ -5,14 +5,7 @@ import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 
 import type { ImportOptions } from '../import-options';
-
-/** Where a registry is. */
-export interface RegistryPlace {
-  /** Without path or slash. */
-  readonly origin: string;
-  /** Of a registry of this machine: it is the same one when it comes again at another port. */
-  readonly stateDirectory?: string;
-}
+import type { RegistryPlace } from '../registry-place';
 
 /** What an import is of; another file, mapping, registry or way of taking it is another import. */
 export interface ImportIdentity {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { wrongUse } from '../../command-line/errors';
-import type { RegistryPlace } from '../results/import-identity';
+import type { RegistryPlace } from '../registry-place';
 import { RefusedCall } from './refused-call';
 
 /** Whom a source calls, and as whom. */
