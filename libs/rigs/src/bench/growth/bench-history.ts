@@ -22,7 +22,14 @@ export interface Machine {
   readonly node: string;
   /** Of one, five and fifteen minutes, at the end of the run. */
   readonly load: readonly number[];
+  /**
+   * Whether the kernel shares the processors among sessions and not among processes, so that priorities hold within a session alone. It does not
+   * with services and in containers. Absent where it cannot, as on other systems than Linux.
+   */
+  readonly bySession?: boolean;
 }
+
+const BY_SESSION = '/proc/sys/kernel/sched_autogroup_enabled';
 
 /** This machine, with what it has to do. */
 export function machineNow(): Machine {
@@ -33,12 +40,13 @@ export function machineNow(): Machine {
     memoryGb: Math.round(totalmem() / 1e9),
     node: process.version,
     load: loadavg().map((load) => Math.round(load * 10) / 10),
+    ...(existsSync(BY_SESSION) && { bySession: readFileSync(BY_SESSION, 'utf8').trim() === '1' }),
   };
 }
 
 /** One line for people. */
-export const machineText = ({ processors, model, memoryGb, node, load }: Machine): string =>
-  `${processors} processors (${model}), ${memoryGb} GB, Node ${node}; load ${load.join(', ')}`;
+export const machineText = ({ processors, model, memoryGb, node, load, bySession }: Machine): string =>
+  `${processors} processors (${model})${bySession === true ? ' shared by session' : ''}, ${memoryGb} GB, Node ${node}; load ${load.join(', ')}`;
 
 /** What is kept of a run, to be compared with later ones. */
 export interface KeptRun {
