@@ -22,12 +22,18 @@ describe('what operators see of a worker', () => {
   it('its log names the request that brought the work', async () => {
     await registry.startWorker({ WORKER_SWEEP_MS: '60000' });
     const id = { 'x-request-id': 'intake-7f3a' };
-    const answer = await registry.call('PUT', `${path}/a`, source, { attributes }, { ...id, prefer: 'wait=20' });
-    expect(answer).toMatchObject({ status: 200, body: { status: 'resolved' } });
     const lines = (): Record<string, unknown>[] =>
       registry.logLines.map((line) => JSON.parse(line) as Record<string, unknown>);
-    await eventually('the worker told', () => lines().some(({ msg }) => msg === 'resolved'));
-    expect(lines().find(({ msg }) => msg === 'resolved')).toMatchObject({ requestId: 'intake-7f3a', entity: 'person' });
+    const told = () => lines().find(({ msg, requestId }) => msg === 'resolved' && requestId !== undefined);
+    let pushes = 0;
+    // On a busy machine the sweep of the worker's start may come before the hint, and knows of no request.
+    await eventually('the worker told', async () => {
+      const key = `${path}/a${pushes++}`;
+      const answer = await registry.call('PUT', key, source, { attributes }, { ...id, prefer: 'wait=20' });
+      expect(answer).toMatchObject({ status: 200, body: { status: 'resolved' } });
+      return told() !== undefined;
+    });
+    expect(told()).toMatchObject({ requestId: 'intake-7f3a', entity: 'person' });
     expect(lines().find(({ msg }) => msg === 'answered')).toMatchObject({ requestId: 'intake-7f3a' });
     expect(registry.logLines.join()).not.toMatch(/001187123456|Nguyễn/);
     const twice = registry.logLines.filter((line) => line.split('"requestId"').length > 2);

@@ -47,6 +47,7 @@ describe('pushing one record', () => {
       recordKey: 'HT-77',
       sourceVersion: 4,
       observedAt: '2026-01-31T01:00:00.000Z',
+      receivedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
       status: 'pending',
       attributes,
       findings: [],
