@@ -35,6 +35,12 @@ describe('a misspelt name', () => {
     ['ib', 'id', false],
     ['name', 'fullName', false],
     ['state', 'status', false],
+    ['states', 'status', false],
+    ['phong', 'phone', false],
+    ['phone2', 'phone', false],
+    ['emails', 'email', false],
+    ['fullName2', 'fullName', false],
+    ['sexe', 'sex', false],
     ['', '', false],
     ['x'.repeat(5_000), 'x', false],
   ])('%j of %j: %s', (written, known, is) => {

@@ -6,9 +6,13 @@ import { withinOneEdit } from './within-one-edit';
 const LETTERS_PER_SLIP = 3;
 /** A name that holds another, such as `name` and `fullName`, is taken for it from this many letters on. */
 const SHORTEST_PART = 4;
-/** From so many letters on, one that differs is a slip and not another name; from so many on, two are. */
-const LETTERS_OF_ONE_SLIP = 4;
+/** From so many letters on, one that differs is a slip and not another name (`phong`, a room, and `phone`); from so many on, two are. */
+const LETTERS_OF_ONE_SLIP = 7;
 const LETTERS_OF_TWO_SLIPS = 8;
+/** From so many on, letters in another order are. */
+const LETTERS_OF_OTHER_ORDER = 4;
+/** What makes another name of one: `phone2`, `emails`. */
+const ENDINGS = /^(?:\d+|s)$/;
 /** Longer ones are not names that somebody misspelt, and cost time to compare. */
 const LONGEST_NAME = 100;
 
@@ -40,11 +44,16 @@ export function isMisspelt(written: string, known: string): boolean {
   if (written.length > LONGEST_NAME) return false;
   const [left, right] = [fold(written), fold(known)];
   if (left === right) return left !== '';
-  if (left.length >= LETTERS_OF_ONE_SLIP && withinOneEdit(left, right)) return true;
+  if (left.startsWith(right) && ENDINGS.test(left.slice(right.length))) return false;
+  const isOfOneEdit = withinOneEdit(left, right);
+  if (isOfOneEdit && left.length >= LETTERS_OF_OTHER_ORDER && sorted(left) === sorted(right)) return true;
+  if (isOfOneEdit && left.length >= LETTERS_OF_ONE_SLIP) return true;
   return left.length >= LETTERS_OF_TWO_SLIPS && distance(left, right) <= 2;
 }
 
 const fold = (name: string): string => name.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+
+const sorted = (name: string): string => [...name].sort().join('');
 
 function initialsOf(name: string): string {
   const words = name.split(/(?=[A-Z])|-/).filter(Boolean);

@@ -50,14 +50,15 @@ const UNITS: Readonly<Record<NumberKind, readonly Unit[]>> = {
   share: [PER_CENT],
 };
 
-const PLAIN = /^[+-]?\d{1,18}(\.\d{1,9})?$/;
+/** Programs write areas that they computed with up to seventeen digits behind the point, those of decimals with more. */
+const PLAIN = /^[+-]?\d{1,18}(\.\d{1,40})?$/;
 /** `1.500` and `1,500`: thousands, or three decimals. */
 const THREE_DIGITS = /^([+-]?[1-9]\d{0,2})([.,])(\d{3})$/;
 /** `1.234.567,5` as Vietnamese forms print it. */
 const DOTTED_GROUPS = /^[+-]?\d{1,3}(\.\d{3}){2,}(,\d+)?$|^[+-]?\d{1,3}(\.\d{3})+,\d+$/;
 /** `1,234,567.5` as English spreadsheets print it. */
 const COMMA_GROUPS = /^[+-]?\d{1,3}(,\d{3}){2,}(\.\d+)?$|^[+-]?\d{1,3}(,\d{3})+\.\d+$/;
-const DECIMAL_COMMA = /^[+-]?\d{1,18},\d{1,9}$/;
+const DECIMAL_COMMA = /^[+-]?\d{1,18},\d{1,40}$/;
 const FRACTION = /^(\d{1,6}) ?\/ ?(\d{1,6})$/;
 
 /**

@@ -16,7 +16,8 @@ export function readMapping(path: string, entity: CompiledEntity): ColumnMapping
 
 function parsed(path: string, file: string): unknown {
   try {
-    return JSON.parse(readFileSync(path, 'utf8'));
+    // As headings are read: the same letters may be written as one sign or as two.
+    return JSON.parse(readFileSync(path, 'utf8').normalize('NFC'));
   } catch (error) {
     if (error instanceof SyntaxError) throw wrongUse(`${file} is not JSON.`);
     throw error;

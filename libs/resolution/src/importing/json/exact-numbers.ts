@@ -5,8 +5,8 @@ const MAY_BE_INEXACT = /[\d.]{16}|\d[eE][+-]?\d/;
 const SIGN_OR_NUMBER = /[[\]{}]|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 
 /**
- * Valid JSON in which numbers that a double does not hold exactly are texts with the same digits: two keys of 19 digits that differ in the
- * last one stay two. Fractions in a list stay numbers: coordinates, whose seventeenth digit is less than the width of an atom.
+ * Valid JSON in which whole numbers that a double does not hold exactly are texts with the same digits: two keys of 19 digits that differ in the
+ * last one stay two. Fractions stay numbers: the seventeenth digit of an area or a coordinate says nothing.
  */
 export function withExactNumbers(json: string): string {
   if (!MAY_BE_INEXACT.test(json)) return json;
@@ -26,9 +26,9 @@ export function withExactNumbers(json: string): string {
 
 function isHeldExactly(number: string, isInList: boolean): boolean {
   const value = Number(number);
-  if (Number.isInteger(value) && !Number.isSafeInteger(value)) return false;
-  if (!Number.isFinite(value)) return false;
-  return isInList || digitsOf(number) === digitsOf(String(value));
+  // An area of seventeen digits that a program computed is as good with sixteen.
+  if (!Number.isInteger(value)) return Number.isFinite(value);
+  return Number.isSafeInteger(value) && (isInList || digitsOf(number) === digitsOf(String(value)));
 }
 
 /** The digits that count and where the point is, however a number is written: of `1.50` and `15e-1` the same. */

@@ -36,5 +36,7 @@ describe('the heading of a CSV file', () => {
 
   it('with a gap, and rows below it, says which column has no name', async () => {
     await expect(headingOf('ma;;ten', '1;x;An')).rejects.toThrow('Column 2');
+    // Quotes that are even and do not pair.
+    await expect(headingOf('id,,ten,a,b', '2,,Lê B,5" ống,"dòng 1', 'dòng 2"')).rejects.toThrow('Column 2');
   });
 });

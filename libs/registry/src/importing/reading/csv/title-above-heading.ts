@@ -4,6 +4,7 @@ import { UnreadableFileError } from '../../errors';
 import type { Decode } from '../file-encodings';
 import { cellsOf } from './csv-cells';
 import { delimiterOf } from './csv-delimiter';
+import { endOfFirst } from './where-a-record-ends';
 
 /** Titles, dates and blank lines that spreadsheets have above a heading. */
 const MOST_LINES = 20;
@@ -61,6 +62,7 @@ export async function refuseTitle(names: readonly string[], rest: RestOfFile): P
 
 /** The cells of a line that have something in them. A line that goes on over others is left out. */
 function namesIn(line: string, { decode, said }: RestOfFile): readonly string[] {
-  if ((line.match(/"/g)?.length ?? 0) % 2 === 1) return [];
-  return cellsOf(line, said ?? delimiterOf(line)).flatMap((cell) => decode(cell)?.trim() || []);
+  const delimiter = said ?? delimiterOf(line);
+  if (endOfFirst([line], delimiter) !== 1) return [];
+  return cellsOf(line, delimiter).flatMap((cell) => decode(cell)?.trim() || []);
 }
