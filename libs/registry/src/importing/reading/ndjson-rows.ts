@@ -8,7 +8,7 @@ import { NOT_JSON, notInEncoding } from './row-faults';
 
 const UTF_8_MARK = /^\u00ef\u00bb\u00bf/;
 
-/** One JSON object a line; blank lines are left out. Numbers that cannot be held exactly are texts with the same digits. */
+/** One JSON object a line; blank lines are left out. Whole numbers that cannot be held exactly are texts with the same digits. */
 export const openNdjson = ({ stream, bytesRead }: ByteSource, decode: Decode): OpenFile => ({
   format: 'ndjson',
   rows: rowsOf(byteLines(stream), decode),

@@ -2,8 +2,8 @@ import { withExactNumbers } from './exact-numbers';
 import { type MembersTwice, membersTwice } from './members-twice';
 
 /**
- * Parses JSON and loses nothing of it: numbers that a double does not hold exactly are texts with the same digits, and an object that names a
- * member twice is refused, since JSON would keep one of the two.
+ * Parses JSON and loses nothing that tells two records apart: whole numbers that a double does not hold exactly are texts with the same digits, and
+ * an object that names a member twice is refused, since JSON would keep one of the two.
  * @throws SyntaxError
  */
 export function parseExactly(json: string): { readonly value: unknown } | { readonly twice: MembersTwice } {
