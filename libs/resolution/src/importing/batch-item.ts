@@ -2,6 +2,7 @@ import type { CompiledEntity } from '@sogoc/core-entities';
 
 import type { ColumnMapping } from './columns/column-mapping';
 import { isRecordMember, meaningOf, MeaningsTaken, type RecordMember } from './columns/column-meaning';
+import { isEmptyCell } from './columns/is-empty-cell';
 import type { RowFault } from './file-row';
 import { readCell, setIn } from './read-cell';
 
@@ -24,7 +25,7 @@ export function toBatchItem(values: Values, entity: CompiledEntity, mapping: Col
   const taken = new MeaningsTaken();
   for (const [column, value] of Object.entries(values)) {
     const meaning = meaningOf(column, mapping);
-    if (meaning === null || value === '' || value === undefined || value === null) continue;
+    if (meaning === null || isEmptyCell(value)) continue;
     const other = taken.take(column, meaning);
     if (other !== undefined) return { fault: sameMeaning(other, column, meaning) };
     if (isRecordMember(meaning)) item[meaning] = readMember(meaning, value);

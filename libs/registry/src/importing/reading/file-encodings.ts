@@ -7,6 +7,9 @@ export type FileEncoding = (typeof FILE_ENCODINGS)[number];
 /** Text of bytes (one character a byte), or `undefined` when they are not in the encoding. */
 export type Decode = (bytes: string) => string | undefined;
 
+/** What programs write before the first letter of UTF-8, one character a byte. */
+export const UTF_8_MARK = /^\u00ef\u00bb\u00bf/;
+
 const BEYOND_ASCII = /[\u0080-\u00ff]/;
 
 export function decoderOf(encoding: FileEncoding): Decode {

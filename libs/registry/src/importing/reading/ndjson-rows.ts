@@ -1,12 +1,10 @@
 import { type FileRow, parseExactly, type RowFault } from '@sogoc/resolution';
 
 import { byteLines } from './byte-lines';
-import type { Decode } from './file-encodings';
+import { type Decode, UTF_8_MARK } from './file-encodings';
 import type { OpenFile } from './opened-file';
 import type { ByteSource } from './read-bytes';
 import { NOT_JSON, notInEncoding } from './row-faults';
-
-const UTF_8_MARK = /^\u00ef\u00bb\u00bf/;
 
 /** One JSON object a line; blank lines are left out. Whole numbers that cannot be held exactly are texts with the same digits. */
 export const openNdjson = ({ stream, bytesRead }: ByteSource, decode: Decode): OpenFile => ({

@@ -3,6 +3,7 @@ import type { CompiledEntity } from '@sogoc/core-entities';
 import { isBatchItem } from '../batch-item';
 import type { ColumnMapping } from './column-mapping';
 import { isRecordMember, meaningOf, wholeOf } from './column-meaning';
+import { isEmptyCell } from './is-empty-cell';
 
 /** By what it is told what columns mean. */
 export interface ColumnMeanings {
@@ -58,12 +59,10 @@ function unknownNames(values: Values, meanings: ColumnMeanings): readonly string
   if (meanings.mapping === undefined && isBatchItem(values))
     return Object.keys(values['attributes'] ?? {}).filter((name) => !meanings.entity.attributeByName.has(name));
   return unknownColumns(
-    Object.keys(values).filter((column) => !isEmpty(values[column])),
+    Object.keys(values).filter((column) => !isEmptyCell(values[column])),
     meanings,
   );
 }
-
-const isEmpty = (value: unknown): boolean => value === '' || value === null || value === undefined;
 
 const mappedColumns = ({ mapping }: ColumnMeanings): readonly string[] =>
   Object.entries(mapping?.columns ?? {}).flatMap(([column, meaning]) => (meaning === null ? [] : [column]));

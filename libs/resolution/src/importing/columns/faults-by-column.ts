@@ -3,6 +3,7 @@ import { escapePointer } from '@sogoc/kernel';
 import { isBatchItem } from '../batch-item';
 import type { ColumnMapping } from './column-mapping';
 import { isRecordMember, meaningOf, USUAL_KEY_NAMES } from './column-meaning';
+import { isEmptyCell } from './is-empty-cell';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -32,7 +33,7 @@ export function faultsByColumn(
     const { pointer } = (typeof fault === 'object' && fault !== null ? fault : {}) as Fault;
     if (typeof pointer !== 'string') return fault;
     const found = columnAt(pointer, columns);
-    if (pointer === KEY && isEmpty(values[found?.column ?? ''])) return withoutKey(fault as Fault, found?.column);
+    if (pointer === KEY && isEmptyCell(values[found?.column ?? ''])) return withoutKey(fault as Fault, found?.column);
     return found?.isRenamed === true ? { ...(fault as Fault), column: found.column } : fault;
   });
 }
@@ -70,5 +71,3 @@ function columnAt(pointer: string, columns: ReadonlyMap<string, FileColumn>): Fi
   }
   return undefined;
 }
-
-const isEmpty = (value: unknown): boolean => value === '' || value === null || value === undefined;

@@ -1,11 +1,10 @@
 import { UnreadableFileError } from '../../errors';
-import type { Decode } from '../file-encodings';
+import { type Decode, UTF_8_MARK } from '../file-encodings';
 import { cellsOf } from './csv-cells';
 import { delimiterOf, saidDelimiter } from './csv-delimiter';
 import { CountedLines, refuseTitle } from './title-above-heading';
 import { endOfFirst } from './where-a-record-ends';
 
-const UTF_8_MARK = /^\u00ef\u00bb\u00bf/;
 /** A heading whose quotes are open after so many lines has one that does not close. */
 const MOST_LINES = 20;
 

@@ -1,7 +1,7 @@
 import { UnreadableFileError } from '../../errors';
+import { UTF_8_MARK } from '../file-encodings';
 import { type FileFormat, FORMAT_NAMES } from './file-formats';
 
-const UTF_8_MARK = /^\u00ef\u00bb\u00bf/;
 /** A line that cannot be read fails alone; when none of so many can, the file is something else. */
 const LOOKED_AT = 100;
 
