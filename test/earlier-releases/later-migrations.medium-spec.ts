@@ -9,7 +9,7 @@ import { migrateCommand } from '../../apps/registry-cli/src/operate/migrate.comm
 import { runCommand } from '../command-line/run-command';
 import { restoreFilledDatabase, unpackFilledDatabase } from './filled-database';
 
-const NEWEST = '1780000026000-seal-evidence-of-approval.ndjson.gz';
+const KEPT = '1780000026000-seal-evidence-of-approval.ndjson.gz';
 
 /** What a registry of that release may hold and the kept database lacks: a retired parcel, the desk, grants, what awaits a second person. */
 const MORE = `
@@ -34,7 +34,7 @@ SELECT gen_random_uuid(), 'source', 'population', '{}', id FROM principal ORDER 
 `;
 const HELD = ['review_skip', 'agency', 'information_system', 'purpose', 'access_grant', 'proposal'];
 
-describe('migrations after the newest kept database', () => {
+describe('migrations after a kept database', () => {
   let database: TestDatabase;
   let dataSource: DataSource;
   const before: Record<string, unknown> = {};
@@ -48,7 +48,7 @@ describe('migrations after the newest kept database', () => {
     Number((await dataSource.query<{ n: string }[]>(`SELECT count(*) AS n FROM ${sql}`))[0]?.n);
 
   beforeAll(async () => {
-    const filled = unpackFilledDatabase(readFileSync(join(__dirname, 'filled', NEWEST)));
+    const filled = unpackFilledDatabase(readFileSync(join(__dirname, 'filled', KEPT)));
     database = await createEmptyDatabase();
     await restoreFilledDatabase(database.url, filled);
     dataSource = createDataSource({ url: database.url, poolSize: 2, applicationName: 'later-migrations' });

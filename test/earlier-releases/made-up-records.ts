@@ -61,6 +61,35 @@ export const parcelOf = (n: number): Record<string, unknown> => ({
   holders: [{ scheme: 'national-id', value: nationalIdOf(n), name: fullNameOf(n), role: 'owner', share: 1 }],
 });
 
+const sharing = (fullName: string, dateOfBirth: string, nationalId: string, phone: string) => ({
+  fullName,
+  dateOfBirth,
+  sex: 'male',
+  nationalId,
+  taxCode: '0309997125',
+  phone,
+});
+const [TUONG, PAO, HANH] = [
+  (nationalId: string) => sharing('Kha Quý Tường', '1961-08-09', nationalId, '0903999333'),
+  (nationalId: string) => sharing('Giàng Seo Páo', '1988-11-02', nationalId, '0912000999'),
+  (nationalId: string) => sharing('Nông Văn Hạnh', '1974-02-17', nationalId, '0987111222'),
+];
+
+/** Of each of three men who state one tax code two sheets and three, with a number of its own on each. */
+export const SHARING_A_NUMBER: readonly (readonly [
+  source: string,
+  recordKey: string,
+  attributes: Readonly<Record<string, unknown>>,
+])[] = [
+  ['population', 's-1', TUONG('079061114321')],
+  ['finance', 's-2', TUONG('079061222888')],
+  ['population', 's-3', PAO('014088000771')],
+  ['finance', 's-4', PAO('014088000559')],
+  ['population', 's-5', HANH('004074000127')],
+  ['finance', 's-6', HANH('004074000833')],
+  ['finance', 's-7', HANH('004074000946')],
+];
+
 export const pushed = (
   recordKey: string,
   attributes: Readonly<Record<string, unknown>>,

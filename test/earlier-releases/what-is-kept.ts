@@ -44,12 +44,15 @@ export const KEPT_SINCE: Readonly<Record<string, readonly string[] | '*'>> = {
   access_log_node: '*',
   principal: '*',
   seal: '*',
+  task_event: '*',
 };
 
 /** What a release may make anew of what is kept, or empties as it works. */
 export const MADE_ANEW = [
   'access_log_setting',
+  'bulk_lock',
   'crowded_key',
+  'daily_count',
   'edge',
   'golden_identifier',
   'golden_search',

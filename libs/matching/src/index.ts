@@ -20,7 +20,6 @@ export { mustLinksOf } from './clustering/record-that-stands-for-a-side';
 export { clusterDoubts, mayBeDoubted } from './clustering/cluster-doubts';
 export type { Clustering, RefusedJoin, UnmetDecision } from './clustering/clustering-input';
 export { componentsOf } from './clustering/components-of';
-export { DisjointSets } from './clustering/disjoint-sets';
 export { DATE_GRADES } from './comparators/date-grades';
 export { alignmentDistance } from './comparators/texts/edit-distance';
 export { standardComparators } from './comparators/standard-comparators';

@@ -22,8 +22,8 @@ describe('questions over one number', () => {
   };
   const tasks = async (): Promise<[string, number][]> =>
     (await desk.tasks()).map(({ kind, goldenIds }): [string, number] => [kind, goldenIds.length]);
-  const differences = async (): Promise<unknown> =>
-    (await desk.services.get(EntityVerifier).verify(await desk.policies.of('vehicle'))).differences;
+  const differences = async (entity = 'vehicle'): Promise<unknown> =>
+    (await desk.services.get(EntityVerifier).verify(await desk.policies.of(entity))).differences;
 
   it('are one about a pair, and one about all as soon as a third states it', async () => {
     await push('t1', 't2');
@@ -81,6 +81,47 @@ describe('questions over one number', () => {
     ]);
   });
 
+  /** Everybody states one tax code; nobody is alike but for the sheets of one person. */
+  const PEOPLE = {
+    Tường: { fullName: 'Kha Quý Tường', dateOfBirth: '1961-08-09', birthPart: '079061', phone: '0903999333' },
+    Páo: { fullName: 'Giàng Seo Páo', dateOfBirth: '1988-11-02', birthPart: '014088', phone: '0912000999' },
+    Hạnh: { fullName: 'Nông Văn Hạnh', dateOfBirth: '1974-02-17', birthPart: '004074', phone: '0987111222' },
+  };
+  type Person = keyof typeof PEOPLE;
+  const keyOf = (who: Person, sheet: number): string => `${sheet === 1 ? 'p' : 't'}-${who}-${sheet}`;
+  /** Each sheet of a person has a national number of its own. */
+  const acceptSheet = (who: Person, sheet: number, taxCode = '0309997125'): Promise<void> => {
+    const { birthPart, ...person } = PEOPLE[who];
+    const numbers = { nationalId: `${birthPart}${114_321 + sheet * 215_987}`, taxCode };
+    return desk.accept(keyOf(who, sheet), { ...person, sex: 'Nam', ...numbers } as never, 'persons');
+  };
+  const pushSheet = async (who: Person, sheet: number): Promise<void> => {
+    await acceptSheet(who, sheet);
+    await desk.resolve();
+  };
+
+  it('are of each of those who lead to one another, whatever else states the number', async () => {
+    for (const who of ['Tường', 'Páo'] as const) {
+      await pushSheet(who, 1);
+      await pushSheet(who, 2);
+      expect(await differences('person')).toEqual([]);
+    }
+    expect(await tasks()).toEqual(Array(2).fill(['identifier-collision', 2]));
+    await pushSheet('Páo', 3);
+    expect((await tasks()).sort()).toEqual([
+      ['identifier-collision', 2],
+      ['shared-identifier', 3],
+    ]);
+    await pushSheet('Tường', 3);
+    expect(await tasks()).toEqual(Array(2).fill(['shared-identifier', 3]));
+    expect(await differences('person')).toEqual([]);
+    // Looked at all at once they are the same.
+    const apart = await desk.tasks();
+    await desk.api.database.query('INSERT INTO pending_record (entity, record_no) SELECT entity, record_no FROM link');
+    await desk.resolve();
+    expect(await desk.tasks()).toEqual(apart);
+  });
+
   it('show a few sides of many in the whole case', async () => {
     await push('t1', 't2', 't3', 't4', 't5');
     const [{ id }] = await desk.tasks();
@@ -124,6 +165,34 @@ describe('questions over one number', () => {
           else if (taken.left !== taken.right) await desk.decide(taken.verdict, taken.left, taken.right);
         }
         expect(await differences()).toEqual([]);
+      }),
+      { numRuns: 8 },
+    );
+  }, 120_000);
+
+  it('come to the same whoever of several people is pushed, looked at together, deleted and decided about', async () => {
+    const who = fc.constantFrom<Person>('Tường', 'Páo', 'Hạnh');
+    const sheet = fc.integer({ min: 1, max: 4 });
+    const taxCode = fc.constantFrom('0309997125', '0309997125', '0100109106');
+    const verdict = fc.constantFrom('same', 'different');
+    const step = fc.oneof(
+      { weight: 8, arbitrary: fc.record({ who, sheet, taxCode, resolve: fc.boolean() }) },
+      { weight: 1, arbitrary: fc.record({ who, sheet, remove: fc.constant(true) }) },
+      { weight: 1, arbitrary: fc.record({ who, sheet, verdict, other: who, otherSheet: sheet }) },
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 30 }), async (steps) => {
+        await desk.empty();
+        for (const taken of steps) {
+          const key = keyOf(taken.who, taken.sheet);
+          if ('taxCode' in taken) await acceptSheet(taken.who, taken.sheet, taken.taxCode);
+          else if ('remove' in taken) await desk.remove(key, 'persons');
+          else if (key !== keyOf(taken.other, taken.otherSheet))
+            await desk.decide(taken.verdict, key, keyOf(taken.other, taken.otherSheet));
+          if (!('resolve' in taken) || taken.resolve) await desk.resolve();
+        }
+        await desk.resolve();
+        expect(await differences('person')).toEqual([]);
       }),
       { numRuns: 8 },
     );

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { aCluster, anEdge } from '../__tests__/a-task';
 import { deriveTasks } from './derive-tasks';
-import type { BoundaryEdge, TaskFinding, TaskInput } from './review-task-types';
+import type { BoundaryEdge, TaskCluster, TaskFinding, TaskInput } from './review-task-types';
 
 const CLUSTERS = [aCluster('G1', 'tax/1', 'civil/2'), aCluster('G2', 'population/3', 'tax/4'), aCluster('G3', 'tax/5')];
 
@@ -82,17 +82,65 @@ describe('deriveTasks for edges between clusters', () => {
       anEdge(left, right, 5000, 'review', { numbers });
     const NUMBER = 'national-id/77';
 
-    it('makes one task of two pairs or more, about all that state it, and none of the pairs', () => {
+    it('makes one task of two pairs or more that lead to one another, about all of them, and none of the pairs', () => {
       const [task, ...others] = derive({ edges: [over(1, 3, NUMBER), over(4, 5, NUMBER), anEdge(2, 4, 9000)] });
       expect(others).toEqual([]);
       expect(task).toMatchObject({
-        key: 'shared-identifier/national-id/77',
+        key: 'shared-identifier/national-id/77/2',
         kind: 'shared-identifier',
         qualifier: 'national-id',
         anchorNumbers: [2, 3, 5],
         goldenIds: ['G1', 'G2', 'G3'],
         recordNumbers: [1, 3, 5],
       });
+    });
+
+    it('makes one task of each part of the pairs that no cluster joins to the others', () => {
+      const clusters = ['1', '2', '3', '4', '5', '6', '7'].map((place) => aCluster(`G${place}`, `tax/${place}`));
+      const edges = [over(2, 1, NUMBER), over(2, 3, NUMBER), over(4, 5, NUMBER), over(6, 7, 'passport/8')];
+      expect(derive({ clusters, edges }).map(({ key, goldenIds }) => [key, goldenIds.length])).toEqual([
+        ['possible-duplicate/4:5', 2],
+        ['possible-duplicate/6:7', 2],
+        ['shared-identifier/national-id/77/1', 3],
+      ]);
+      const more = [...edges, over(5, 6, NUMBER)];
+      expect(derive({ clusters, edges: more }).map(({ key, goldenIds }) => [key, goldenIds.length])).toEqual([
+        ['possible-duplicate/6:7', 2],
+        ['shared-identifier/national-id/77/1', 3],
+        ['shared-identifier/national-id/77/4', 3],
+      ]);
+    });
+
+    it('asks the same of all together as of each part by itself', () => {
+      const places = Array.from({ length: 9 }, (_, place) => place + 1);
+      const anyOver = fc.record({
+        left: fc.constantFrom(...places),
+        right: fc.constantFrom(...places),
+        weight: fc.constantFrom(4000, 5000),
+        class: fc.constantFrom('review' as const, 'conflict' as const, 'refused' as const),
+        numbers: fc.subarray([NUMBER, 'passport/8', 'tax-code/9'], { minLength: 1 }),
+      });
+      const anyEdges = fc.uniqueArray(anyOver, {
+        maxLength: 12,
+        selector: ({ left, right }) => [left, right].sort().join(),
+      });
+      // Two and two records of neighbouring places may be one cluster.
+      const anyClusters = fc.array(fc.boolean(), { minLength: 9, maxLength: 9 }).map((joined) => {
+        const groups: string[][] = [];
+        for (const place of places) {
+          const group = joined[place - 1] && groups.length > 0 ? groups.at(-1) : undefined;
+          if (group) group.push(`tax/${place}`);
+          else groups.push([`tax/${place}`]);
+        }
+        return groups.map((records, at) => aCluster(`G${at}`, ...records));
+      });
+      fc.assert(
+        fc.property(anyClusters, anyEdges, (clusters, edges) => {
+          const parts = reached(clusters, edges);
+          const apart = parts.flatMap((own) => derive({ clusters: own, edges: edges.filter(within(own)) }));
+          expect(derive({ clusters, edges })).toEqual(apart.sort((one, other) => (one.key < other.key ? -1 : 1)));
+        }),
+      );
     });
 
     it.each<[string, Partial<TaskInput>, string[]]>([
@@ -193,3 +241,23 @@ describe('deriveTasks for findings', () => {
     expect(derive({ findings: [{ ...finding, evidence: ['1980', '1982'] }], holds })[0]?.held).toBe(false);
   });
 });
+
+const within =
+  (clusters: readonly TaskCluster[]) =>
+  ({ left, right }: { readonly left: number; readonly right: number }): boolean =>
+    [left, right].every((end) => clusters.some(({ members }) => members.some((member) => member.recordNumber === end)));
+
+/** Clusters by what their edges reach, looked for the long way. */
+function reached(
+  clusters: readonly TaskCluster[],
+  edges: readonly { readonly left: number; readonly right: number }[],
+): TaskCluster[][] {
+  const holds = ({ members }: TaskCluster, end: number): boolean =>
+    members.some(({ recordNumber }) => recordNumber === end);
+  let parts = clusters.map((cluster) => [cluster]);
+  for (const { left, right } of edges) {
+    const touched = parts.filter((part) => part.some((cluster) => holds(cluster, left) || holds(cluster, right)));
+    parts = [...parts.filter((part) => !touched.includes(part)), touched.flat()];
+  }
+  return parts.filter((part) => part.length > 0);
+}

@@ -1,5 +1,5 @@
 import { compareBytes, compareIdentity, contentHash, groupBy, type RecordIdentity } from '@sogoc/kernel';
-import { foldByNumber, type PlacedEdge } from './one-task-a-number';
+import { foldByNumber, type NumberQuestion, numberTaskKey, type PlacedEdge } from './one-task-a-number';
 import type { ReviewTaskKind, TaskDraft, TaskFinding, TaskInput } from './review-task-types';
 import {
   anchorKey,
@@ -43,15 +43,12 @@ function edgeTasks({ edges, separations = [], crowdedNumbers }: TaskInput, scope
     else byPair.set(pair, [{ edge, place }]);
   }
   const open = [...byPair].flatMap(([pair, placed]) => (apart.has(pair) ? [] : [placed]));
-  const { single, byNumber } = foldByNumber(open, crowdedNumbers);
-  return [
-    ...single.map((placed) => edgeTask(placed, scope)),
-    ...[...byNumber].map(([number, placed]) => numberTask(number, placed, scope)),
-  ];
+  const { single, shared } = foldByNumber(open, crowdedNumbers);
+  return [...single.map((placed) => edgeTask(placed, scope)), ...shared.map((asked) => numberTask(asked, scope))];
 }
 
-/** The question who a number is of: about all clusters that are asked about over it. */
-function numberTask(number: string, placed: readonly PlacedEdge[], scope: TaskScope): Question {
+/** The question who a number is of: about all clusters that are asked about over it together. */
+function numberTask({ number, placed }: NumberQuestion, scope: TaskScope): Question {
   const over = placed.filter(({ edge }) => edge.numbers?.includes(number));
   const place = placeOf(scope, firstOfEachCluster(over, scope));
   if (place === undefined) throw new RangeError('A task needs an edge');
@@ -65,7 +62,7 @@ function numberTask(number: string, placed: readonly PlacedEdge[], scope: TaskSc
       reasons: over.flatMap(({ edge }) => edge.reasons ?? [edge.class]),
       evidence: [number, namesOf(place.recordNumbers, scope)],
     }),
-    key: `shared-identifier/${number}`,
+    key: numberTaskKey(number, place),
   };
 }
 

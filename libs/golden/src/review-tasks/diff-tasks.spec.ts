@@ -50,15 +50,72 @@ describe('diffTasks', () => {
     });
   });
 
-  it('names other clusters anew of a question about a number, whose key and records stay when the first record of one leaves', () => {
+  describe('of a question about a number', () => {
     const number = { numbers: ['national-id/7'] };
-    const edges = [anEdge(2, 3, 5000, 'conflict', number), anEdge(2, 4, 5000, 'conflict', number)];
-    const others = [G2, aCluster('G4', 'tax/4')];
-    const whole = onlyDraft([aCluster('G1', 'business/1', 'civil/2'), ...others], edges);
-    const draft = onlyDraft([aCluster('G1', 'civil/2'), ...others], edges);
-    expect(draft).toEqual({ ...whole, anchorNumbers: [2, 3, 4] });
-    expect(whole.anchorNumbers).toEqual([1, 3, 4]);
-    expect(diffTasks([stored(whole)], [draft])).toEqual({ ...NONE, update: [{ id: 'T1', draft }] });
+    const over = (left: number, right: number) => anEdge(left, right, 5000, 'conflict', number);
+    const G4 = aCluster('G4', 'tax/4');
+    const G5 = aCluster('G5', 'tax/5');
+
+    it('names other clusters anew, whose records stay when the first record of one leaves', () => {
+      const edges = [over(2, 3), over(2, 4)];
+      const whole = onlyDraft([aCluster('G1', 'business/1', 'civil/2'), G2, G4], edges);
+      const draft = onlyDraft([aCluster('G1', 'civil/2'), G2, G4], edges);
+      expect(draft).toEqual({ ...whole, key: 'shared-identifier/national-id/7/2', anchorNumbers: [2, 3, 4] });
+      expect([whole.key, whole.anchorNumbers]).toEqual(['shared-identifier/national-id/7/1', [1, 3, 4]]);
+      expect(diffTasks([stored(whole)], [draft])).toEqual({ ...NONE, update: [{ id: 'T1', draft }] });
+    });
+
+    it('goes on when one comes that is first of all', () => {
+      const { drafts, goldenIdOf } = draftsOf([G0, G1, G2, G4], [over(2, 3), over(2, 4), over(1, 4)]);
+      const whole = onlyDraft([G1, G2, G4], [over(2, 3), over(2, 4)]);
+      expect(diffTasks([stored(whole)], drafts, goldenIdOf)).toEqual({
+        ...NONE,
+        update: [{ id: 'T1', draft: drafts[0] }],
+      });
+    });
+
+    it('goes on with one part when it falls into two, and of two that become one the claimed goes on', () => {
+      const clusters = [G0, G1, G2, G4, G5, aCluster('G8', 'tax/8')];
+      const parts = [over(1, 2), over(1, 3), over(4, 5), over(4, 8)];
+      const two = draftsOf(clusters, parts);
+      const one = draftsOf(clusters, [...parts, over(3, 4)]);
+      const [first, second] = two.drafts;
+      const [whole] = one.drafts;
+      if (first === undefined || second === undefined || whole === undefined) throw new Error('no draft');
+      expect([two.drafts.length, one.drafts.length]).toEqual([2, 1]);
+      expect(diffTasks([stored(whole)], two.drafts, two.goldenIdOf)).toEqual({
+        ...NONE,
+        update: [{ id: 'T1', draft: first }],
+        create: [second],
+      });
+      const claimed = stored(second, 'T2', 'claimed');
+      expect(diffTasks([stored(first), claimed], one.drafts, one.goldenIdOf)).toEqual({
+        ...NONE,
+        update: [{ id: 'T2', draft: whole }],
+        close: [{ id: 'T1', reason: 'superseded' }],
+      });
+    });
+
+    it('is another one of another number, though about the same', () => {
+      const other = { numbers: ['national-id/8'] };
+      const edges = [anEdge(2, 3, 5000, 'conflict', other), anEdge(2, 4, 5000, 'conflict', other)];
+      const { drafts, goldenIdOf } = draftsOf([G1, G2, G4], edges);
+      const whole = onlyDraft([G1, G2, G4], [over(2, 3), over(2, 4)]);
+      expect(diffTasks([stored(whole)], drafts, goldenIdOf)).toEqual({
+        ...NONE,
+        create: drafts,
+        close: [{ id: 'T1', reason: 'superseded' }],
+      });
+    });
+
+    it('is the same that an earlier release kept under the number alone', () => {
+      const { drafts, goldenIdOf } = draftsOf([G1, G2, G4], [over(2, 3), over(2, 4)]);
+      const whole = { ...onlyDraft([G1, G2, G4], [over(2, 3), over(2, 4)]), key: 'shared-identifier/national-id/7' };
+      expect(diffTasks([stored(whole)], drafts, goldenIdOf)).toEqual({
+        ...NONE,
+        update: [{ id: 'T1', draft: drafts[0] }],
+      });
+    });
   });
 
   it('keeps a task through a change of its kind: it is the same question', () => {

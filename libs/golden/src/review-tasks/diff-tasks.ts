@@ -1,4 +1,4 @@
-import { compareBytes } from '@sogoc/kernel';
+import { compareBytes, groupBy } from '@sogoc/kernel';
 import { isPending, type ReviewTaskState } from './review-task-state';
 import type { StoredTask, TaskDraft } from './review-task-types';
 import { aboutThe } from './same-question';
@@ -18,7 +18,8 @@ export interface TaskDiff {
  * What is to be done so that the stored tasks are those derived. `stored` holds the tasks in scope: all open, claimed and held
  * ones, and as many ended ones as may be reopened. A task is the same as a draft when the key is, else when it asks the same
  * question (one family of kinds, one qualifier) about the clusters its records are in now: so it follows its records through merges
- * and splits. `goldenIdOf` tells the present golden of a record; without it only the very records are compared.
+ * and splits. A question about a number goes on where one of its clusters is asked about over it. `goldenIdOf` tells the present
+ * golden of a record; without it only the very records are compared.
  * Apply `close` before the others: a key may pass from a closed task to a kept one.
  */
 export function diffTasks(
@@ -48,7 +49,7 @@ export function diffTasks(
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer I)[] ? I[] : T[K] };
 
-type Naming<T> = (subject: T) => string | undefined;
+type Naming<T> = (subject: T) => string | undefined | readonly string[];
 
 /** Claimed tasks choose first, so that nobody's work is superseded by a task that lies idle; ended ones come last. */
 const PRECEDENCE: readonly (readonly ReviewTaskState[])[] = [['claimed'], ['open'], ['held'], ['decided', 'closed']];
@@ -70,7 +71,7 @@ function pairUp(
         nameOfTask,
       );
       for (const draft of drafts) {
-        const task = found.has(draft) ? undefined : queued.get(nameOfDraft(draft) ?? '')?.shift();
+        const task = found.has(draft) ? undefined : firstLeft(namesBy(nameOfDraft, draft), queued, left);
         if (task === undefined) continue;
         found.set(draft, task);
         left.delete(task);
@@ -89,22 +90,42 @@ function namings(
     [(task) => aboutThe(task, task.recordNumbers), (draft) => aboutThe(draft, draft.recordNumbers)],
     [(task) => aboutThe(task, task.recordNumbers.map(goldenIdOf)), (draft) => aboutThe(draft, draft.goldenIds)],
     [(task) => aboutThe(task, task.anchorNumbers.map(goldenIdOf)), (draft) => aboutThe(draft, draft.goldenIds)],
+    [
+      (task) => numberAndEach(task, task.anchorNumbers.map(goldenIdOf)),
+      (draft) => numberAndEach(draft, draft.goldenIds),
+    ],
   ];
 }
 
-function queues(
-  tasks: readonly StoredTask[],
-  nameOf: (task: StoredTask) => string | undefined,
-): Map<string, StoredTask[]> {
-  const byName = new Map<string, StoredTask[]>();
-  for (const task of tasks) {
-    const name = nameOf(task);
-    if (name === undefined) continue;
-    const known = byName.get(name);
-    if (known) known.push(task);
-    else byName.set(name, [task]);
+/** Of a question about a number one name for each that it is about, so that it goes on when others come or go. */
+function numberAndEach(
+  asked: Pick<TaskDraft, 'key' | 'kind'>,
+  goldenIds: readonly (string | undefined)[],
+): readonly string[] {
+  return asked.kind === 'shared-identifier' ? goldenIds.flatMap((goldenId) => aboutThe(asked, [goldenId]) ?? []) : [];
+}
+
+function namesBy<T>(nameOf: Naming<T>, subject: T): readonly string[] {
+  const names = nameOf(subject) ?? [];
+  return typeof names === 'string' ? [names] : names;
+}
+
+/** The first in the queues of these names that found no draft yet; those before it are done with. */
+function firstLeft(
+  names: readonly string[],
+  queued: ReadonlyMap<string, StoredTask[]>,
+  left: ReadonlySet<StoredTask>,
+): StoredTask | undefined {
+  for (const name of names) {
+    const queue = queued.get(name) ?? [];
+    for (let task = queue.shift(); task !== undefined; task = queue.shift()) if (left.has(task)) return task;
   }
-  return byName;
+  return undefined;
+}
+
+function queues(tasks: readonly StoredTask[], nameOf: Naming<StoredTask>): Map<string, StoredTask[]> {
+  const named = tasks.flatMap((task) => namesBy(nameOf, task).map((name) => ({ name, task })));
+  return new Map([...groupBy(named, ({ name }) => name)].map(([name, own]) => [name, own.map(({ task }) => task)]));
 }
 
 function isEnded(state: ReviewTaskState): boolean {
@@ -116,7 +137,7 @@ function differs(task: StoredTask, draft: TaskDraft): boolean {
     task.key !== draft.key ||
     task.fingerprint !== draft.fingerprint ||
     task.weight !== draft.weight ||
-    // A task about a number keeps its key when the first record of one of its clusters leaves.
+    // A task about a number keeps its key when the first record of another cluster than the first leaves.
     !sameList(task.anchorNumbers, draft.anchorNumbers) ||
     !sameList(task.goldenIds, draft.goldenIds) ||
     !sameList(task.recordNumbers, draft.recordNumbers) ||

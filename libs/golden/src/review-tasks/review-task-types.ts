@@ -3,7 +3,7 @@ import type { ReviewTaskState } from './review-task-state';
 
 /**
  * Why a steward must look. The first three are about a pair of clusters and stand for one question: are they one? `shared-identifier` stands
- * for several such questions about clusters of which two and two state one number.
+ * for several such questions about clusters of which two and two state one number, and which lead to one another.
  */
 export type ReviewTaskKind =
   | 'possible-match'
@@ -85,7 +85,7 @@ export interface TaskInput {
 }
 
 export interface TaskDraft {
-  /** Stable while the anchor records are: kind, anchor record numbers in identity order, qualifier; or kind and number. */
+  /** Stable while the anchor records are: kind, anchor record numbers in identity order, qualifier; of `shared-identifier` kind, number and first anchor. */
   readonly key: string;
   readonly kind: ReviewTaskKind;
   /** Lowest member by identity of each cluster, in identity order; one or two, of `shared-identifier` any number. */

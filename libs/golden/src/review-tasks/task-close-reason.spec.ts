@@ -9,11 +9,13 @@ const GOLDENS = ['A', 'B', 'C', 'D', 'E'];
 
 const anyKind = fc.constantFrom(...KINDS);
 const anyQualifier = fc.constantFrom(undefined, 'x', 'y');
+const anyKey = fc.constantFrom('shared-identifier/national-id/7/1', 'shared-identifier/national-id/8/1');
 const aDraft = fc
-  .record({ kind: anyKind, qualifier: anyQualifier, goldenIds: fc.subarray(GOLDENS, { minLength: 1 }) })
+  .record({ key: anyKey, kind: anyKind, qualifier: anyQualifier, goldenIds: fc.subarray(GOLDENS, { minLength: 1 }) })
   .map((draft) => draft as unknown as TaskDraft);
 const aTask = fc
   .record({
+    key: anyKey,
     kind: anyKind,
     qualifier: anyQualifier,
     goldenIds: fc.subarray(GOLDENS, { minLength: 1 }),
@@ -52,7 +54,8 @@ function bySearching(
   const question = aboutThe(task, now);
   const isStoodFor = drafts.some(({ kind, goldenIds }) => {
     const [asked, closed] = [familyOf(kind), familyOf(task.kind)];
-    if (kind === 'shared-identifier' && closed === 'pair') return now.every((id) => goldenIds.includes(id ?? ''));
+    if (kind === 'shared-identifier' && (closed === 'pair' || closed === kind))
+      return now.every((id) => goldenIds.includes(id ?? ''));
     return task.kind === 'shared-identifier' && asked === 'pair' && goldenIds.every((id) => now.includes(id));
   });
   const isAsked = question !== undefined && drafts.some((draft) => aboutThe(draft, draft.goldenIds) === question);

@@ -36,10 +36,10 @@ export class CloseReasons {
     return isAsked || this.isStoodFor(task, now) ? 'superseded' : 'no-evidence';
   }
 
-  /** Whether one question about a number stands for those about pairs that it was made of, or one of these for it. */
+  /** Whether one question about a number stands for those that it was made of, or one of these for it. */
   private isStoodFor({ kind }: StoredTask, now: readonly (string | undefined)[]): boolean {
-    if (familyOf(kind) === 'pair')
-      return (this.sharing.get(now[0] ?? '') ?? []).some((all) => now.every((id) => all.has(id ?? '')));
+    if (familyOf(kind) !== 'pair' && kind !== 'shared-identifier') return false;
+    if ((this.sharing.get(now[0] ?? '') ?? []).some((all) => now.every((id) => all.has(id ?? '')))) return true;
     if (kind !== 'shared-identifier') return false;
     const own = new Set(now);
     return [...own].some((id) => this.pairs.get(id ?? '')?.some((pair) => pair.every((one) => own.has(one))));

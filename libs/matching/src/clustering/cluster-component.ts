@@ -1,9 +1,8 @@
-import { compareIdentity } from '@sogoc/kernel';
+import { DisjointSets, compareIdentity } from '@sogoc/kernel';
 
 import { applyMustLinks } from './must-links-and-contradictions';
 import type { Clustering, ClusteringInput, ClusterRecord, JoinRefusal } from './clustering-input';
 import { conflictCover } from './constraints/conflict-cover';
-import { DisjointSets } from './disjoint-sets';
 import { RivalMatches } from './constraints/rival-matches';
 import { JoinConstraints } from './constraints/join-constraints';
 import { SchemeSides } from './constraints/scheme-sides';

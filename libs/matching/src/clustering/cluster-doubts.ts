@@ -1,6 +1,7 @@
+import { DisjointSets } from '@sogoc/kernel';
+
 import type { Edge } from '../record/edge';
 import type { ClusterLimits } from '../model/compiled-match-model';
-import { DisjointSets } from './disjoint-sets';
 
 /** What makes a cluster worth a steward's look; no ground to refuse a join. */
 export interface ClusterDoubt {

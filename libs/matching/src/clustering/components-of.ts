@@ -1,5 +1,5 @@
+import { DisjointSets } from '@sogoc/kernel';
 import { PlacesByNumber } from '../record/places-by-number';
-import { DisjointSets } from './disjoint-sets';
 
 interface Connection {
   readonly left: number;

@@ -1,8 +1,9 @@
+import { DisjointSets } from '@sogoc/kernel';
+
 import type { AbsentRecord, ClusterDecision, MustLink } from './cluster-decision';
 import { mustLinksOf } from './record-that-stands-for-a-side';
 import type { ClusterRecord, UnmetDecision } from './clustering-input';
 import { decisionChain } from './decision-chain';
-import { DisjointSets } from './disjoint-sets';
 import { JoinConstraints } from './constraints/join-constraints';
 
 export interface AppliedMustLinks {

@@ -1,7 +1,8 @@
+import { DisjointSets } from '@sogoc/kernel';
+
 import type { PairPredicate } from '../record/comparator';
 import { statedValues } from '../record/stated-values';
 import type { ClusteringInput, ClusterRecord } from './clustering-input';
-import { DisjointSets } from './disjoint-sets';
 
 /**
  * The clusters of records between which nothing could speak against a join, as between most: all that match edges connect. Undefined

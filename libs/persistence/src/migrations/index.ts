@@ -48,6 +48,7 @@ import { CountQualityInSlices1780000040001 } from './1780000040001-count-quality
 import { SayOnce1780000042000 } from './1780000042000-say-once';
 import { AppendEntriesByTheirLeaves1780000045000 } from './1780000045000-append-entries-by-their-leaves';
 import { PartByNumber1780000047000 } from './1780000047000-part-by-number';
+import { AskByPart1780000048000 } from './1780000048000-ask-by-part';
 import { KeepPlansOfDocuments1780000043000 } from './1780000043000-keep-plans-of-documents';
 
 /**
@@ -157,4 +158,6 @@ export const MIGRATIONS = [
   LoadInStages1780000046000,
   // Versions, history and events in ranges of numbers, and the owner's function that opens the next.
   PartByNumber1780000047000,
+  // A question about a number for each part of those who are asked about over it.
+  AskByPart1780000048000,
 ];

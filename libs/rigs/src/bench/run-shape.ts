@@ -1,4 +1,4 @@
-import { DisjointSets } from '@sogoc/matching';
+import { DisjointSets } from '@sogoc/kernel';
 
 import type { RunSql } from './bench-registry';
 

@@ -1,4 +1,4 @@
-import type { DisjointSets } from '../disjoint-sets';
+import type { DisjointSets } from '@sogoc/kernel';
 
 /** Places of the records of each cluster, ascending, kept at the clusters' roots. */
 export class ClusterMembers {

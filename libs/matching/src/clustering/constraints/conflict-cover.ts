@@ -1,7 +1,8 @@
+import type { DisjointSets } from '@sogoc/kernel';
+
 import type { Features } from '../../record/match-record';
 import type { MustLink } from '../cluster-decision';
 import type { ClusteringInput, ClusterRecord } from '../clustering-input';
-import type { DisjointSets } from '../disjoint-sets';
 import type { SchemeSides } from './scheme-sides';
 import type { Witnesses } from './witnesses';
 

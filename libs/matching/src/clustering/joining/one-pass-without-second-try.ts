@@ -1,3 +1,5 @@
+import type { DisjointSets } from '@sogoc/kernel';
+
 import type { ConflictCover } from '../constraints/conflict-cover';
 import type { ClusterMembers } from '../constraints/cluster-members';
 import type { JoinConstraints } from '../constraints/join-constraints';
@@ -6,7 +8,6 @@ import type { PlacedRefusal } from '../constraints/placed-refusal';
 import type { PlacedMatch } from '../constraints/rival-matches';
 import type { SchemeSides } from '../constraints/scheme-sides';
 import type { VetoedMembers } from '../constraints/vetoes-between-clusters';
-import type { DisjointSets } from '../disjoint-sets';
 
 /** Clusters as they grow, and what forbids two of them to join. */
 export interface GrowingClusters {

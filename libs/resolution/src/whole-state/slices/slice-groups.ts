@@ -1,4 +1,4 @@
-import { DisjointSets } from '@sogoc/matching';
+import { DisjointSets } from '@sogoc/kernel';
 
 import type { RecordPlaces } from './record-places';
 import type { Scratch, ScratchRows } from './scratch';
