@@ -1,4 +1,5 @@
 import { createTestDatabase, type TestDatabase } from '@sogoc/testing';
+import { gzipSync } from 'node:zlib';
 
 import { ApiUnderTest, type CallOptions } from '../__tests__/api-under-test';
 
@@ -58,6 +59,14 @@ describe('bad input is refused with a problem and stores nothing', () => {
       'PUT',
       PERSON,
       { body: '<a/>', headers: { 'content-type': 'application/xml' } },
+      415,
+      'unsupported-media-type',
+    ],
+    [
+      'a packed body',
+      'PUT',
+      PERSON,
+      { body: gzipSync('{"attributes":{"fullName":"An"}}'), headers: { 'content-encoding': 'gzip' } },
       415,
       'unsupported-media-type',
     ],

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
+import { UnsupportedMediaTypeError } from '../problems/errors';
 import { readJson, readText } from './read-json';
 
 const NDJSON_CONTENT_TYPE = 'application/x-ndjson';
@@ -35,12 +36,23 @@ export const BODY_UNREAD = { bodyUnread: true } as const;
 const isWantedUnread = (request: FastifyRequest): boolean =>
   (request.routeOptions.config as Partial<typeof BODY_UNREAD>).bodyUnread === true;
 
-/** JSON and NDJSON in UTF-8, nothing else: another content type is 415. An empty body of JSON reads as undefined. */
+/** Packed bytes are no JSON, and that would be all that the sender is told. */
+const isPacked = ({ headers }: FastifyRequest): boolean =>
+  !['', 'identity'].includes((headers['content-encoding'] ?? '').trim().toLowerCase());
+
+const PACKED = 'Send the body as it is, without Content-Encoding.';
+
+/** JSON and NDJSON in UTF-8, nothing else: another content type or a packed body is 415. An empty body of JSON reads as undefined. */
 export function registerBodyParsers(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();
+  fastify.addContentTypeParser('*', (request, _payload, done) => {
+    const taken = `Send application/json${isWantedUnread(request) ? ` or, record by record, ${NDJSON_CONTENT_TYPE}` : ''}.`;
+    done(new UnsupportedMediaTypeError(taken));
+  });
   for (const type of ['application/json', NDJSON_CONTENT_TYPE]) {
     const isNdjson = type === NDJSON_CONTENT_TYPE;
     fastify.addContentTypeParser<Buffer>(type, { parseAs: 'buffer' }, (request, bytes, done) => {
+      if (isPacked(request)) return done(new UnsupportedMediaTypeError(PACKED));
       if (bytes.length === 0 && !isNdjson) return done(null, undefined);
       const body = new UnreadBody(bytes, isNdjson);
       try {

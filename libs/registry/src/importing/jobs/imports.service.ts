@@ -62,7 +62,8 @@ export class ImportsService {
   ) {}
 
   /** Throws what `IntakeScopes.forChange` throws, {@link ImportStateError}, and `InvalidRequestError` for a mapping that is none. */
-  async begin(wish: ImportWish, caller: Grant): Promise<ShownImport> {
+  async begin(wished: ImportWish, caller: Grant): Promise<ShownImport> {
+    const wish = { ...wished, mapping: asHeadingsAreRead(wished.mapping) };
     const { source, collection, mapping } = wish;
     if (caller.source !== source) throw new ForbiddenError();
     const { declaration } = await this.scopes.forChange(caller, source, collection);
@@ -181,6 +182,10 @@ function refuseOthers(job: ImportJob | undefined, { source }: Grant): ImportJob 
   if (job === undefined || job.source !== source) throw new ImportNotFoundError();
   return job;
 }
+
+/** The same letters may be written as one sign or as two. */
+const asHeadingsAreRead = (mapping: unknown): unknown =>
+  mapping === undefined ? undefined : (JSON.parse(JSON.stringify(mapping).normalize('NFC')) as unknown);
 
 function settingsOf({ collection, format, encoding, mapping, mode, mostDeletedPercent }: ImportWish): ImportSettings {
   return {

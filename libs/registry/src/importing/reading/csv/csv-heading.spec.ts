@@ -1,5 +1,6 @@
 import { UnreadableFileError } from '../../errors';
 import { readHeading } from './csv-heading';
+import { LinesAhead } from './lines-ahead';
 
 async function* each(lines: readonly string[]): AsyncGenerator<string> {
   yield* lines;
@@ -7,7 +8,7 @@ async function* each(lines: readonly string[]): AsyncGenerator<string> {
 
 const latin = (text: string): string => Buffer.from(text).toString('latin1');
 const decode = (text: string): string => Buffer.from(text, 'latin1').toString();
-const headingOf = (...lines: string[]) => readHeading(each(lines.map(latin)), decode, 'dan-cu.csv');
+const headingOf = (...lines: string[]) => readHeading(new LinesAhead(each(lines.map(latin))), decode, 'dan-cu.csv');
 
 describe('the heading of a CSV file', () => {
   it.each([
@@ -38,5 +39,10 @@ describe('the heading of a CSV file', () => {
     await expect(headingOf('ma;;ten', '1;x;An')).rejects.toThrow('Column 2');
     // Quotes that are even and do not pair.
     await expect(headingOf('id,,ten,a,b', '2,,Lê B,5" ống,"dòng 1', 'dòng 2"')).rejects.toThrow('Column 2');
+  });
+
+  it('of a data frame begins with a column without a name, which is called by its place', async () => {
+    expect((await headingOf('"","ma","ten"', '"1","A1","An"')).columns).toEqual(['column 1', 'ma', 'ten']);
+    await expect(headingOf(',ma,column 1', '0,A1,An')).rejects.toThrow('Columns 1 and 3');
   });
 });

@@ -2,7 +2,8 @@ import { UnreadableFileError } from '../../errors';
 import { type Decode, UTF_8_MARK } from '../file-encodings';
 import { cellsOf } from './csv-cells';
 import { delimiterOf, saidDelimiter } from './csv-delimiter';
-import { CountedLines, refuseTitle } from './title-above-heading';
+import type { LinesAhead } from './lines-ahead';
+import { refuseTitle } from './title-above-heading';
 import { endOfFirst } from './where-a-record-ends';
 
 /** A heading whose quotes are open after so many lines has one that does not close. */
@@ -22,8 +23,7 @@ export interface CsvHeading {
  * says, else the comma, semicolon, tab or bar that the heading uses most outside of quotes.
  * @throws UnreadableFileError
  */
-export async function readHeading(all: AsyncIterator<string>, decode: Decode, file: string): Promise<CsvHeading> {
-  const lines = new CountedLines(all);
+export async function readHeading(lines: LinesAhead, decode: Decode, file: string): Promise<CsvHeading> {
   const first = (await nextText(lines)) ?? '';
   const said = saidDelimiter(first.replace(UTF_8_MARK, ''));
   const heading = await closed(said === undefined ? first : ((await nextText(lines)) ?? ''), lines, file);
@@ -37,7 +37,7 @@ export async function readHeading(all: AsyncIterator<string>, decode: Decode, fi
   if (endOfFirst(text.split('\n'), delimiter) === 'not-closed') throw notClosed(file);
   const names = namesOf(text, delimiter, decode, file);
   if (names.length === 1 || names.includes('')) await refuseTitle(names, { lines, decode, said, file });
-  return { raw, delimiter, columns: withoutDoubles(names, file) };
+  return { raw, delimiter, columns: withoutDoubles(withRowNames(names), file) };
 }
 
 /** The next line that is not blank. */
@@ -75,6 +75,12 @@ function namesOf(heading: string, delimiter: string, decode: Decode, file: strin
   });
   return names.slice(0, names.findLastIndex((name) => name !== '') + 1);
 }
+
+/** Data frames are written out with the names or numbers of their rows in front, under no name: they are kept, and mean nothing. */
+const withRowNames = ([first = '', ...others]: readonly string[]): readonly string[] => [
+  first || 'column 1',
+  ...others,
+];
 
 function withoutDoubles(columns: readonly string[], file: string): readonly string[] {
   const nameless = columns.indexOf('');

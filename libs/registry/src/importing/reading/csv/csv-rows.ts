@@ -6,6 +6,7 @@ import { cellsByColumn } from './cells-by-column';
 import { cellsOf } from './csv-cells';
 import { readHeading } from './csv-heading';
 import { type CsvRecord, csvRecords } from './csv-records';
+import { LinesAhead } from './lines-ahead';
 import type { OpenFile } from '../opened-file';
 import type { ByteSource } from '../read-bytes';
 
@@ -19,7 +20,7 @@ const NOT_CLOSED: RowFault = {
  * spoils no other row.
  */
 export async function openCsv({ stream, bytesRead }: ByteSource, decode: Decode, file: string): Promise<OpenFile> {
-  const lines = byteLines(stream);
+  const lines = new LinesAhead(byteLines(stream));
   const { raw: heading, delimiter, columns } = await readHeading(lines, decode, file);
   return {
     format: 'csv',

@@ -43,6 +43,14 @@ describe('files as people make them', () => {
       'ma;ten;;\n1;An;;\n2;Bình\n3;Lan;;x\n',
       [{ ma: '1', ten: 'An' }, { ma: '2', ten: 'Bình' }, 'other-cells'],
     ],
+    [
+      'rows of a data frame, with their numbers in front',
+      '"","ma","ten"\n"1","A-1","An"\n"2","A-2","Bình"\n',
+      [
+        { 'column 1': '1', ma: 'A-1', ten: 'An' },
+        { 'column 1': '2', ma: 'A-2', ten: 'Bình' },
+      ],
+    ],
     ['blank lines before the heading', '\n  \r\nma;ten\n1;An\n', [{ ma: '1', ten: 'An' }]],
     [
       'line ends of old',

@@ -4,6 +4,7 @@ import { UnreadableFileError } from '../../errors';
 import type { Decode } from '../file-encodings';
 import { cellsOf } from './csv-cells';
 import { delimiterOf } from './csv-delimiter';
+import type { LinesAhead } from './lines-ahead';
 import { endOfFirst } from './where-a-record-ends';
 
 /** Titles, dates and blank lines that spreadsheets have above a heading. */
@@ -11,22 +12,9 @@ const MOST_LINES = 20;
 /** So many names that sources use are no chance. */
 const TELLING_NAMES = 2;
 
-/** Lines of a file, and how many were taken. */
-export class CountedLines implements AsyncIterator<string> {
-  count = 0;
-
-  constructor(private readonly lines: AsyncIterator<string>) {}
-
-  async next(): Promise<IteratorResult<string>> {
-    const result = await this.lines.next();
-    if (result.done !== true) this.count++;
-    return result;
-  }
-}
-
 /** A file below its first line. */
 interface RestOfFile {
-  readonly lines: CountedLines;
+  readonly lines: LinesAhead;
   readonly decode: Decode;
   /** The delimiter, where a line says it. */
   readonly said: string | undefined;
@@ -43,14 +31,15 @@ export async function refuseTitle(names: readonly string[], rest: RestOfFile): P
   const line = lines.count;
   let wide: string | undefined;
   for (let count = 0; count < MOST_LINES; count++) {
-    const { done, value } = await lines.next();
-    if (done === true) break;
+    const value = await lines.ahead(count);
+    if (value === undefined) break;
+    const below = line + count + 1;
     const cells = namesIn(value, rest);
     if (cells.filter(isUsualName).length >= TELLING_NAMES)
       throw new UnreadableFileError(
-        `Line ${line} of ${file} is no heading; line ${lines.count} seems to be it: take away the lines above that one.`,
+        `Line ${line} of ${file} is no heading; line ${below} seems to be it: take away the lines above that one.`,
       );
-    if (cells.length > 1) wide ??= `line ${lines.count} has ${cells.length} cells`;
+    if (cells.length > 1) wide ??= `line ${below} has ${cells.length} cells`;
   }
   if (names.length > 1) return;
   throw new UnreadableFileError(
