@@ -42,6 +42,15 @@ describe('a proposed mapping', () => {
     expect(meanings('persons', rows)).toEqual({ c1: 'recordKey', c2: 'nationalId', c3: 'email', c4: null });
   });
 
+  it('tells telephone numbers of ten digits from tax codes', () => {
+    const rows = ['0100109106', '0309997125', '0300588569'].map((c3, at) => ({
+      c1: `R${at}`,
+      c2: `091234567${at}`,
+      c3,
+    }));
+    expect(meanings('persons', rows)).toEqual({ c1: 'recordKey', c2: 'phone', c3: 'taxCode' });
+  });
+
   it('gives an attribute to the column of its own name, and never with a member of it', () => {
     const row = { ma: '1', ten: 'An', fullName: 'Nguyễn Văn An', 'permanentAddress.text': 'x', permanentAddress: 'y' };
     expect(meanings('persons', [row])).toEqual({

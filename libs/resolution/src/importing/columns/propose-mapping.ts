@@ -1,6 +1,6 @@
 import type { CompiledEntity } from '@sogoc/core-entities';
 import { nearestName, type Synonyms } from '@sogoc/kernel';
-import { foldDiacritics } from '@sogoc/vietnam';
+import { foldDiacritics, isValidTaxCode10, isValidTaxCode13 } from '@sogoc/vietnam';
 
 import { ATTRIBUTE_SYNONYMS } from '../../intake/checking/attribute-synonyms';
 import { isRecordMember, MeaningsTaken, wholeOf } from './column-meaning';
@@ -14,13 +14,14 @@ const MEMBER_SYNONYMS: Synonyms = {
 };
 
 /** Values that say by themselves what they are; of a column most must. */
-const SHAPES: readonly { readonly attribute: string; readonly shape: RegExp }[] = [
-  { attribute: 'nationalId', shape: /^0\d{11}$/ },
-  { attribute: 'idCard9', shape: /^\d{9}$/ },
-  { attribute: 'taxCode', shape: /^\d{10}(-\d{3})?$/ },
-  { attribute: 'phone', shape: /^(\+84|0)[\d .]{9,12}$/ },
-  { attribute: 'email', shape: /^[^\s@]+@[^\s@]+\.\w+$/ },
-  { attribute: 'parcelCode', shape: /^[0-9A-HJ-NP-Z]{12}$/ },
+const SHAPES: readonly { readonly attribute: string; readonly fits: (value: string) => boolean }[] = [
+  { attribute: 'nationalId', fits: shaped(/^0\d{11}$/) },
+  { attribute: 'idCard9', fits: shaped(/^\d{9}$/) },
+  // A telephone number has ten digits too; one in eleven has the check digit of a tax code.
+  { attribute: 'taxCode', fits: (value) => isValidTaxCode10(value) || isValidTaxCode13(value) },
+  { attribute: 'phone', fits: shaped(/^(\+84|0)[\d .]{9,12}$/) },
+  { attribute: 'email', fits: shaped(/^[^\s@]+@[^\s@]+\.\w+$/) },
+  { attribute: 'parcelCode', fits: shaped(/^[0-9A-HJ-NP-Z]{12}$/) },
 ];
 const MOST = 0.8;
 
@@ -110,8 +111,13 @@ function meaningOfName(column: string, { attributeByName, declaration }: Compile
 
 function meaningOfValues(values: readonly string[], { attributeByName }: CompiledEntity): string | undefined {
   if (values.length === 0) return undefined;
-  const fits = (shape: RegExp): boolean => values.filter((value) => shape.test(value)).length >= MOST * values.length;
-  return SHAPES.find(({ attribute, shape }) => attributeByName.has(attribute) && fits(shape))?.attribute;
+  return SHAPES.find(
+    ({ attribute, fits }) => attributeByName.has(attribute) && values.filter(fits).length >= MOST * values.length,
+  )?.attribute;
+}
+
+function shaped(shape: RegExp): (value: string) => boolean {
+  return (value) => shape.test(value);
 }
 
 /** Without case, diacritics, blanks and signs; what stands in brackets is a note. */
