@@ -8,6 +8,7 @@ export { groupBy } from './collections/group-by';
 export { hash53, hash53After } from './hash53';
 export { compareBytes, compareIdentity, type RecordIdentity } from './identity';
 export { isDay, readInstant, readObservedAt } from './instant';
+export { parseExactly } from './json/parse-exactly';
 export { keyedHash } from './keyed-hash';
 export { isMisspelt, nearestName, type Synonyms } from './names/nearest-name';
 export { withinOneEdit } from './names/within-one-edit';

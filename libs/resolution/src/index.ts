@@ -155,7 +155,6 @@ export { faultOfColumns } from './importing/columns/fault-of-columns';
 export { attributeMeant, isUsualName, type MappingProposal, proposeMapping } from './importing/columns/propose-mapping';
 export { isTooMany, MOST_DELETED_PERCENT, REJECTED_ROWS_TEXT, tooManyText } from './importing/deletion-bound';
 export type { FileRow, RepeatedKey, RowFault } from './importing/file-row';
-export { parseExactly } from './importing/json/parse-exactly';
 export { gapAmongParts, MOST_OPEN_IMPORTS, MOST_PARTS } from './importing/import-limits';
 export { readCell, setIn } from './importing/read-cell';
 export {

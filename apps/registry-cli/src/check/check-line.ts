@@ -1,6 +1,7 @@
 import type { EntityDeclaration } from '@sogoc/core-entities';
 import type { FieldFault, QualityFinding } from '@sogoc/kernel';
-import { checkRecord, parseExactly } from '@sogoc/resolution';
+import { parseExactly } from '@sogoc/kernel';
+import { checkRecord } from '@sogoc/resolution';
 
 type Context = Parameters<EntityDeclaration['standardise']>[1];
 

@@ -1,6 +1,5 @@
 import type { AttributeType } from '@sogoc/core-entities';
-
-import { parseExactly } from './json/parse-exactly';
+import { parseExactly } from '@sogoc/kernel';
 
 /** A list is JSON or values between semicolons or bars; an object is JSON, or for an address its text. */
 export function readCell(value: unknown, type: AttributeType | undefined): unknown {

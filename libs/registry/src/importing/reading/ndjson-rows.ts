@@ -1,4 +1,5 @@
-import { type FileRow, parseExactly, type RowFault } from '@sogoc/resolution';
+import { parseExactly } from '@sogoc/kernel';
+import type { FileRow, RowFault } from '@sogoc/resolution';
 
 import { byteLines } from './byte-lines';
 import { type Decode, UTF_8_MARK } from './file-encodings';

@@ -1,4 +1,5 @@
-import { beginsLikeParquet, PARQUET_TELLING_BYTES, parseExactly } from '@sogoc/resolution';
+import { parseExactly } from '@sogoc/kernel';
+import { beginsLikeParquet, PARQUET_TELLING_BYTES } from '@sogoc/resolution';
 
 import { UnreadableFileError } from '../../errors';
 import { type FileBytes, firstBytes } from '../file-bytes';

@@ -1,4 +1,4 @@
-import { withExactNumbers } from './exact-numbers';
+import { type ExactNumbers, withExactNumbers } from './exact-numbers';
 import { type MembersTwice, membersTwice } from './members-twice';
 
 /**
@@ -6,10 +6,13 @@ import { type MembersTwice, membersTwice } from './members-twice';
  * an object that names a member twice is refused, since JSON would keep one of the two.
  * @throws SyntaxError
  */
-export function parseExactly(json: string): { readonly value: unknown } | { readonly twice: MembersTwice } {
+export function parseExactly(
+  json: string,
+  numbers?: ExactNumbers,
+): { readonly value: unknown } | { readonly twice: MembersTwice } {
   const value: unknown = JSON.parse(json);
   const twice = membersTwice(json, value);
   if (twice !== undefined) return { twice };
-  const exact = withExactNumbers(json);
+  const exact = withExactNumbers(json, numbers);
   return { value: exact === json ? value : (JSON.parse(exact) as unknown) };
 }

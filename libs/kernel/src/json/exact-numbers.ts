@@ -4,11 +4,16 @@ import { partsOfJson } from './parts-of-json';
 const MAY_BE_INEXACT = /[\d.]{16}|\d[eE][+-]?\d/;
 const SIGN_OR_NUMBER = /[[\]{}]|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 
+export interface ExactNumbers {
+  /** Whether a number that is too large for a double, as 1e400, is a text too; else it is infinite. */
+  readonly overflowAsText?: boolean;
+}
+
 /**
  * Valid JSON in which whole numbers that a double does not hold exactly are texts with the same digits: two keys of 19 digits that differ in the
  * last one stay two. Fractions stay numbers: the seventeenth digit of an area or a coordinate says nothing.
  */
-export function withExactNumbers(json: string): string {
+export function withExactNumbers(json: string, { overflowAsText = true }: ExactNumbers = {}): string {
   if (!MAY_BE_INEXACT.test(json)) return json;
   const open: string[] = [];
   return partsOfJson(json)
@@ -18,7 +23,9 @@ export function withExactNumbers(json: string): string {
         if (token === '[' || token === '{') open.push(token);
         if (token === ']' || token === '}') open.pop();
         if (token.length === 1) return token;
-        return isHeldExactly(token, open.at(-1) === '[') ? token : `"${token}"`;
+        const isKept =
+          isHeldExactly(token, open.at(-1) === '[') || (!overflowAsText && !Number.isFinite(Number(token)));
+        return isKept ? token : `"${token}"`;
       });
     })
     .join('');

@@ -31,6 +31,13 @@ describe('JSON of which nothing is lost', () => {
     expect(parseExactly(json)).toEqual({ value });
   });
 
+  it('leaves what is too large for a double infinite where that is asked for', () => {
+    const json = '{"big":1e400,"id":1712345678901234501}';
+    expect(parseExactly(json, { overflowAsText: false })).toEqual({
+      value: { big: Infinity, id: '1712345678901234501' },
+    });
+  });
+
   it.each<[string, readonly [number, number]]>([
     ['{"a":1,"b":2,"a":3}', [1, 3]],
     ['{"a":1 , "\\u0061" : 1}', [1, 2]],
