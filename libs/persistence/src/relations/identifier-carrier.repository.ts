@@ -10,18 +10,17 @@ import { sentBeside } from '../source-records/packing/resolved-row';
 
 const CARRIERS = `
 SELECT w.scheme, w.value, c.entity, c."goldenId", c.status, c.attributes, c.provenance
-FROM unnest($1::text[], $2::text[]) AS w (scheme, value)
+FROM unnest($1::text[], $2::text[]) AS w (scheme, value) CROSS JOIN unnest($3::text[]) AS e (entity)
 CROSS JOIN LATERAL (
   SELECT found.entity, found.golden_id AS "goldenId", found.status, g.attributes, g.provenance
   FROM (
     SELECT i.entity, i.golden_id, i.status FROM golden_identifier i
-    WHERE i.entity = ANY($3::text[]) AND i.scheme = w.scheme AND i.value = w.value
+    WHERE i.entity = e.entity AND i.scheme = w.scheme AND i.value = w.value
     UNION
     SELECT i.entity, i.golden_id, i.status FROM golden_identifier i
     WHERE w.scheme = 'cadastral-triple' AND i.scheme = 'cadastral-triple'
-      AND i.entity = ANY($3::text[]) AND triple_without_series(i.value) = w.value) found
+      AND i.entity = e.entity AND triple_without_series(i.value) = w.value) found
   JOIN golden_record g ON g.id = found.golden_id AND g.status = 'active'
-  ORDER BY found.status, found.golden_id
   LIMIT $4) c`;
 
 const BY_IDS = `
@@ -35,7 +34,7 @@ SELECT id, entity, attributes, provenance FROM golden_record WHERE id = ANY($1::
 /** Finds golden records by the identifiers under which others name them. */
 @Injectable()
 export class IdentifierCarrierRepository {
-  /** Up to `limit` carriers of each identifier, those who carry it now first. A triple without a map series finds all series. */
+  /** Up to `limit` carriers of each identifier of each entity, in no order: of as many it is not known which. A triple without a map series finds all series. */
   async find(
     tx: Transaction,
     wanted: readonly WantedIdentifier[],

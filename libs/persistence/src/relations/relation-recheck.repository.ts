@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type WantedIdentifier, RELATION_TASK_KINDS } from '@sogoc/resolution';
+import { RELATION_TASK_KINDS, type ReplacingType, type WantedIdentifier } from '@sogoc/resolution';
 
 import type { Transaction } from '../connection/transaction';
 
@@ -31,7 +31,11 @@ replaced AS (
   SELECT s.scheme, s.value FROM claimed c JOIN link l ON l.golden_id = c.golden_id
   JOIN relation_statement s ON s.record_no = l.record_no AND s.type = ANY($3::text[]) AND s.scheme IS NOT NULL
   UNION
-  SELECT scheme, value FROM claimed WHERE golden_id IS NULL AND cardinality($3::text[]) > 0),
+  SELECT scheme, value FROM claimed WHERE golden_id IS NULL AND cardinality($3::text[]) > 0
+  UNION
+  -- Who carries a number takes it from being anybody else's alone.
+  SELECT n.scheme, n.value FROM named n
+  WHERE EXISTS (SELECT 1 FROM relation_statement s WHERE s.scheme = n.scheme AND s.value = n.value AND s.type = ANY($3::text[]))),
 affected AS (
   SELECT c.golden_id FROM claimed c WHERE c.golden_id IS NOT NULL AND (${OWES_A_LOOK})
   UNION
@@ -42,15 +46,11 @@ affected AS (
   UNION
   SELECT s.golden_id FROM named n JOIN pinned_statement s ON s.scheme = n.scheme AND s.value = n.value
   UNION
-  -- Of statements that replace what they name, the thing named is asked about: because it changed, or who names it did or does no more.
-  SELECT c.golden_id FROM claimed c JOIN golden_identifier i ON i.golden_id = c.golden_id
-  WHERE EXISTS (SELECT 1 FROM relation_statement s WHERE s.scheme = i.scheme AND s.type = ANY($3::text[])
-    AND s.value IN (i.value, CASE WHEN i.scheme = 'cadastral-triple' THEN triple_without_series(i.value) END))
-  UNION
-  SELECT i.golden_id FROM replaced p JOIN golden_identifier i ON i.scheme = p.scheme AND i.value = p.value
+  -- Of statements that replace what they name, the thing named is asked about: it or another of its numbers changed, or who names it did or does no more.
+  SELECT i.golden_id FROM replaced p JOIN golden_identifier i ON i.scheme = p.scheme AND i.value = p.value AND i.entity = ANY($5::text[])
   UNION
   SELECT i.golden_id FROM replaced p JOIN golden_identifier i ON i.scheme = 'cadastral-triple' AND p.scheme = i.scheme
-    AND triple_without_series(i.value) = p.value),
+    AND i.entity = ANY($5::text[]) AND triple_without_series(i.value) = p.value),
 queued AS (INSERT INTO relation_recheck (stage, golden_id) SELECT 'check', golden_id FROM affected),
 -- What is looked at again has not failed yet.
 forgiven AS (DELETE FROM relation_recheck r USING affected a WHERE r.stage = 'failed' AND r.golden_id = a.golden_id)
@@ -72,11 +72,17 @@ export class RelationRecheckRepository {
   }
 
   /**
-   * Turns up to `limit` changes into the golden records whose relations they touch; `replacing` are the types of statements that
+   * Turns up to `limit` changes into the golden records whose relations they touch; `replacing` are the kinds of statements that
    * replace what they name, and `after` a number that {@link last} told. Answers how many changes there were.
    */
-  async spread(tx: Transaction, limit: number, replacing: readonly string[], after = 0): Promise<number> {
-    const [row] = await tx.query<{ n: number }>(SPREAD, [limit, RELATION_TASK_KINDS, replacing, after]);
+  async spread(
+    tx: Transaction,
+    limit: number,
+    replacing: readonly Pick<ReplacingType, 'type' | 'named'>[],
+    after = 0,
+  ): Promise<number> {
+    const [types, named] = [replacing.map(({ type }) => type), replacing.flatMap((each) => each.named)];
+    const [row] = await tx.query<{ n: number }>(SPREAD, [limit, RELATION_TASK_KINDS, types, after, named]);
     return row?.n ?? 0;
   }
 

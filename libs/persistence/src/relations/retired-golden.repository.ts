@@ -35,13 +35,13 @@ FROM retired_statement s`;
 
 const CARRIERS = `
 SELECT w.scheme, w.value, c.entity, c.golden_id AS "goldenId", 'superseded' AS status, '{}'::json AS attributes
-FROM unnest($1::text[], $2::text[]) AS w (scheme, value)
+FROM unnest($1::text[], $2::text[]) AS w (scheme, value) CROSS JOIN unnest($4::text[]) AS e (entity)
 CROSS JOIN LATERAL (
-  SELECT i.entity, i.golden_id FROM retired_identifier i WHERE i.scheme = w.scheme AND i.value = w.value
+  SELECT i.entity, i.golden_id FROM retired_identifier i WHERE i.entity = e.entity AND i.scheme = w.scheme AND i.value = w.value
   UNION
   SELECT i.entity, i.golden_id FROM retired_identifier i
-  WHERE w.scheme = 'cadastral-triple' AND i.scheme = 'cadastral-triple' AND triple_without_series(i.value) = w.value
-  ORDER BY 2 LIMIT $3) c`;
+  WHERE w.scheme = 'cadastral-triple' AND i.scheme = 'cadastral-triple' AND i.entity = e.entity AND triple_without_series(i.value) = w.value
+  LIMIT $3) c`;
 
 /** By what the retired are named by anybody, and the living by the retired. */
 const NAMING = `
@@ -100,10 +100,15 @@ export class RetiredGoldenRepository {
     return tx.query(NAMING, [goldenIds, ...columnsOf(types)]);
   }
 
-  /** Up to `limit` retired golden records that were called so. */
-  async carriers(tx: Transaction, wanted: readonly WantedIdentifier[], limit: number): Promise<IdentifierCarrier[]> {
+  /** Up to `limit` retired golden records of each of the entities that were called so. */
+  async carriers(
+    tx: Transaction,
+    wanted: readonly WantedIdentifier[],
+    entities: readonly string[],
+    limit: number,
+  ): Promise<IdentifierCarrier[]> {
     if (wanted.length === 0) return [];
-    return tx.query(CARRIERS, [wanted.map(({ scheme }) => scheme), wanted.map(({ value }) => value), limit]);
+    return tx.query(CARRIERS, [wanted.map(({ scheme }) => scheme), wanted.map(({ value }) => value), limit, entities]);
   }
 }
 

@@ -75,7 +75,8 @@ FROM relation_answer a JOIN golden_record g ON g.id = a.golden_id WHERE g.entity
 /** Whether the relations of a golden record are looked at: it states something, or all that are active are. */
 const IS_CONCERNED = `(g.status = 'active' AND ($2::boolean
   OR EXISTS (SELECT FROM link l JOIN relation_statement t USING (record_no) JOIN source_record s USING (record_no)
-    WHERE l.golden_id = g.id AND l.entity = g.entity AND s.entity = g.entity)))`;
+    WHERE l.golden_id = g.id AND l.entity = g.entity AND s.entity = g.entity)
+  OR EXISTS (SELECT FROM pinned_statement p WHERE p.golden_id = g.id)))`;
 
 /** Ids by which no record finds them: they are anchored at none that there is, or nothing is left of them but what names them. */
 const IDS_ADRIFT = `

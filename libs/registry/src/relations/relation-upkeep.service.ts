@@ -36,7 +36,7 @@ export class RelationUpkeepService {
 
   /** Works until nothing is left to look at; answers how many golden records were looked at. `shouldStop` is asked between batches. */
   async drain(shouldStop: () => boolean = () => false): Promise<number> {
-    const replacing = this.types.replacing.map(({ type }) => type);
+    const { replacing } = this.types;
     let total = 0;
     while (!shouldStop()) {
       const spread = await this.transactions.run((tx) => this.rechecks.spread(tx, SPREAD_SIZE, replacing));

@@ -45,7 +45,12 @@ export class RetiredRelations {
   async reopened(tx: Transaction, relations: readonly DerivedRelation[]): Promise<DerivedRelation[]> {
     const open = relations.filter(({ status }) => status === 'open').flatMap(({ statements }) => statements);
     if (open.length === 0) return [...relations];
-    const carriers = await this.retired.carriers(tx, namedIdentifiers(open, this.types), MAX_CARRIERS + 1);
+    const carriers = await this.retired.carriers(
+      tx,
+      namedIdentifiers(open, this.types),
+      this.types.targetEntities,
+      MAX_CARRIERS + 1,
+    );
     const found = deriveRelations(open, carriersOfStatements(carriers, this.entities, this.types), this.types);
     return [...relations.filter(({ status }) => status !== 'open'), ...found.map(withDeletedEnds)];
   }

@@ -24,7 +24,7 @@ export interface Carrier extends RelationEnd {
 
 export interface RelationResolution {
   readonly status: RelationStatus;
-  /** One when resolved, several when ambiguous, else none; ordered by id. */
+  /** One when resolved, several when ambiguous (of more than {@link MAX_CARRIERS} none), else none; ordered by id. */
   readonly ends: readonly RelationEnd[];
 }
 
@@ -32,6 +32,8 @@ export interface RelationResolution {
 export const MAX_CARRIERS = 100;
 
 const OPEN: RelationResolution = { status: 'open', ends: [] };
+/** Which of them are looked at is chance, so that none is named. */
+const OF_VERY_MANY: RelationResolution = { status: 'ambiguous', ends: [] };
 
 /**
  * Whom a statement means: of the golden records that carry the identifier, the one that the name beside it does not contradict.
@@ -39,6 +41,7 @@ const OPEN: RelationResolution = { status: 'open', ends: [] };
  * cancelled number has ended together with its thing, so it means that one as before.
  */
 export function resolveRelation(name: string | null, carriers: readonly Carrier[]): RelationResolution {
+  if (carriers.length > MAX_CARRIERS) return OF_VERY_MANY;
   const current = carriers.filter(({ status }) => status !== 'superseded');
   const sought = current.length > 0 ? current : carriers;
   if (sought.length === 0) return OPEN;
@@ -46,7 +49,6 @@ export function resolveRelation(name: string | null, carriers: readonly Carrier[
   const ends = left
     .map(({ collection, goldenId, marks = [] }) => ({ collection, goldenId, ...(marks.length > 0 && { marks }) }))
     .sort((one, other) => (one.goldenId < other.goldenId ? -1 : 1));
-  if (carriers.length > MAX_CARRIERS) return { status: 'ambiguous', ends };
   if (ends.length === 0) return { status: 'disputed', ends };
   return { status: ends.length === 1 ? 'resolved' : 'ambiguous', ends };
 }

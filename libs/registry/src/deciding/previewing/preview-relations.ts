@@ -29,8 +29,7 @@ export class PreviewRelations {
 
   /** Answers the golden records whose relations were looked at. `mark`: what waits up to it is none of the preview's. */
   async follow(tx: Transaction, mark: number): Promise<readonly string[]> {
-    const replacing = this.types.replacing.map(({ type }) => type);
-    await this.rechecks.spread(tx, SPREAD_SIZE, replacing, mark);
+    await this.rechecks.spread(tx, SPREAD_SIZE, this.types.replacing, mark);
     const ids = await this.rechecks.claim(tx, CHECK_SIZE, mark);
     await this.check.run(tx, ids, this.mint);
     return ids;
