@@ -1,6 +1,6 @@
 import { backUpCluster, type EmbeddedPostgres, restoreCluster, startEmbeddedPostgres } from '@sogoc/local-server';
 import { createDataSource, runMigrations } from '@sogoc/persistence';
-import { eventually } from '@sogoc/testing';
+import { eventually, TcpProxy } from '@sogoc/testing';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,6 +17,7 @@ describe('a standby for readers', () => {
   let primary: EmbeddedPostgres;
   let follower: EmbeddedPostgres;
   let standby: Client;
+  let network: TcpProxy;
   let registry: RegistryUnderTest;
   let consumer: string;
   let steward: string;
@@ -42,9 +43,10 @@ describe('a standby for readers', () => {
     standby = new Client({ connectionString: follower.connectionString(DATABASE) });
     standby.on('error', () => undefined);
     await standby.connect();
+    network = await TcpProxy.start(follower.connectionString(DATABASE));
     registry = await RegistryUnderTest.start({
       databaseUrl: url,
-      environment: { DATABASE_READ_URL: follower.connectionString(DATABASE) },
+      environment: { DATABASE_READ_URL: network.through(follower.connectionString(DATABASE)) },
     });
     await registry.addSource('population', ['persons']);
     [consumer, steward] = [await registry.key('consumer'), await registry.key('steward')];
@@ -53,6 +55,7 @@ describe('a standby for readers', () => {
   afterAll(async () => {
     await standby?.end();
     await registry?.stop();
+    await network?.stop();
     await follower?.stop();
     await primary?.stop();
     rmSync(folder, { recursive: true, force: true });
@@ -153,8 +156,59 @@ describe('a standby for readers', () => {
     await api.close();
   });
 
+  const ready = async () => (await registry.call('GET', '/readyz')).body;
+
+  it('is not asked for what a stream told of before it has that', async () => {
+    await eventually('the standby is there', async () => (await ready()).checks.standby === 'up');
+    const controller = new AbortController();
+    const stream = await fetch(`${registry.origin}/v1/changes/stream?after=latest`, {
+      headers: { authorization: `Bearer ${steward}` },
+      signal: controller.signal,
+    });
+    await holdUp();
+    const id = await push('S-7', 'Hồ Văn Bảy');
+    let told = '';
+    for await (const chunk of stream.body!.pipeThrough(new TextDecoderStream()))
+      if ((told += chunk).includes(id)) break;
+    controller.abort();
+    expect((await read(id, steward)).status).toBe(200);
+    // Whoever was told of nothing is where he was.
+    expect((await read(id)).status).toBe(404);
+    await letGo();
+    await eventually('the standby has it', async () => (await read(id)).status === 200);
+  });
+
+  it('is none when it shows another database', async () => {
+    const other = await createApp({
+      environment: {
+        DATABASE_URL: primary.connectionString(DATABASE),
+        DATABASE_READ_URL: follower.connectionString('postgres'),
+        QUEUE_BACKEND: 'postgres',
+        LOG_LEVEL: 'silent',
+      },
+    });
+    await other.listen(0, '127.0.0.1');
+    const { checks } = (await (await fetch(`${await other.getUrl()}/readyz`)).json()) as { checks: object };
+    await other.close();
+    expect(checks).toMatchObject({ standby: 'down', database: 'up' });
+  });
+
+  it('that says nothing any more is left at once by who waits for it, and read from again when it speaks', async () => {
+    const id = await push('S-8', 'Dương Văn Tám');
+    await eventually('the standby has it', async () => (await read(id)).status === 200);
+    const before = network.connections;
+    network.swallow();
+    const answers = await Promise.all(Array.from({ length: 15 }, () => read(id)));
+    expect(answers.map(({ status }) => status)).toEqual(Array(15).fill(200));
+    await eventually('it is told', async () => (await ready()).checks.standby === 'down');
+    expect((await read(id)).status).toBe(200);
+    network.passNew();
+    await eventually('it is back', async () => (await ready()).checks.standby === 'up');
+    expect((await read(id)).status).toBe(200);
+    expect(network.connections).toBeGreaterThan(before);
+  });
+
   it('that goes away is done without', async () => {
-    const ready = async () => (await registry.call('GET', '/readyz')).body;
     expect((await ready()).checks.standby).toBe('up');
     const id = await push('S-6', 'Ngô Văn Sáu');
     await follower.stop();

@@ -233,7 +233,7 @@ const REPOSITORIES = [
     { provide: ReadPool, inject: [DatabaseConfig], useFactory: readPool },
     { provide: BulkLocks, inject: [DatabaseConfig], useFactory: bulkLocks },
     { provide: ResolutionNotices, inject: [DatabaseConfig], useFactory: resolutionNotices },
-    { provide: Standby, inject: [DatabaseConfig], useFactory: (settings: DatabaseConfig) => new Standby(settings) },
+    { provide: Standby, inject: [DatabaseConfig, TransactionRunner], useFactory: standbyOf },
     { provide: MigrationStateRepository, inject: [TransactionRunner, DatabaseConfig], useFactory: migrationState },
   ],
   exports: [DatabaseModule, ...REPOSITORIES, MigrationStateRepository, BulkLocks, ResolutionNotices, Standby],
@@ -263,6 +263,10 @@ const connectionFor = (
   application_name: `${applicationName}-${purpose}`,
   ...clientOptions(limits, planning),
 });
+
+function standbyOf(settings: DatabaseConfig, primary: TransactionRunner): Standby {
+  return new Standby(settings, primary);
+}
 
 function readPool(settings: DatabaseSettings): ReadPool {
   return new ReadPool({ max: settings.poolSize, ...connectionFor('reads', settings, PLANNED_BY_INDEX) });

@@ -42,7 +42,7 @@ export class ExportsController {
       'First `{collection, cursor}`: follow the change feed from the cursor of the first answer. Then a golden record a line. Last `{complete, count}`; without it the export is not whole: send the last id as `after`.',
     schema: { type: 'string' },
   })
-  @ApiProblems(404, 503)
+  @ApiProblems(404, 429, 503)
   async export(
     @Body() { collection, purpose, after }: ExportDto,
     @Caller() caller: Grant,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 
 import { TransactionRunner } from '../connection/transaction';
 import { onPrimary } from '../connection/standby-in-force';
+import { sqlStateOf } from '../faults/sql-state';
 
 /** A limit of one key: it holds a burst, and what is taken comes back at a steady rate. */
 export interface AllowanceLimit {
@@ -16,6 +17,9 @@ export interface Grantment {
   /** What is left, with its fraction. */
   readonly left: number;
 }
+
+/** SQLSTATE of a change within a read-only transaction or server. */
+const READ_ONLY = '25006';
 
 const AVAILABLE = `least($4::float8, a.tokens + greatest(0, extract(epoch FROM clock_timestamp() - a.filled_at)) * $3::float8)`;
 
@@ -35,7 +39,13 @@ export class KeyAllowanceRepository {
   /** Takes up to `wanted` tokens. */
   async take(keyId: string, { name, perSecond, burst }: AllowanceLimit, wanted: number): Promise<Grantment> {
     const taken = [keyId, name, perSecond, burst, wanted];
-    const [row] = await onPrimary(() => this.transactions.read<Grantment>(TAKE, taken));
-    return row!;
+    try {
+      const [row] = await onPrimary(() => this.transactions.read<Grantment>(TAKE, taken));
+      return row!;
+    } catch (error) {
+      // A server that takes no changes counts nothing, and is no reason to refuse who only reads.
+      if (sqlStateOf(error) !== READ_ONLY) throw error;
+      return { granted: Math.min(wanted, burst), left: burst };
+    }
   }
 }

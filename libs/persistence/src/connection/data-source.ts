@@ -31,6 +31,8 @@ export interface DatabaseSettings {
   readonly applicationName: string;
   /** Left out: no limits, as for a command that an operator waits for. */
   readonly limits?: ConnectionLimits;
+  /** Told when a connection breaks that nobody uses. */
+  readonly onConnectionLost?: () => void;
 }
 
 /** One data source a process. `synchronize` stays off: the schema is what the migrations say. */
@@ -41,6 +43,7 @@ export function createDataSource(settings: DatabaseSettings): DataSource {
     applicationName: settings.applicationName,
     poolSize: settings.poolSize,
     extra: clientOptions(settings.limits),
+    ...(settings.onConnectionLost && { poolErrorHandler: settings.onConnectionLost }),
     synchronize: false,
     migrationsRun: false,
     migrationsTableName: 'schema_migration',

@@ -6,7 +6,7 @@ import { faultOfStatement, faultOfWork, hasSqlState, sqlStateOf } from '../fault
 import { arrayLiteral } from './statements/array-literal';
 import { allAnswered, inOneTrip, isOnTrip } from './statements/one-trip';
 import { CopyIn } from './copying/copy-in';
-import { onPrimary, standbyInForce } from './standby-in-force';
+import { onPrimary, type ReadsFrom, standbyInForce, whileThere } from './standby-in-force';
 import { writeBeforeCommit } from './before-commit';
 import { statementName } from './statements/statement-names';
 import { isTriedAgain } from './retry-of-conflicts';
@@ -100,6 +100,13 @@ export async function readOn<Row>(
 /** The server is there, and said no. */
 export const isRefusal = (error: unknown): boolean => hasSqlState(error) && !UNANSWERED.test(sqlStateOf(error)!);
 
+/** What the standby cannot answer, for it was lost, cleaned up under the reader, or may not do that, the primary can. */
+function isAskedAgain(error: unknown, standby: ReadsFrom): boolean {
+  if (!hasSqlState(error) || sqlStateOf(error) === QUERY_CANCELED) return false;
+  if (!isRefusal(error)) standby.lost();
+  return true;
+}
+
 function transactionOn(runner: QueryRunner, client: { pipeline: boolean }): Transaction {
   return {
     [MANAGER]: runner.manager,
@@ -137,28 +144,24 @@ export class TransactionRunner {
     const standby = standbyInForce();
     if (standby === undefined) return readOn<Row>(this.dataSource, sql, parameters);
     try {
-      return await readOn<Row>(standby.source, sql, parameters);
+      return await whileThere(standby, () => readOn<Row>(standby.source, sql, parameters));
     } catch (error) {
-      if (sqlStateOf(error) === QUERY_CANCELED) throw error;
-      // What it cannot answer, for it was lost, cleaned up under the reader, or may not do that, the primary can.
-      if (!isRefusal(error)) standby.lost();
+      if (!isAskedAgain(error, standby)) throw error;
       return readOn<Row>(this.dataSource, sql, parameters);
     }
   }
 
-  /** A transaction that changes nothing, on the standby where one is in force. It is run once: what it read may have left already. */
-  async runReading<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  /**
+   * A transaction that changes nothing, on the standby where one is in force; where that fails, `work` is run again on the primary, unless
+   * `isOver` tells that what it read has left already.
+   */
+  async runReading<T>(work: (tx: Transaction) => Promise<T>, isOver: () => boolean = () => false): Promise<T> {
     const standby = standbyInForce();
     if (standby === undefined) return this.run(work);
-    let hasBegun = false;
     try {
-      return await this.runOnce((tx) => {
-        hasBegun = true;
-        return work(tx);
-      }, standby.source);
+      return await whileThere(standby, () => this.runOnce(work, standby.source));
     } catch (error) {
-      if (hasBegun) throw error;
-      standby.lost();
+      if (!isAskedAgain(error, standby) || isOver()) throw error;
       return onPrimary(() => this.run(work));
     }
   }

@@ -1,6 +1,6 @@
 import { Pool, type PoolConfig, Query, type QueryResult } from 'pg';
 
-import { standbyInForce } from '../connection/standby-in-force';
+import { standbyInForce, whileThere } from '../connection/standby-in-force';
 import { isRefusal, readOn } from '../connection/transaction';
 
 /** One statement that the server parses and plans once a connection. */
@@ -39,7 +39,7 @@ export class ReadPool {
     const standby = standbyInForce();
     if (standby !== undefined) {
       try {
-        return await readOn<Row>(standby.source, { name, text }, values);
+        return await whileThere(standby, () => readOn<Row>(standby.source, { name, text }, values));
       } catch (error) {
         if (!isRefusal(error)) standby.lost();
       }

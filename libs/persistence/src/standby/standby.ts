@@ -1,91 +1,106 @@
+import { setMaxListeners } from 'node:events';
 import type { DataSource } from 'typeorm';
 
 import { createDataSource, type DatabaseSettings } from '../connection/data-source';
-import type { ReadsFrom } from '../connection/standby-in-force';
+import { onPrimary, type ReadsFrom } from '../connection/standby-in-force';
+import type { TransactionRunner } from '../connection/transaction';
+import { PlacesOfReaders } from './places-of-readers';
 import {
+  dueBy,
   followsPrimary,
-  hasWhatWasWritten,
+  hasWhatWasSeen,
   type LogPosition,
+  type LogSample,
   positionOf,
+  type PrimaryState,
   type StandbyState,
 } from './standby-has-come-as-far';
 
 const LOOK_EVERY_MS = 1_000;
+/** A standby that does not answer a look so long is away. */
+const SILENCE_MS = 2_000;
 /** Within this a standby that follows has what was just written. */
 const PATIENCE_MS = 100;
 const ASK_AGAIN_MS = 10;
+/** Milliseconds by which a standby may be behind. */
+const MOST_LAG_MS = 30_000;
 
-const STATE = 'SELECT pg_is_in_recovery() AS recovering, pg_last_wal_replay_lsn()::text AS replayed';
-const WRITTEN = 'SELECT pg_current_wal_insert_lsn()::text AS at';
+const NEWEST_FEED = '(SELECT id::text FROM feed ORDER BY feed_no DESC LIMIT 1)';
+const STATE = `SELECT pg_is_in_recovery() AS recovering, pg_last_wal_replay_lsn()::text AS replayed, ${NEWEST_FEED} AS feed`;
+// A server in recovery has no place to write at, and asked for it fails.
+const WRITTEN = `SELECT CASE WHEN pg_is_in_recovery() THEN NULL ELSE pg_current_wal_insert_lsn()::text END AS at`;
+const PRIMARY = `${WRITTEN}, ${NEWEST_FEED} AS feed`;
 
 /**
- * The streaming standby that `DATABASE_READ_URL` names, and who reads from it. It is looked at every second; while it is away, or is no
- * standby, as after a fail-over, reads go to the primary. Whoever wrote waits a moment for the standby to have it, else reads from the
- * primary.
+ * The streaming standby that `DATABASE_READ_URL` names, and who reads from it. It is looked at every second; while it is away or silent, does
+ * not follow this primary or is far behind it, reads go to the primary. Whoever has seen more than the standby has, for he wrote it or was
+ * shown it by the primary, waits a moment for it, else reads from the primary.
  */
 export class Standby {
-  private readonly data: DataSource | undefined;
-  private readonly positions = new Map<string, LogPosition>();
+  /** Connections of readers. A look has its own, so that readers who take all do not make the standby seem away. */
+  private readers: DataSource | undefined;
+  private readonly looker: DataSource | undefined;
+  private readonly places = new PlacesOfReaders();
+  private readonly samples: LogSample[] = [];
   private replayed: LogPosition = 0n;
-  private isFollowing = false;
+  /** Of the time for which it is there now; undefined: it is away. */
+  private there: AbortController | undefined;
   private timer: NodeJS.Timeout | undefined;
   private looking: Promise<void> | undefined;
   private isEnded = false;
 
-  constructor(settings: DatabaseSettings & { readonly readUrl?: string }) {
-    const { readUrl, applicationName } = settings;
-    if (readUrl === undefined) return;
-    this.data = createDataSource({ ...settings, url: readUrl, applicationName: `${applicationName}-standby` });
+  constructor(
+    private readonly settings: DatabaseSettings & { readonly readUrl?: string },
+    private readonly primary: Pick<TransactionRunner, 'read'>,
+  ) {
+    if (settings.readUrl !== undefined) this.looker = this.connections('standby-look', 1, SILENCE_MS);
   }
 
   /** Whether one is named. */
   get isNamed(): boolean {
-    return this.data !== undefined;
+    return this.looker !== undefined;
   }
 
   /** Whether it follows, as far as was seen a second ago. */
   get isThere(): boolean {
-    return this.isFollowing;
+    return this.there !== undefined;
   }
 
-  /** Looks at it from now on; the first look is over when this resolves. */
+  /** Looks at it from now on; the first look is over when this resolves, or takes too long. */
   async begin(): Promise<void> {
-    if (this.data === undefined || this.timer !== undefined || this.isEnded) return;
+    if (this.looker === undefined || this.timer !== undefined || this.isEnded) return;
     this.timer = setInterval(() => void this.look(), LOOK_EVERY_MS).unref();
-    await this.look();
+    await Promise.race([this.look(), pause(SILENCE_MS)]);
   }
 
   async end(): Promise<void> {
     this.isEnded = true;
     clearInterval(this.timer);
     await this.looking;
-    if (this.data?.isInitialized) await this.data.destroy();
+    this.lose();
+    await Promise.all([close(this.readers), close(this.looker)]);
   }
 
-  /** Who is sent there; undefined: nobody now, or not this reader, who wrote what it does not have yet. */
+  /** Who is sent there; undefined: nobody now, or not this reader, who has seen what it does not have yet. */
   async for(reader: string): Promise<ReadsFrom | undefined> {
-    if (this.data === undefined || !this.isFollowing || !(await this.has(reader))) return undefined;
-    return { source: this.data, lost: () => (this.isFollowing = false) };
+    if (!(await this.has(this.places.of(reader)))) return undefined;
+    const { there, readers } = this;
+    if (there === undefined || readers === undefined) return undefined;
+    return { source: readers, gone: there.signal, lost: () => this.lose() };
   }
 
-  /** Notes that the reader has written, up to where the log of `primary` is now. */
-  async wrote(reader: string, primary: { read<Row>(sql: string): Promise<Row[]> }): Promise<void> {
-    if (this.data === undefined) return;
-    const [row] = await primary.read<{ at: string }>(WRITTEN);
-    this.positions.set(reader, positionOf(row!.at));
+  /** Notes that the reader has seen all that the primary has now, for he wrote it or was shown it. */
+  async hasSeenPrimary(reader: string): Promise<void> {
+    if (this.looker === undefined) return;
+    const [row] = await onPrimary(() => this.primary.read<Pick<PrimaryState, 'at'>>(WRITTEN));
+    if (row?.at) this.places.raise(reader, positionOf(row.at));
   }
 
-  private async has(reader: string): Promise<boolean> {
-    const written = this.positions.get(reader);
-    if (written === undefined) return true;
-    for (const deadline = performance.now() + PATIENCE_MS; this.isFollowing; await pause(ASK_AGAIN_MS)) {
-      if (!hasWhatWasWritten(this.replayed, written)) await this.look();
-      if (hasWhatWasWritten(this.replayed, written)) {
-        // Another write may have come meanwhile.
-        if (this.positions.get(reader) === written) this.positions.delete(reader);
-        return true;
-      }
+  private async has(seen: LogPosition): Promise<boolean> {
+    for (const deadline = performance.now() + PATIENCE_MS; this.isThere; await pause(ASK_AGAIN_MS)) {
+      if (hasWhatWasSeen(this.replayed, seen)) return true;
       if (performance.now() > deadline) return false;
+      await Promise.race([this.look(), pause(PATIENCE_MS)]);
     }
     return false;
   }
@@ -97,16 +112,79 @@ export class Standby {
   }
 
   private async lookNow(): Promise<void> {
-    const data = this.data!;
     try {
-      if (!data.isInitialized) await data.initialize();
-      const [state] = (await data.query(STATE)) as StandbyState[];
-      this.isFollowing = followsPrimary(state!);
-      if (state!.replayed !== null) this.replayed = positionOf(state!.replayed);
+      const [primary] = await onPrimary(() => this.primary.read<PrimaryState>(PRIMARY));
+      const state = await this.askStandby();
+      if (followsPrimary(state, primary!, this.dueAfter(primary!))) await this.arrive(positionOf(state.replayed!));
+      else this.lose();
     } catch {
-      this.isFollowing = false;
+      this.lose();
     }
+  }
+
+  private async askStandby(): Promise<StandbyState> {
+    const silence = setTimeout(() => this.leave(), SILENCE_MS);
+    try {
+      const looker = this.looker!;
+      if (!looker.isInitialized) await looker.initialize();
+      const [state] = (await looker.query(STATE)) as StandbyState[];
+      return state!;
+    } finally {
+      clearTimeout(silence);
+    }
+  }
+
+  /** What the standby is to have by now. */
+  private dueAfter({ at }: PrimaryState): LogPosition {
+    const now = performance.now();
+    if (at !== null) this.samples.push({ at: positionOf(at), when: now });
+    const { due, settled } = dueBy(this.samples, now, MOST_LAG_MS);
+    this.samples.splice(0, settled);
+    return due;
+  }
+
+  private async arrive(replayed: LogPosition): Promise<void> {
+    this.readers ??= this.connections('standby', this.settings.poolSize, this.settings.limits?.answerMs);
+    if (!this.readers.isInitialized) await this.readers.initialize();
+    if (this.isEnded) return;
+    this.replayed = replayed;
+    if (this.there !== undefined) return;
+    this.there = new AbortController();
+    // Every read that is under way listens.
+    setMaxListeners(0, this.there.signal);
+  }
+
+  /** Nobody is sent there until it is looked at again, when it may be older than it was. */
+  private lose(): void {
+    this.replayed = 0n;
+    this.there?.abort();
+    this.there = undefined;
+  }
+
+  /** As {@link lose}; connections that a silent server holds are given up. */
+  private leave(): void {
+    this.lose();
+    const { readers } = this;
+    this.readers = undefined;
+    void close(readers);
+  }
+
+  private connections(purpose: string, poolSize: number, answerMs = 0): DataSource {
+    const { readUrl, applicationName, limits } = this.settings;
+    return createDataSource({
+      url: readUrl!,
+      poolSize,
+      applicationName: `${applicationName}-${purpose}`,
+      // The limits of a configuration are read from it, and are not copied with it.
+      ...(limits && { limits: { ...limits, connectMs: SILENCE_MS, answerMs } }),
+      onConnectionLost: () => this.lose(),
+    });
   }
 }
 
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+/** A pool waits for its connections, which a silent server does not let go. */
+async function close(connections: DataSource | undefined): Promise<void> {
+  if (connections?.isInitialized) await Promise.race([connections.destroy().catch(() => undefined), pause(SILENCE_MS)]);
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, ms).unref());

@@ -24,6 +24,7 @@ import { InvalidRequestError } from '@sogoc/platform';
 import type { EntryStatement } from '@sogoc/transparency-log';
 
 import { encodeFeedCursor } from '../following/cursors/feed-cursor-text';
+import { OpenExports } from './open-exports';
 
 export interface ExportWish {
   readonly collection: string;
@@ -51,28 +52,40 @@ export class ExportsService {
     private readonly events: ChangeFeedRepository,
     private readonly log: ReadLog,
     private readonly grants: GrantBook,
+    private readonly open: OpenExports,
   ) {}
 
   /**
    * Writes lines of JSON: where the feed goes on behind what follows, a golden record each in the order of birth, and how many there were.
    * An export without its last line is not whole. Each part is on record before it is written. Throws what opening a collection throws,
-   * `InvalidRequestError` for an `after` that the collection never had, and `ReadLogUnavailableError`.
+   * `InvalidRequestError` for an `after` that the collection never had, {@link TooManyExportsError} and `ReadLogUnavailableError`.
    */
   async write({ collection, after }: ExportWish, caller: Grant, exporter: Exporter, sink: ExportSink): Promise<void> {
     const opened = this.collections.open(collection, caller);
     // Before the snapshot: should another server take over in between, the cursor is refused rather than wrong.
     const { id: feedId } = await this.feeds.current();
-    await readSnapshot(this.transactions, async (tx) => {
+    const leave = this.open.enter(caller.keyId);
+    let hasBegun = false;
+    const begin: ExportSink = (text) => {
+      hasBegun = true;
+      return sink(text);
+    };
+    const work = async (tx: Transaction): Promise<void> => {
       const born = await this.startOf(tx, opened, after);
       const last = (await this.events.lastIn(tx)) ?? { seq: 0, micros: 0 };
       const first = line({ collection, cursor: encodeFeedCursor({ feedId, ...last }) });
       const guarded: ExportSink = async (text) => {
         if (!(await this.grants.stillHolds(caller, collection))) throw new PurposeNotGrantedError();
-        await sink(text);
+        await begin(text);
       };
       const count = await this.writePages(tx, opened, born, exporter, first, guarded);
-      await sink(line({ complete: true, count }));
-    });
+      await begin(line({ complete: true, count }));
+    };
+    try {
+      await readSnapshot(this.transactions, work, () => hasBegun);
+    } finally {
+      leave();
+    }
   }
 
   /** The first line leaves with the first part, so that nothing is promised that the record of reads then forbids. */

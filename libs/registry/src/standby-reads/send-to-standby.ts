@@ -1,7 +1,7 @@
 import { type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { GuardedRequest } from '@sogoc/access';
-import { Standby, TransactionRunner, withinStandby } from '@sogoc/persistence';
+import { Standby, withinStandby } from '@sogoc/persistence';
 import { type AroundHandler, isSafeMethod, type Next } from '@sogoc/platform';
 
 import { CHANGES_NOTHING } from '../idempotency/changes-nothing.decorator';
@@ -13,7 +13,6 @@ export class SendToStandby implements AroundHandler {
   constructor(
     private readonly reflector: Reflector,
     private readonly standby: Standby,
-    private readonly transactions: TransactionRunner,
   ) {}
 
   around(context: ExecutionContext, next: Next): Promise<unknown> {
@@ -22,19 +21,25 @@ export class SendToStandby implements AroundHandler {
     if (!this.standby.isNamed || grant === undefined) return next();
     const handler = context.getHandler();
     const onlyReads = isSafeMethod(request.method) || this.reflector.get<boolean>(CHANGES_NOTHING, handler) === true;
-    if (!onlyReads) return this.writing(grant.keyId, next);
     const mayLag = this.reflector.getAllAndOverride<boolean>(MAY_LAG, [handler, context.getClass()]) === true;
-    return mayLag ? this.lagging(grant.keyId, next) : next();
-  }
-
-  private async writing(keyId: string, next: Next): Promise<unknown> {
-    const body = await next();
-    await this.standby.wrote(keyId, this.transactions);
-    return body;
+    return onlyReads && mayLag ? this.lagging(grant.keyId, next) : this.atPrimary(grant.keyId, next);
   }
 
   private async lagging(keyId: string, next: Next): Promise<unknown> {
     const standby = await this.standby.for(keyId);
-    return standby === undefined ? next() : withinStandby(standby, next);
+    if (standby === undefined) return this.atPrimary(keyId, next);
+    const body = await withinStandby(standby, next);
+    // What it could not answer, the primary has.
+    if (standby.gone.aborted) await this.standby.hasSeenPrimary(keyId);
+    return body;
+  }
+
+  /** Whoever wrote, or was shown what the standby may not have yet, is never shown less again; also when the call ends in an error. */
+  private async atPrimary(keyId: string, next: Next): Promise<unknown> {
+    try {
+      return await next();
+    } finally {
+      await this.standby.hasSeenPrimary(keyId).catch(() => undefined);
+    }
   }
 }
