@@ -153,6 +153,10 @@ describe('a standby for readers', () => {
       body: JSON.stringify({ attributes: { fullName: 'Không Ghi' } }),
     });
     expect([put.status, put.headers.get('retry-after')]).toEqual([503, '2']);
+    for (const path of ['/v1/status', '/v1/sources', '/v1/keys', '/metrics']) {
+      const headers = { authorization: `Bearer ${await registry.key('operator')}` };
+      expect([path, (await fetch(`${origin}${path}`, { headers })).status]).toEqual([path, 200]);
+    }
     await api.close();
   });
 
