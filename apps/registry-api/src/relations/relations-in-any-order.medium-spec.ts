@@ -41,6 +41,16 @@ describe('what relations come to', () => {
   const superseded = async (): Promise<readonly string[]> =>
     (await registry.tasks()).filter(({ kind }) => kind === 'relation-superseded').flatMap(({ goldens }) => goldens);
 
+  const pin = async (collection: string, golden: string, attribute: string, value: unknown): Promise<void> => {
+    const key = registry.keys['steward'];
+    const path = `/v1/${collection}/${golden}`;
+    const { headers } = await registry.api.call('GET', path, { key });
+    const body = { value, reason: 'Sổ gốc' };
+    const match = { 'if-match': String(headers['etag']) };
+    const { status } = await registry.api.call('PUT', `${path}/pins/${attribute}`, { key, headers: match, body });
+    expect(status).toBeLessThan(300);
+  };
+
   it('does not depend on which of two that may be meant came first', async () => {
     for (const [at, order] of ORDERS.entries()) {
       const parcels = parcelsOf(`${at + 1}`);
@@ -60,19 +70,55 @@ describe('what relations come to', () => {
     }
   });
 
-  it('is looked at where a pin alone states something', async () => {
+  it('follows a pin that says what a parcel came of, also where no record does', async () => {
+    const place = (parcelNumber: string) => ({ ...COMMUNE, mapSheet: '9', parcelNumber });
+    const derivedFrom = [place('7')];
+    const first = await registry.push('land/land-parcels/W', { ...place('7'), area: 100, status: 'active' });
+    const second = await registry.push('land/land-parcels/Q', { ...place('8'), area: 300, status: 'active' });
+    for (const part of [
+      await registry.push('land/land-parcels/S', { ...place('91'), area: 50.5, derivedFrom }),
+      await registry.push('land/land-parcels/R', { ...place('92'), area: 60.5 }),
+    ]) {
+      const before = await superseded();
+      await pin('land-parcels', part, 'derivedFrom', [place('8')]);
+      expect(await differences('land-parcel')).toEqual([]);
+      expect([before.includes(second), await superseded()]).toEqual([false, [second]]);
+      await registry.push('land/land-parcels/Q', { ...place('8'), area: 300.5, status: 'active' });
+      expect(await differences('land-parcel')).toEqual([]);
+      await pin('land-parcels', part, 'derivedFrom', [place('99')]);
+      expect(await differences('land-parcel')).toEqual([]);
+      expect(await superseded()).toEqual([]);
+      await registry.push('land/land-parcels/Q', { ...place('8'), area: 300, status: 'active' });
+    }
+    expect(first).not.toBe(second);
+  });
+
+  it('is one parcel still when its map series becomes known, or another', async () => {
+    const place = (parcelNumber: string) => ({ ...COMMUNE, mapSheet: '9', parcelNumber });
+    const whole = { ...place('7'), area: 100, status: 'active' };
+    const golden = await registry.push('land/land-parcels/W', whole);
+    const part = await registry.push('land/land-parcels/S', { ...place('91'), area: 50.5, derivedFrom: [place('7')] });
+    for (const mapSeries of [OLD_SERIES, CADASTRAL]) {
+      await registry.push('land/land-parcels/W', { ...whole, mapSeries });
+      expect(await differences('land-parcel')).toEqual([]);
+      expect(await registry.lines(`land-parcels/${part}`)).toEqual([`out predecessor-parcel resolved ${golden}`]);
+      expect((await registry.tasks()).map(({ kind }) => kind)).toEqual(['relation-superseded']);
+    }
+  });
+
+  it.each([
+    ['by a number', { relation: 'daughter', nationalId: '079190123456', fullName: 'Hồ Thị Lan' }],
+    ['by a name', { relation: 'daughter', fullName: 'Hồ Thị Lan' }],
+  ])('is looked at where a pin alone states something: %s', async (_case, relative) => {
     const person = { fullName: 'Hồ Thị Tú', dateOfBirth: '1964-03-16', nationalId: '079164310376' };
     const golden = await registry.push('population/persons/x1', person);
-    const { headers } = await registry.api.call('GET', `/v1/persons/${golden}`, { key: registry.keys['steward'] });
-    const value = [{ relation: 'daughter', nationalId: '079190123456', fullName: 'Hồ Thị Lan' }];
-    const pinned = await registry.api.call('PUT', `/v1/persons/${golden}/pins/relatives`, {
-      key: registry.keys['steward'],
-      headers: { 'if-match': String(headers['etag']) },
-      body: { value, reason: 'Sổ hộ khẩu gốc' },
-    });
-    expect(pinned.status).toBeLessThan(300);
+    await pin('persons', golden, 'relatives', [relative]);
     expect(await differences('person')).toEqual([]);
     expect(await registry.lines(`persons/${golden}`)).toEqual(['out relative open -']);
+    // Of another golden record that has it now, too.
+    expect(await registry.push('population/persons/x0', { ...person, phone: '0903123456' })).toBe(golden);
+    await registry.remove('population/persons/x1');
+    expect(await differences('person')).toEqual([]);
   });
 
   it.each(['firms first', 'people first'])('does not depend on who of very many came first: %s', async (order) => {
@@ -98,7 +144,9 @@ describe('what relations come to', () => {
     for (const push of order === 'firms first' ? [pushFirms, pushPeople] : [pushPeople, pushFirms]) await push();
     expect(await differences('person', 'enterprise', 'land-parcel')).toEqual([]);
     // An enterprise is meant, and one has the number; a holder may be any of the people.
-    expect(await registry.lines(`enterprises/${ids['part']}`)).toEqual([`out predecessor-enterprise resolved ${ids['firm']}`]);
+    expect(await registry.lines(`enterprises/${ids['part']}`)).toEqual([
+      `out predecessor-enterprise resolved ${ids['firm']}`,
+    ]);
     const { items } = await registry.relations(`land-parcels/${ids['land']}`);
     expect(items).toMatchObject([{ type: 'holder', status: 'ambiguous', candidates: [] }]);
   });

@@ -20,9 +20,14 @@ ORDER BY r.record_no;
 
 -- What a parcel gave way to, where several may be meant; and what names a number that more carry than are told apart.
 INSERT INTO relation_recheck (stage, golden_id)
-WITH replaced AS (SELECT DISTINCT scheme, value FROM relation_statement WHERE type = 'predecessor-parcel' AND scheme IS NOT NULL),
+WITH replaced AS (SELECT scheme, value FROM relation_statement WHERE type = 'predecessor-parcel' AND scheme IS NOT NULL
+  UNION SELECT scheme, value FROM pinned_statement WHERE type = 'predecessor-parcel'),
 crowded AS (SELECT scheme, value FROM golden_identifier GROUP BY scheme, value HAVING count(*) > 100),
-named AS (SELECT scheme, value FROM crowded UNION SELECT 'tax-code', value FROM crowded WHERE scheme = 'national-id')
+-- A parcel with places of two series was two that may be meant.
+doubled AS (SELECT DISTINCT scheme, triple_without_series(value) AS value FROM golden_identifier WHERE scheme = 'cadastral-triple'
+  GROUP BY golden_id, scheme, triple_without_series(value) HAVING count(*) > 1),
+named AS (SELECT scheme, value FROM crowded UNION SELECT scheme, value FROM doubled
+  UNION SELECT 'tax-code', value FROM crowded WHERE scheme = 'national-id')
 SELECT 'check', golden_id FROM (
   SELECT i.golden_id FROM replaced p JOIN golden_identifier i ON i.entity = 'land-parcel' AND i.scheme = p.scheme AND i.value = p.value
   UNION

@@ -14,12 +14,16 @@ FROM unnest($1::text[], $2::text[]) AS w (scheme, value) CROSS JOIN unnest($3::t
 CROSS JOIN LATERAL (
   SELECT found.entity, found.golden_id AS "goldenId", found.status, g.attributes, g.provenance
   FROM (
-    SELECT i.entity, i.golden_id, i.status FROM golden_identifier i
-    WHERE i.entity = e.entity AND i.scheme = w.scheme AND i.value = w.value
-    UNION
-    SELECT i.entity, i.golden_id, i.status FROM golden_identifier i
-    WHERE w.scheme = 'cadastral-triple' AND i.scheme = 'cadastral-triple'
-      AND i.entity = e.entity AND triple_without_series(i.value) = w.value) found
+    -- A parcel may have places of two series, now and formerly: it is one carrier.
+    SELECT named.entity, named.golden_id, min(named.status) AS status
+    FROM (
+      SELECT i.entity, i.golden_id, i.status FROM golden_identifier i
+      WHERE i.entity = e.entity AND i.scheme = w.scheme AND i.value = w.value
+      UNION ALL
+      SELECT i.entity, i.golden_id, i.status FROM golden_identifier i
+      WHERE w.scheme = 'cadastral-triple' AND i.scheme = 'cadastral-triple'
+        AND i.entity = e.entity AND triple_without_series(i.value) = w.value) named
+    GROUP BY named.entity, named.golden_id) found
   JOIN golden_record g ON g.id = found.golden_id AND g.status = 'active'
   LIMIT $4) c`;
 

@@ -31,11 +31,14 @@ replaced AS (
   SELECT s.scheme, s.value FROM claimed c JOIN link l ON l.golden_id = c.golden_id
   JOIN relation_statement s ON s.record_no = l.record_no AND s.type = ANY($3::text[]) AND s.scheme IS NOT NULL
   UNION
+  SELECT s.scheme, s.value FROM claimed c JOIN pinned_statement s ON s.golden_id = c.golden_id AND s.type = ANY($3::text[])
+  UNION
   SELECT scheme, value FROM claimed WHERE golden_id IS NULL AND cardinality($3::text[]) > 0
   UNION
   -- Who carries a number takes it from being anybody else's alone.
   SELECT n.scheme, n.value FROM named n
-  WHERE EXISTS (SELECT 1 FROM relation_statement s WHERE s.scheme = n.scheme AND s.value = n.value AND s.type = ANY($3::text[]))),
+  WHERE EXISTS (SELECT 1 FROM relation_statement s WHERE s.scheme = n.scheme AND s.value = n.value AND s.type = ANY($3::text[]))
+    OR EXISTS (SELECT 1 FROM pinned_statement s WHERE s.scheme = n.scheme AND s.value = n.value AND s.type = ANY($3::text[]))),
 affected AS (
   SELECT c.golden_id FROM claimed c WHERE c.golden_id IS NOT NULL AND (${OWES_A_LOOK})
   UNION

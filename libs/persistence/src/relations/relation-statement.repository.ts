@@ -59,6 +59,13 @@ named AS (
   UNION
   SELECT golden_id, 'tax-code', value FROM golden_identifier WHERE golden_id = ANY($1::uuid[]) AND scheme = 'national-id')`;
 
+/** What a literal pin made a golden record state. */
+export interface PinnedBefore {
+  readonly type: string;
+  readonly scheme: string;
+  readonly value: string;
+}
+
 /** A golden record that a literal pin makes name another. */
 export interface NamingPin {
   readonly namedId: string;
@@ -105,15 +112,20 @@ export class RelationStatementRepository {
     );
   }
 
-  /** Leaves `rows` as all that literal pins make these golden records state. */
+  /** Leaves `rows` as all that literal pins make these golden records state; answers what they made them state before. */
   async replacePinned(
     tx: Transaction,
     goldenIds: readonly string[],
     rows: readonly (RelationStatementRow & { readonly goldenId: string })[],
-  ): Promise<void> {
-    if (goldenIds.length > 0)
-      await tx.query('DELETE FROM pinned_statement WHERE golden_id = ANY($1::uuid[])', [goldenIds]);
-    if (rows.length === 0) return;
+  ): Promise<readonly PinnedBefore[]> {
+    const before =
+      goldenIds.length === 0
+        ? []
+        : await tx.query<PinnedBefore>(
+            'DELETE FROM pinned_statement WHERE golden_id = ANY($1::uuid[]) RETURNING type, scheme, value',
+            [goldenIds],
+          );
+    if (rows.length === 0) return before;
     await tx.query(
       `INSERT INTO pinned_statement (golden_id, type, ordinal, entity, scheme, value)
        SELECT "goldenId", type, ordinal, entity, scheme, value
@@ -121,6 +133,7 @@ export class RelationStatementRepository {
        WHERE scheme IS NOT NULL`,
       [JSON.stringify(rows)],
     );
+    return before;
   }
 
   /** What the members of golden records state, by record, type and place. */

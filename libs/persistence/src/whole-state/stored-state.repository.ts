@@ -72,11 +72,12 @@ const RELATION_ANSWERS = `
 SELECT a.golden_id AS "goldenId", a.answer_hash AS "answerHash"
 FROM relation_answer a JOIN golden_record g ON g.id = a.golden_id WHERE g.entity = $1`;
 
-/** Whether the relations of a golden record are looked at: it states something, or all that are active are. */
+/** Whether the relations of a golden record are looked at: it states something, a pin may make it, or all that are active are. */
 const IS_CONCERNED = `(g.status = 'active' AND ($2::boolean
   OR EXISTS (SELECT FROM link l JOIN relation_statement t USING (record_no) JOIN source_record s USING (record_no)
     WHERE l.golden_id = g.id AND l.entity = g.entity AND s.entity = g.entity)
-  OR EXISTS (SELECT FROM pinned_statement p WHERE p.golden_id = g.id)))`;
+  OR g.id IN (SELECT l.golden_id FROM decision d JOIN golden_anchor a ON a.golden_id = d.golden_ids[1] JOIN link l ON l.record_no = a.anchor_no
+    WHERE d.entity = $1 AND d.kind = 'pin' AND d.status = 'applied' AND l.golden_id IS NOT NULL)))`;
 
 /** Ids by which no record finds them: they are anchored at none that there is, or nothing is left of them but what names them. */
 const IDS_ADRIFT = `

@@ -45,7 +45,7 @@ export class SuccessionFinder {
       const named = goldens.filter(({ entity }) => type.named.includes(entity));
       const ids = named.map(({ id }) => id);
       const naming = await this.statements.namingAny(tx, ids, [type]);
-      const successors = successorsOf(named, await this.finder.derive(tx, distinctStatements(naming)));
+      const successors = successorsOf(named, await this.relationsOf(tx, ids, naming, type));
       const parts = await this.partsOf(tx, named, naming, successors, type);
       for (const golden of named) {
         const cluster = clusterOf.get(golden.id);
@@ -56,6 +56,19 @@ export class SuccessionFinder {
       }
     }
     return found;
+  }
+
+  /** What records, or pins alone, say of these. */
+  private async relationsOf(
+    tx: Transaction,
+    ids: readonly string[],
+    naming: readonly NamingStatement[],
+    type: ReplacingType,
+  ): Promise<readonly DerivedRelation[]> {
+    const pins = await this.statements.pinsNaming(tx, ids, [type]);
+    const stating = await this.carriers.stating(tx, [...new Set([...naming, ...pins].map(({ goldenId }) => goldenId))]);
+    const relations = await this.finder.derive(tx, distinctStatements(naming), stating);
+    return relations.filter((relation) => relation.type === type.type);
   }
 
   private async partsOf(

@@ -58,24 +58,27 @@ export class UnitRelations {
     const touched = new Set([...written, ...ended, ...clustersOf(changedNumbers, plan)]);
     await this.rechecks.add(tx, [...touched], [...plan.identifiers.flatMap(({ remove }) => remove), ...dropped]);
     if (declaration.relations.length === 0) return;
-    await this.writePinned(tx, declaration, plan, ended);
+    await this.rechecks.add(tx, [], await this.writePinned(tx, declaration, plan, ended));
     await this.writeAnswers(tx, declaration.entity, plan, ended);
   }
 
+  /** Answers what pins said to have replaced before, of which nothing is told where they say it no more. */
   private async writePinned(
     tx: Transaction,
     declaration: EntityDeclaration,
     { goldens }: GoldenChangePlan,
     ended: readonly string[],
-  ): Promise<void> {
+  ): Promise<readonly WantedIdentifier[]> {
     const rows = goldens.flatMap(({ goldenId, composed }) =>
       pinnedRows({ ...composed, entity: declaration.entity }, declaration).map((row) => ({ ...row, goldenId })),
     );
-    await this.statements.replacePinned(
+    const before = await this.statements.replacePinned(
       tx,
       [...goldens.filter(wasThere).map(({ goldenId }) => goldenId), ...ended],
       rows,
     );
+    const replacing = this.types.replacing.filter(({ entity }) => entity === declaration.entity);
+    return before.filter(({ type }) => replacing.some((one) => one.type === type));
   }
 
   private async writeAnswers(
