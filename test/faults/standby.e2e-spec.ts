@@ -1,5 +1,5 @@
 import { backUpCluster, type EmbeddedPostgres, restoreCluster, startEmbeddedPostgres } from '@sogoc/local-server';
-import { createDataSource, runMigrations } from '@sogoc/persistence';
+import { createDataSource, runMigrations, Standby } from '@sogoc/persistence';
 import { eventually, TcpProxy } from '@sogoc/testing';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -195,6 +195,27 @@ describe('a standby for readers', () => {
     const { checks } = (await (await fetch(`${await other.getUrl()}/readyz`)).json()) as { checks: object };
     await other.close();
     expect(checks).toMatchObject({ standby: 'down', database: 'up' });
+  });
+
+  it('is not left because the primary is busy', async () => {
+    const data = await createDataSource({
+      url: primary.connectionString(DATABASE),
+      poolSize: 1,
+      applicationName: 'spec',
+    }).initialize();
+    let looks = 0;
+    // It answers the first look alone.
+    const busy = {
+      read: <Row>(sql: string): Promise<Row[]> => (looks++ === 0 ? data.query(sql) : new Promise(() => undefined)),
+    };
+    const settings = { url: '', readUrl: follower.connectionString(DATABASE), poolSize: 1, applicationName: 'spec' };
+    const looked = new Standby(settings, busy);
+    await looked.begin();
+    expect(looked.isThere).toBe(true);
+    await eventually('it was looked at some times more', async () => looks > 3);
+    expect(looked.isThere).toBe(true);
+    await looked.end();
+    await data.destroy();
   });
 
   it('that says nothing any more is left at once by who waits for it, and read from again when it speaks', async () => {

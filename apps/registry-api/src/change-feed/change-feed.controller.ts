@@ -2,7 +2,6 @@ import { Controller, Get, Header, Headers, Query, Req, Res } from '@nestjs/commo
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Allow, Caller, type Grant, StillInForce, UnderGrants } from '@sogoc/access';
 import { ChangeFeedPageResponseDto, ChangeFeedQueryDto, ChangeStreamQueryDto } from '@sogoc/contracts';
-import { Standby } from '@sogoc/persistence';
 import { eitherOf } from '@sogoc/platform';
 import {
   type ChangeFeedPage,
@@ -32,7 +31,6 @@ export class ChangeFeedController {
     private readonly feed: ChangeFeedService,
     private readonly streams: ChangeStreamsService,
     private readonly stillInForce: StillInForce,
-    private readonly standby: Standby,
   ) {}
 
   @Get()
@@ -76,16 +74,7 @@ export class ChangeFeedController {
     const { collection = [], tasks } = query;
     const isInForce = this.stillInForce.ofCall(request);
     const wish = { ...startOf(query, lastEventId), collections: collection, tasks: tasks === 'true' };
-    const { parts, ended } = await this.streams.stream({ ...wish, isInForce, reader: reader.signal }, caller);
-    send(reply, { parts: this.seen(parts, caller), ended });
-  }
-
-  /** Streams are of the primary: whoever is told of a version there is not shown an older one by a standby. */
-  private async *seen(parts: ChangeStream['parts'], { keyId }: Grant): ChangeStream['parts'] {
-    for await (const part of parts) {
-      if (part.kind === 'changes') await this.standby.hasSeenPrimary(keyId);
-      yield part;
-    }
+    send(reply, await this.streams.stream({ ...wish, isInForce, reader: reader.signal }, caller));
   }
 }
 

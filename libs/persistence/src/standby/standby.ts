@@ -42,6 +42,8 @@ export class Standby {
   private readonly looker: DataSource | undefined;
   private readonly places = new PlacesOfReaders();
   private readonly samples: LogSample[] = [];
+  /** What the primary said last, without where it was then. */
+  private lastSaid: PrimaryState | undefined;
   private replayed: LogPosition = 0n;
   /** Of the time for which it is there now; undefined: it is away. */
   private there: AbortController | undefined;
@@ -113,13 +115,21 @@ export class Standby {
 
   private async lookNow(): Promise<void> {
     try {
-      const [primary] = await onPrimary(() => this.primary.read<PrimaryState>(PRIMARY));
-      const state = await this.askStandby();
-      if (followsPrimary(state, primary!, this.dueAfter(primary!))) await this.arrive(positionOf(state.replayed!));
+      const [primary, state] = await Promise.all([this.askPrimary(), this.askStandby()]);
+      const due = primary && this.dueAfter(primary);
+      if (due !== undefined && followsPrimary(state, primary!, due)) await this.arrive(positionOf(state.replayed!));
       else this.lose();
     } catch {
       this.lose();
     }
+  }
+
+  /** A primary that is busy, or away, is no reason to leave the standby: then what it said last holds. */
+  private async askPrimary(): Promise<PrimaryState | undefined> {
+    const asked = onPrimary(() => this.primary.read<PrimaryState>(PRIMARY)).then(([row]) => row);
+    const said = await Promise.race([asked.catch(() => undefined), pause(SILENCE_MS)]);
+    if (said !== undefined) this.lastSaid = { ...said, at: null };
+    return said ?? this.lastSaid;
   }
 
   private async askStandby(): Promise<StandbyState> {

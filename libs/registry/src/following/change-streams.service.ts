@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { actsAs, ForbiddenError, type Grant } from '@sogoc/access';
+import { Standby } from '@sogoc/persistence';
 import { ChangeFeedConfig } from './change-feed.config';
 import { CHANGE_FEED_LOG, type ChangeFeedLog } from './change-feed-log';
 import {
@@ -78,6 +79,7 @@ export class ChangeStreamsService implements Following {
     @Inject(FOLLOWING_TASKS) private readonly withTasks: Following,
     private readonly config: ChangeFeedConfig,
     @Inject(CHANGE_FEED_LOG) private readonly log: ChangeFeedLog,
+    private readonly standby: Standby,
   ) {}
 
   /** Ends the streams, so that they do not hold the process. */
@@ -95,7 +97,7 @@ export class ChangeStreamsService implements Following {
     const opened = this.take(request, caller, following.tail);
     try {
       const start = await following.feed.startAt(request);
-      return { parts: this.follow(following, start, scope, opened.end), ended: opened.end.signal };
+      return { parts: this.follow(following, start, scope, opened), ended: opened.end.signal };
     } catch (error) {
       opened.end.abort();
       throw error;
@@ -136,7 +138,7 @@ export class ChangeStreamsService implements Following {
     following: Following,
     start: FeedPosition,
     scope: FeedScope,
-    end: AbortController,
+    { keyId, end }: OpenStream,
   ): AsyncGenerator<ChangeStreamPart, void, undefined> {
     const collections = new Set(scope.values());
     let position = start;
@@ -149,6 +151,8 @@ export class ChangeStreamsService implements Following {
         position = stretch.position;
         const silence = performance.now() - spokeAt;
         if (stretch.changes.length > 0) {
+          // It is read at the primary: whoever is told of a version there is not shown an older one by a standby.
+          await this.standby.hasSeenPrimary(keyId);
           yield { kind: 'changes', events: stretch.changes.map(({ event }) => event) };
           said = stretch.changes.at(-1)!.position.seq;
         } else if (silence >= this.config.heartbeatMs) {

@@ -30,7 +30,7 @@ export class SendToStandby implements AroundHandler {
     if (standby === undefined) return this.atPrimary(keyId, next);
     const body = await withinStandby(standby, next);
     // What it could not answer, the primary has.
-    if (standby.gone.aborted) await this.standby.hasSeenPrimary(keyId);
+    if (standby.gone.aborted) await this.note(keyId);
     return body;
   }
 
@@ -39,7 +39,12 @@ export class SendToStandby implements AroundHandler {
     try {
       return await next();
     } finally {
-      await this.standby.hasSeenPrimary(keyId).catch(() => undefined);
+      await this.note(keyId);
     }
+  }
+
+  /** What was answered stands, also where the primary went away right behind it. */
+  private async note(keyId: string): Promise<void> {
+    await this.standby.hasSeenPrimary(keyId).catch(() => undefined);
   }
 }

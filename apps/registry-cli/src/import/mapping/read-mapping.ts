@@ -1,5 +1,5 @@
 import type { CompiledEntity } from '@sogoc/core-entities';
-import { type ColumnMapping, faultsOfMapping } from '@sogoc/resolution';
+import { asHeadingsAreRead, type ColumnMapping, faultsOfMapping } from '@sogoc/resolution';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 
@@ -16,8 +16,7 @@ export function readMapping(path: string, entity: CompiledEntity): ColumnMapping
 
 function parsed(path: string, file: string): unknown {
   try {
-    // As headings are read: the same letters may be written as one sign or as two.
-    return JSON.parse(readFileSync(path, 'utf8').normalize('NFC'));
+    return asHeadingsAreRead(JSON.parse(readFileSync(path, 'utf8')));
   } catch (error) {
     if (error instanceof SyntaxError) throw wrongUse(`${file} is not JSON.`);
     throw error;

@@ -6,6 +6,7 @@ import { type IdGenerator, isUuid } from '@sogoc/kernel';
 import { ImportContentRepository, ImportJobRepository, type Transaction, TransactionRunner } from '@sogoc/persistence';
 import { ID_GENERATOR, InvalidRequestError } from '@sogoc/platform';
 import {
+  asHeadingsAreRead,
   faultsOfMapping,
   gapAmongParts,
   type ImportCounts,
@@ -182,10 +183,6 @@ function refuseOthers(job: ImportJob | undefined, { source }: Grant): ImportJob 
   if (job === undefined || job.source !== source) throw new ImportNotFoundError();
   return job;
 }
-
-/** The same letters may be written as one sign or as two. */
-const asHeadingsAreRead = (mapping: unknown): unknown =>
-  mapping === undefined ? undefined : (JSON.parse(JSON.stringify(mapping).normalize('NFC')) as unknown);
 
 function settingsOf({ collection, format, encoding, mapping, mode, mostDeletedPercent }: ImportWish): ImportSettings {
   return {

@@ -11,6 +11,10 @@ export interface ColumnMapping {
   readonly columns: Readonly<Record<string, string | null>>;
 }
 
+/** The same letters may be written as one sign or as two: as headings are read, they are one. */
+export const asHeadingsAreRead = (mapping: unknown): unknown =>
+  mapping === undefined ? undefined : (JSON.parse(JSON.stringify(mapping).normalize('NFC')) as unknown);
+
 /** All that is wrong with what should be a mapping: another shape, a misspelt attribute, two columns of one meaning, no key. */
 export function faultsOfMapping(value: unknown, entity: CompiledEntity): readonly string[] {
   const { columns, ...others } = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
