@@ -34,7 +34,10 @@ async function make(stamp) {
   say('Building the console …');
   const done = sayWhileWaiting('Building the console');
   const draft = inRoot('.sogoc', `console-${process.pid}`);
+  const { NODE_ENV } = process.env;
   try {
+    // What users get, in whatever environment it is built.
+    process.env.NODE_ENV = 'production';
     const { build } = await import('vite');
     await build({
       root: inRoot(CONSOLE),
@@ -50,6 +53,8 @@ async function make(stamp) {
     renameSync(draft, KEPT);
   } finally {
     done();
+    if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = NODE_ENV;
     rmSync(draft, { recursive: true, force: true });
   }
   say(`Built the console in ${((Date.now() - begun) / 1000).toFixed(1)} s.`);
