@@ -1,6 +1,8 @@
+import { hashApiKey, newApiKey } from '@sogoc/access';
 import { backUpCluster, type EmbeddedPostgres, restoreCluster, startEmbeddedPostgres } from '@sogoc/local-server';
 import { createDataSource, runMigrations, Standby } from '@sogoc/persistence';
 import { eventually, TcpProxy } from '@sogoc/testing';
+import { randomUUID } from 'node:crypto';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -159,6 +161,22 @@ describe('a standby for readers', () => {
     await eventually('the key has come', async () => (await status('/v1/status')) !== 401);
     for (const path of ['/v1/status', '/v1/sources', '/v1/keys', '/metrics'])
       expect([path, await status(path)]).toEqual([path, 200]);
+    // A guess that cannot be counted is not answered, whether or not there is somebody.
+    const masked = newApiKey();
+    await registry.database.query(
+      `INSERT INTO api_key (id, key_hash, role, label, view) VALUES ($1, $2, 'consumer', 'test', 'masked')`,
+      [randomUUID(), hashApiKey(masked)],
+    );
+    const guess = async () =>
+      (
+        await fetch(`${origin}/v1/persons/lookup`, {
+          method: 'POST',
+          headers: { authorization: `Bearer ${masked}`, 'content-type': 'application/json' },
+          body: JSON.stringify({ scheme: 'national-id', value: '001099000987', stated: { fullName: 'Không Có' } }),
+        })
+      ).status;
+    await eventually('the key has come', async () => (await guess()) !== 401);
+    expect(await guess()).toBe(503);
     await api.close();
   });
 
@@ -199,6 +217,31 @@ describe('a standby for readers', () => {
     expect(checks).toMatchObject({ standby: 'down', database: 'up' });
   });
 
+  it('is not read from by a process that does not know how far behind it is', async () => {
+    await holdUp();
+    const id = await push('S-8', 'Mai Thị Tám');
+    const other = await createApp({
+      environment: {
+        DATABASE_URL: primary.connectionString(DATABASE),
+        DATABASE_READ_URL: follower.connectionString(DATABASE),
+        QUEUE_BACKEND: 'postgres',
+        LOG_LEVEL: 'silent',
+      },
+    });
+    await other.listen(0, '127.0.0.1');
+    const origin = await other.getUrl();
+    const looked = async () => ((await (await fetch(`${origin}/readyz`)).json()) as { checks: object }).checks;
+    const headers = { authorization: `Bearer ${consumer}` };
+    expect(await looked()).toMatchObject({ standby: 'down', database: 'up' });
+    expect((await fetch(`${origin}/v1/persons/${id}`, { headers })).status).toBe(200);
+    await letGo();
+    await eventually(
+      'it has come as far',
+      async () => 'standby' in (await looked()) && !JSON.stringify(await looked()).includes('"standby":"down"'),
+    );
+    await other.close();
+  });
+
   it('is not left because the primary is busy', async () => {
     const data = await createDataSource({
       url: primary.connectionString(DATABASE),
@@ -213,7 +256,7 @@ describe('a standby for readers', () => {
     const settings = { url: '', readUrl: follower.connectionString(DATABASE), poolSize: 1, applicationName: 'spec' };
     const looked = new Standby(settings, busy);
     await looked.begin();
-    expect(looked.isThere).toBe(true);
+    await eventually('it is there', () => Promise.resolve(looked.isThere));
     await eventually('it was looked at some times more', async () => looks > 3);
     expect(looked.isThere).toBe(true);
     await looked.end();

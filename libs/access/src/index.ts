@@ -22,7 +22,7 @@ export {
   withheldBy,
 } from './disclosure/field-grant';
 export { shownText, type TextWarning, warningsOf } from './disclosure/notes-and-reasons-shown';
-export { isRestricted, isShownWhole } from './disclosure/restrictions/is-restricted';
+export { isRestricted, isShownWhole, recordsOf } from './disclosure/restrictions/is-restricted';
 export { isFoundByContent } from './disclosure/restrictions/left-out-of-searches';
 export {
   attributesWithoutRestrictedParties,
@@ -36,7 +36,9 @@ export {
   project,
   projectAttributes,
   projectIdentifiers,
+  type KnownGoldenRecord,
   projectContent,
+  withheldOf,
   type ShownContent,
   type ShownGoldenRecord,
   type ShownProvenance,

@@ -8,3 +8,5 @@ export const SESSION_TRUST_MS = 4_000;
 export const GRANT_TRUST_MS = 4_000;
 /** Milliseconds that what was read of restrictions is trusted: one is in force within 5 s. */
 export const RESTRICTION_TRUST_MS = 2_000;
+/** Milliseconds for which the golden record that a person was is restricted still, once the person is another: a standby may show it so long. */
+export const RESTRICTION_KEPT_MS = 60_000;

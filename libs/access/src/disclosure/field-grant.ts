@@ -32,8 +32,11 @@ export interface FieldGrant extends DisclosedFields {
   readonly ownSource: string | undefined;
   /** Of a system: which grant it is seen by, what that leaves out and why, and which golden records it is about. */
   readonly bound?: BoundFields;
-  /** What somebody keeps the caller from being shown of a golden record, as it is in force now; absent: nobody can. */
-  readonly restricted?: (goldenId: string) => RestrictedNames | undefined;
+  /**
+   * What somebody keeps the caller from being shown of a golden record, and of what came of some records, as it is in force now; absent:
+   * nobody can.
+   */
+  readonly restricted?: (goldenId: string, records?: readonly string[]) => RestrictedNames | undefined;
   /** What somebody keeps the caller from being shown where others name them, by a number of theirs. */
   readonly hiddenParty?: (number: string) => HiddenParty | undefined;
   /** Whether `hiddenParty` hides anybody at all now. */

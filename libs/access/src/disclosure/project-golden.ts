@@ -7,7 +7,7 @@ import { type FieldGrant, showsRecordKey, withheldBy } from './field-grant';
 import { maskNumbersIn, maskToTail } from './masks/working-view';
 import { maskNumber, maskValue } from './masks/masked-view';
 import { noteShown, noteShownKey } from './note-shown';
-import { isRestricted, restrictedNames } from './restrictions/is-restricted';
+import { isRestricted, recordsOf, restrictedNames } from './restrictions/is-restricted';
 import { attributesWithoutRestrictedParties, namesWithRestrictedParties } from './restrictions/restricted-parties';
 
 /** Where a value came from; the key of the record only for who may see it. */
@@ -35,12 +35,17 @@ export interface GoldenContent {
   readonly attributes: Readonly<Record<string, unknown>>;
   readonly provenance: Readonly<Record<string, AttributeProvenance>>;
   readonly identifiers: readonly RecordIdentifier[];
+  /** Of a former version: which records stood in it. */
+  readonly recordIds?: readonly string[];
 }
 
 export type ShownContent = Pick<ShownGoldenRecord, 'attributes' | 'provenance' | 'identifiers'>;
 
+/** A golden record as it stands, or as it was known. */
+export type KnownGoldenRecord = StoredGoldenRecord & Pick<GoldenContent, 'recordIds'>;
+
 /** The one way out for golden records: every answer that shows one passes here. */
-export function project(golden: StoredGoldenRecord, grant: FieldGrant): ShownGoldenRecord {
+export function project(golden: KnownGoldenRecord, grant: FieldGrant): ShownGoldenRecord {
   return {
     id: golden.id,
     entity: golden.entity,
@@ -51,13 +56,18 @@ export function project(golden: StoredGoldenRecord, grant: FieldGrant): ShownGol
     recordCount: golden.recordCount,
     createdAt: golden.createdAt.toISOString(),
     updatedAt: golden.updatedAt.toISOString(),
-    ...withheldOf(grant, golden),
+    ...withheldOf(grant, golden.id, golden),
   };
 }
 
 /** Of whom it is about, and of whom it names, something may be restricted beside what the grant leaves out. */
-function withheldOf(grant: FieldGrant, { id, attributes }: StoredGoldenRecord): Pick<ShownGoldenRecord, 'withheld'> {
-  const restricted = new Set([...restrictedNames(grant, id), ...namesWithRestrictedParties(attributes, grant)]);
+export function withheldOf(
+  grant: FieldGrant,
+  goldenId: string,
+  content: GoldenContent,
+): Pick<ShownGoldenRecord, 'withheld'> {
+  const ofItself = restrictedNames(grant, goldenId, recordsOf(content, grant));
+  const restricted = new Set([...ofItself, ...namesWithRestrictedParties(content.attributes, grant)]);
   if (restricted.size === 0) return withheldBy(grant);
   const others = (grant.bound?.withheld ?? []).filter(({ name }) => !restricted.has(name));
   return { withheld: [...[...restricted].map((name) => ({ name, code: 'restricted' as const })), ...others] };
@@ -67,31 +77,34 @@ function unrestricted(
   shown: Readonly<Record<string, unknown>>,
   grant: FieldGrant,
   { goldenId }: DisclosedSubject,
+  records: readonly string[],
 ): Readonly<Record<string, unknown>> {
-  if (goldenId === undefined || grant.restricted?.(goldenId) === undefined) return shown;
-  return Object.fromEntries(Object.entries(shown).filter(([name]) => !isRestricted(name, grant, goldenId)));
+  if (goldenId === undefined || grant.restricted?.(goldenId, records) === undefined) return shown;
+  return Object.fromEntries(Object.entries(shown).filter(([name]) => !isRestricted(name, grant, goldenId, records)));
 }
 
 /** Values, provenance and identifiers under a grant; provenance only of attributes that are shown. `subject` is whose they are. */
 export function projectContent(content: GoldenContent, grant: FieldGrant, subject: DisclosedSubject): ShownContent {
-  const attributes = projectAttributes(content.attributes, grant, subject);
+  const records = recordsOf(content, grant);
+  const attributes = projectAttributes(content.attributes, grant, subject, records);
   const provenance = projectProvenance(content.provenance, attributes, grant);
   if (Object.values(provenance).some(({ recordKey }) => recordKey !== undefined)) noteShownKey(grant, subject);
   return {
     attributes,
     provenance,
-    identifiers: projectIdentifiers(content.identifiers, grant, subject),
+    identifiers: projectIdentifiers(content.identifiers, grant, subject, records),
   };
 }
 
-/** Attributes in their order; what is withheld is absent. `subject` is whose they are, for the record of reads. */
+/** Attributes in their order; what is withheld is absent. `subject` is whose they are, for the record of reads; `records` of what they came. */
 export function projectAttributes(
   attributes: Readonly<Record<string, unknown>>,
   grant: FieldGrant,
   subject: DisclosedSubject,
+  records = recordOf(subject),
 ): Readonly<Record<string, unknown>> {
   const named = attributesWithoutRestrictedParties(attributes, grant);
-  const shown = unrestricted(shownAttributes(named, grant), grant, subject);
+  const shown = unrestricted(shownAttributes(named, grant), grant, subject, records);
   noteShown(Object.keys(shown), grant, subject);
   return shown;
 }
@@ -114,9 +127,10 @@ export function projectIdentifiers(
   identifiers: readonly RecordIdentifier[],
   grant: FieldGrant,
   subject: DisclosedSubject,
+  records = recordOf(subject),
 ): readonly RecordIdentifier[] {
   const shown = shownIdentifiers(identifiers, grant).filter(
-    ({ scheme }) => !isRestricted(scheme, grant, subject.goldenId),
+    ({ scheme }) => !isRestricted(scheme, grant, subject.goldenId, records),
   );
   noteShown(
     shown.map(({ scheme }) => scheme),
@@ -125,6 +139,8 @@ export function projectIdentifiers(
   );
   return shown;
 }
+
+const recordOf = ({ recordId }: DisclosedSubject): readonly string[] => (recordId === undefined ? [] : [recordId]);
 
 function shownIdentifiers(identifiers: readonly RecordIdentifier[], grant: FieldGrant): readonly RecordIdentifier[] {
   return identifiers.flatMap((identifier) => {

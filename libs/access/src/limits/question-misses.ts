@@ -24,7 +24,9 @@ export class QuestionMisses {
     private readonly logger: PinoLogger,
   ) {
     logger.setContext(QuestionMisses.name);
-    this.limit = { name: 'misses', perSecond: config.missesPerHour / HOUR_SECONDS, burst: config.missesPerHour };
+    const { missesPerHour } = config;
+    // What is found needs an entry of the record of reads; were misses answered without being counted, they would tell the same.
+    this.limit = { name: 'misses', perSecond: missesPerHour / HOUR_SECONDS, burst: missesPerHour, mustCount: true };
     this.misses = new Counter({
       name: `${METRIC_PREFIX}question_misses_total`,
       help: 'Lookups and matches of keys below the full view that found nothing, by key id',

@@ -9,6 +9,8 @@ export interface AllowanceLimit {
   readonly name: string;
   readonly perSecond: number;
   readonly burst: number;
+  /** Where it cannot be counted nothing is granted, and the call fails. */
+  readonly mustCount?: true;
 }
 
 export interface Grantment {
@@ -37,14 +39,15 @@ export class KeyAllowanceRepository {
   constructor(private readonly transactions: TransactionRunner) {}
 
   /** Takes up to `wanted` tokens. */
-  async take(keyId: string, { name, perSecond, burst }: AllowanceLimit, wanted: number): Promise<Grantment> {
+  async take(keyId: string, limit: AllowanceLimit, wanted: number): Promise<Grantment> {
+    const { name, perSecond, burst, mustCount = false } = limit;
     const taken = [keyId, name, perSecond, burst, wanted];
     try {
       const [row] = await onPrimary(() => this.transactions.read<Grantment>(TAKE, taken));
       return row!;
     } catch (error) {
       // A server that takes no changes counts nothing, and is no reason to refuse who only reads.
-      if (sqlStateOf(error) !== READ_ONLY) throw error;
+      if (mustCount || sqlStateOf(error) !== READ_ONLY) throw error;
       return { granted: Math.min(wanted, burst), left: burst };
     }
   }

@@ -11,6 +11,8 @@ export interface ReadsFrom {
   readonly gone: AbortSignal;
   /** Its connection broke, so that nobody is sent there until it is looked at again. */
   lost(): void;
+  /** The primary answered a read in its place, so whoever asked has seen more than it may have. */
+  passOver(): void;
 }
 
 const inForce = new AsyncLocalStorage<ReadsFrom | undefined>();

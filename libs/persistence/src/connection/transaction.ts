@@ -104,6 +104,7 @@ export const isRefusal = (error: unknown): boolean => hasSqlState(error) && !UNA
 function isAskedAgain(error: unknown, standby: ReadsFrom): boolean {
   if (!hasSqlState(error) || sqlStateOf(error) === QUERY_CANCELED) return false;
   if (!isRefusal(error)) standby.lost();
+  standby.passOver();
   return true;
 }
 

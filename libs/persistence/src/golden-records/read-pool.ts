@@ -42,6 +42,7 @@ export class ReadPool {
         return await whileThere(standby, () => readOn<Row>(standby.source, { name, text }, values));
       } catch (error) {
         if (!isRefusal(error)) standby.lost();
+        standby.passOver();
       }
     }
     // The pool answers what it hands to a connection with a result; the driver's types know that of texts alone.

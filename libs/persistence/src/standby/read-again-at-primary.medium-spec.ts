@@ -16,6 +16,7 @@ describe('several statements that the standby does not answer to the end', () =>
   let transactions: TransactionRunner;
   let gone: AbortController;
   let lost: jest.Mock;
+  let passOver: jest.Mock;
 
   const open = (applicationName: string): Promise<DataSource> =>
     createDataSource({ url: database.url, poolSize: 2, applicationName }).initialize();
@@ -24,7 +25,7 @@ describe('several statements that the standby does not answer to the end', () =>
     [primary, standby] = [await open('primary'), await open('standby')];
     transactions = new TransactionRunner(primary);
   });
-  beforeEach(() => ([gone, lost] = [new AbortController(), jest.fn()]));
+  beforeEach(() => ([gone, lost, passOver] = [new AbortController(), jest.fn(), jest.fn()]));
   afterAll(async () => {
     await primary.destroy();
     await standby.destroy();
@@ -34,7 +35,7 @@ describe('several statements that the standby does not answer to the end', () =>
   /** Where each run of the work read; `fail` is done in those on the standby. */
   const runs = async (fail: (tx: Transaction) => Promise<unknown>, isOver?: () => boolean): Promise<string[]> => {
     const places: string[] = [];
-    const reads: ReadsFrom = { source: standby, gone: gone.signal, lost };
+    const reads: ReadsFrom = { source: standby, gone: gone.signal, lost, passOver };
     await withinStandby(reads, () =>
       transactions.runReading(async (tx) => {
         const [row] = await tx.query<{ at: string }>(WHERE);
@@ -48,6 +49,7 @@ describe('several statements that the standby does not answer to the end', () =>
   it('are asked at the primary when it cancels one of them, and it is not lost by that', async () => {
     expect(await runs((tx) => tx.query(CANCELLED))).toEqual(['standby', 'primary']);
     expect(lost).not.toHaveBeenCalled();
+    expect(passOver).toHaveBeenCalled();
   });
 
   it('are asked at the primary when the connection breaks, and it is lost', async () => {

@@ -35,16 +35,20 @@ export function followsPrimary(
 }
 
 /**
- * Of samples in their order what the newest says that is as old as `mostLagMs`: what came later need not be there yet. `settled`: so many
- * before that one are no longer asked.
+ * Of samples in their order what the newest says that is as old as `mostLagMs`: what came later need not be there yet. While none is so old
+ * the first counts, for nobody knows how far behind a server is that has not come to where the primary was seen. `settled`: so many before
+ * that one are no longer asked.
  */
 export function dueBy(
   samples: readonly LogSample[],
   now: number,
   mostLagMs: number,
 ): { readonly due: LogPosition; readonly settled: number } {
-  const place = samples.findLastIndex(({ when }) => now - when >= mostLagMs);
-  return { due: samples[place]?.at ?? 0n, settled: Math.max(0, place) };
+  const place = Math.max(
+    0,
+    samples.findLastIndex(({ when }) => now - when >= mostLagMs),
+  );
+  return { due: samples[place]?.at ?? 0n, settled: place };
 }
 
 /** A reader reads what he wrote himself or has seen, so he reads from the standby only when it has come as far. */

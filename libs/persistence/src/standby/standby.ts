@@ -31,6 +31,12 @@ const STATE = `SELECT pg_is_in_recovery() AS recovering, pg_last_wal_replay_lsn(
 const WRITTEN = `SELECT CASE WHEN pg_is_in_recovery() THEN NULL ELSE pg_current_wal_insert_lsn()::text END AS at`;
 const PRIMARY = `${WRITTEN}, ${NEWEST_FEED} AS feed`;
 
+/** One call that is sent to the standby. */
+export interface SentThere extends ReadsFrom {
+  /** Whether the primary answered a read of it. */
+  readonly isPassedOver: boolean;
+}
+
 /**
  * The streaming standby that `DATABASE_READ_URL` names, and who reads from it. It is looked at every second; while it is away or silent, does
  * not follow this primary or is far behind it, reads go to the primary. Whoever has seen more than the standby has, for he wrote it or was
@@ -84,11 +90,18 @@ export class Standby {
   }
 
   /** Who is sent there; undefined: nobody now, or not this reader, who has seen what it does not have yet. */
-  async for(reader: string): Promise<ReadsFrom | undefined> {
+  async for(reader: string): Promise<SentThere | undefined> {
     if (!(await this.has(this.places.of(reader)))) return undefined;
     const { there, readers } = this;
     if (there === undefined || readers === undefined) return undefined;
-    return { source: readers, gone: there.signal, lost: () => this.lose() };
+    const sent = {
+      source: readers,
+      gone: there.signal,
+      lost: () => this.lose(),
+      isPassedOver: false,
+      passOver: () => void (sent.isPassedOver = true),
+    };
+    return sent;
   }
 
   /** Notes that the reader has seen all that the primary has now, for he wrote it or was shown it. */

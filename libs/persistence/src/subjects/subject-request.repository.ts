@@ -31,9 +31,15 @@ export interface StoredSubjectRequest {
   readonly erasedAt: Date | null;
 }
 
-/** Attributes of a golden record that others are not shown; none: all that is personal. `numbers`: by which others name it. */
+/**
+ * Attributes of a golden record that others are not shown; none: all that is personal. `numbers`: by which others name it. `records`: ids of
+ * the records that speak of it, where it is gone of the one by which it was found.
+ */
 export interface StoredRestriction {
-  readonly goldenId: string;
+  /** Of the request. */
+  readonly id: string;
+  readonly goldenId: string | null;
+  readonly records: readonly string[];
   readonly entity: string;
   readonly attributes: readonly string[];
   readonly numbers: readonly { readonly scheme: string; readonly value: string }[];
@@ -84,10 +90,11 @@ const EVENTS = `
 SELECT step, reason, legal_ground AS "legalGround", by_principal AS by, at FROM subject_request_event WHERE request_id = $1 ORDER BY event_no`;
 
 const RESTRICTIONS = `
-SELECT l.golden_id AS "goldenId", q.entity, q.attributes,
+SELECT q.id, l.golden_id AS "goldenId", q.entity, q.attributes,
+  coalesce((SELECT json_agg(m.record_no::text) FROM link m WHERE m.golden_id = l.golden_id), json_build_array(q.anchor_no::text)) AS records,
   coalesce((SELECT json_agg(json_build_object('scheme', i.scheme, 'value', i.value)) FROM golden_identifier i WHERE i.golden_id = l.golden_id), '[]') AS numbers
-FROM subject_request q JOIN link l ON l.record_no = q.anchor_no
-WHERE q.restricts AND l.golden_id IS NOT NULL`;
+FROM subject_request q LEFT JOIN link l ON l.record_no = q.anchor_no
+WHERE q.restricts`;
 
 /** Requests of data subjects, and what was done with them. */
 @Injectable()

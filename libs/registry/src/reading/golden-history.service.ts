@@ -11,12 +11,12 @@ import {
   projectContent,
   type ShownContent,
   type Grant,
-  withheldBy,
+  withheldOf,
 } from '@sogoc/access';
 
 import { type AskedTime, knownInstantOf, validDayOf } from '../asked-time/asked-time';
 import { GoldenRecordNotFoundError } from '../finding-by-id/errors';
-import { wasWithin } from './goldens-as-of';
+import { recordsIn, wasWithin } from './goldens-as-of';
 
 /** One version of an id's lineage, with the values of that time under today's grant. */
 export interface ShownGoldenVersion extends ShownContent {
@@ -126,6 +126,7 @@ function shownVersion(
     attributes: (document.attributes ?? {}) as Readonly<Record<string, unknown>>,
     provenance: (document.provenance ?? {}) as Readonly<Record<string, AttributeProvenance>>,
     identifiers: (document.identifiers ?? []) as readonly RecordIdentifier[],
+    recordIds: recordsIn(document),
   };
   const shown = projectContent(content, grant, { goldenId, version });
   const recordCount = typeof document.recordCount === 'number' ? document.recordCount : 0;
@@ -140,7 +141,7 @@ function shownVersion(
     ...(isErased && { isErased }),
     ...shown,
     ...(judging !== undefined && { validity: { at: judging.day, attributes: judged(content, shown, judging) } }),
-    ...withheldBy(grant),
+    ...withheldOf(grant, goldenId, content),
   };
 }
 

@@ -3,6 +3,7 @@ import {
   asksBlind,
   CollectionAccess,
   isRestricted,
+  recordsOf,
   type Grant,
   mustSayWhose,
   type OpenCollection,
@@ -114,7 +115,7 @@ export class GoldenLookupService {
       ...page,
       ...((stated || opened.grant.restricted) && {
         isMeant: (golden) =>
-          !asked.some((name) => isRestricted(name, opened.grant, golden.id)) &&
+          !asked.some((name) => isRestricted(name, opened.grant, golden.id, recordsOf(golden, opened.grant))) &&
           (stated === undefined || agreesWithStated(stated, golden.attributes, attributes)),
       }),
     });

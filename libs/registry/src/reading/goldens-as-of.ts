@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AttributeProvenance, RecordIdentifier } from '@sogoc/golden';
+import type { KnownGoldenRecord } from '@sogoc/access';
 import { isUuid } from '@sogoc/kernel';
 import { GoldenHistoryRepository, GoldenRecordRepository, type GoldenVersion } from '@sogoc/persistence';
 import { liesWithin, type RowFilter } from '@sogoc/resolution';
@@ -34,14 +35,16 @@ export class KnownGoldens {
 export const wasWithin = ({ document }: GoldenVersion, within: RowFilter | undefined): boolean =>
   liesWithin((document.attributes ?? {}) as Readonly<Record<string, unknown>>, within);
 
-type ActiveGolden = Extract<FoundGolden, { readonly kind: 'active' }>['golden'];
+/** Ids of the records that stood in a version. */
+export const recordsIn = ({ recordIds }: GoldenVersion['document']): readonly string[] =>
+  (recordIds ?? []) as readonly string[];
 
 function goldenOf(
   entity: string,
   id: string,
   { version, document, recordedAt }: GoldenVersion,
   createdAt: Date,
-): ActiveGolden {
+): KnownGoldenRecord {
   return {
     id,
     entity,
@@ -50,6 +53,7 @@ function goldenOf(
     attributes: (document.attributes ?? {}) as Readonly<Record<string, unknown>>,
     provenance: (document.provenance ?? {}) as Readonly<Record<string, AttributeProvenance>>,
     identifiers: (document.identifiers ?? []) as readonly RecordIdentifier[],
+    recordIds: recordsIn(document),
     recordCount: typeof document.recordCount === 'number' ? document.recordCount : 0,
     createdAt,
     updatedAt: recordedAt,

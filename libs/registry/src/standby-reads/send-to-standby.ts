@@ -28,10 +28,12 @@ export class SendToStandby implements AroundHandler {
   private async lagging(keyId: string, next: Next): Promise<unknown> {
     const standby = await this.standby.for(keyId);
     if (standby === undefined) return this.atPrimary(keyId, next);
-    const body = await withinStandby(standby, next);
-    // What it could not answer, the primary has.
-    if (standby.gone.aborted) await this.note(keyId);
-    return body;
+    try {
+      return await withinStandby(standby, next);
+    } finally {
+      // What it could not answer, the primary has.
+      if (standby.isPassedOver) await this.note(keyId);
+    }
   }
 
   /** Whoever wrote, or was shown what the standby may not have yet, is never shown less again; also when the call ends in an error. */

@@ -1,8 +1,9 @@
 import { contentHash } from '@sogoc/kernel';
-import type { GoldenMark, StoredGoldenRecord } from '@sogoc/persistence';
+import type { GoldenMark } from '@sogoc/persistence';
 
 import type { FieldGrant } from '../field-grant';
-import { restrictedNames } from '../restrictions/is-restricted';
+import type { KnownGoldenRecord } from '../project-golden';
+import { recordsOf, restrictedNames } from '../restrictions/is-restricted';
 import { attributesWithoutRestrictedParties, namesWithRestrictedParties } from '../restrictions/restricted-parties';
 
 /** Hexadecimal digits: of the few hundred grants of a registry no two are alike. */
@@ -15,25 +16,25 @@ const hashes = new WeakMap<FieldGrant, string>();
  * decides them, so that it can be compared before anything is rendered. The feed stands for the registry's history: a version of before a
  * restore is another one than that of after it, though they have one number.
  */
-export function goldenEtag(golden: StoredGoldenRecord, grant: FieldGrant, feedId: string): string {
-  return tagOf(golden, grant, feedId, hiddenIn(golden, grant));
+export function goldenEtag(golden: KnownGoldenRecord, grant: FieldGrant, feedId: string): string {
+  const restricted = restrictedNames(grant, golden.id, recordsOf(golden, grant));
+  return tagOf(golden, grant, feedId, [...restricted, ...hiddenIn(golden, grant)]);
 }
 
 /** The same by the mark alone; undefined while people are hidden where others name them: that is told by what the record says. */
 export function etagOfMark(mark: GoldenMark, grant: FieldGrant, feedId: string): string | undefined {
-  return grant.hidesParties?.() ? undefined : tagOf(mark, grant, feedId, []);
+  return grant.hidesParties?.() ? undefined : tagOf(mark, grant, feedId, restrictedNames(grant, mark.id));
 }
 
-function tagOf(golden: GoldenMark, grant: FieldGrant, feedId: string, hidden: readonly string[]): string {
+function tagOf(golden: GoldenMark, grant: FieldGrant, feedId: string, restricted: readonly string[]): string {
   // A copy of the files put back has the same feed; the instant tells its versions apart.
   const parts = [golden.id, golden.version, golden.updatedAt.getTime().toString(36), grantHash(grant), feedId];
-  const restricted = [...restrictedNames(grant, golden.id), ...hidden];
   if (restricted.length > 0) parts.push(`restricted-${contentHash(restricted).slice(0, HASH_LENGTH)}`);
   return `"${parts.join('.')}${golden.underReview ? '.under-review' : ''}"`;
 }
 
 /** Of whom the record names what is left is told, so that one restriction in the place of another is another answer. */
-function hiddenIn({ attributes }: StoredGoldenRecord, grant: FieldGrant): readonly string[] {
+function hiddenIn({ attributes }: KnownGoldenRecord, grant: FieldGrant): readonly string[] {
   const left = attributesWithoutRestrictedParties(attributes, grant);
   return namesWithRestrictedParties(attributes, grant).map((name) => `${name} ${contentHash(left[name] ?? null)}`);
 }

@@ -1,8 +1,8 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { type Clock, contentHash } from '@sogoc/kernel';
 import { type StoredRestriction, SubjectRequestRepository } from '@sogoc/persistence';
 import { CLOCK } from '@sogoc/platform';
-import { RESTRICTION_TRUST_MS } from '../../revocation-delay';
+import { RESTRICTION_KEPT_MS, RESTRICTION_TRUST_MS } from '../../revocation-delay';
 
 /** What a data subject keeps others from being shown: attributes, or none: all that is personal. */
 export type RestrictedNames = ReadonlySet<string>;
@@ -15,15 +15,26 @@ export interface RestrictedCarrier {
 }
 
 interface InForce {
+  readonly rows: readonly StoredRestriction[];
   readonly byGolden: ReadonlyMap<string, RestrictedNames>;
+  /** Of records that speak of whoever is restricted. */
+  readonly byRecord: ReadonlyMap<string, RestrictedNames>;
   readonly byNumber: ReadonlyMap<string, readonly RestrictedCarrier[]>;
   readonly mark: string;
 }
 
+/** The golden record that somebody was whose request is in force still. */
+interface Former {
+  readonly request: string;
+  readonly goldenId: string;
+  readonly until: number;
+}
+
 /** Tells which golden records are restricted, in every process the same within 5 s. There are few, so all are held. */
 @Injectable()
-export class RestrictionBook {
-  private current: InForce = { byGolden: new Map(), byNumber: new Map(), mark: '' };
+export class RestrictionBook implements OnApplicationBootstrap {
+  private current: InForce = { rows: [], byGolden: new Map(), byRecord: new Map(), byNumber: new Map(), mark: '' };
+  private former: readonly Former[] = [];
   private trustedUntil = -Infinity;
   private reading: Promise<void> | undefined;
 
@@ -32,16 +43,25 @@ export class RestrictionBook {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
+  /** From here on it is seen who becomes another golden record, which a standby may not know yet. */
+  async onApplicationBootstrap(): Promise<void> {
+    await this.refresh().catch(() => undefined);
+  }
+
   /** Kept once what is in force is known; before each call whose answer may be restricted. */
   async refresh(): Promise<void> {
     if (this.isTrusted()) return;
     await (this.reading ??= this.read().finally(() => (this.reading = undefined)));
   }
 
-  /** What of a golden record is restricted; undefined: nothing. Work that lasts long has it read again while it goes on. */
-  readonly of = (goldenId: string): RestrictedNames | undefined => {
+  /** What of a golden record is restricted, or of what came of some records; undefined: nothing. Work that lasts long has it read again while it goes on. */
+  readonly of = (goldenId: string, records: readonly string[] = []): RestrictedNames | undefined => {
     this.readAgain();
-    return this.current.byGolden.get(goldenId);
+    const { byGolden, byRecord } = this.current;
+    let names = byGolden.get(goldenId);
+    if (byRecord.size === 0) return names;
+    for (const record of records) names = bothOf(names, byRecord.get(record));
+    return names;
   };
 
   /** Whose number it is, of those whose data are restricted. */
@@ -76,8 +96,13 @@ export class RestrictionBook {
   private async read(): Promise<void> {
     const now = this.clock.now().getTime();
     const rows = await this.requests.restrictions();
-    const byGolden = togetherBy(rows);
-    this.current = { byGolden, byNumber: carriersIn(rows, byGolden), mark: markOf(rows) };
+    this.former = formerOf(this.former, this.current.rows, rows, now);
+    const byGolden = togetherBy(rows, ({ id, goldenId }) => [
+      ...(goldenId === null ? [] : [goldenId]),
+      ...this.former.flatMap((former) => (former.request === id ? [former.goldenId] : [])),
+    ]);
+    const byRecord = togetherBy(rows, ({ records }) => records);
+    this.current = { rows, byGolden, byRecord, byNumber: carriersIn(rows, byGolden), mark: markOf(rows) };
     this.trustedUntil = now + RESTRICTION_TRUST_MS;
   }
 }
@@ -88,15 +113,35 @@ function markOf(rows: readonly StoredRestriction[]): string {
   return hashes.length === 0 ? '' : contentHash(hashes.sort());
 }
 
+/** Whoever merged or was split is restricted where a standby, or a process that reads right now, still finds what was before. */
+function formerOf(
+  known: readonly Former[],
+  before: readonly StoredRestriction[],
+  rows: readonly StoredRestriction[],
+  now: number,
+): readonly Former[] {
+  const goldenIds = new Map(rows.map(({ id, goldenId }) => [id, goldenId]));
+  const left = before.flatMap(({ id, goldenId }) =>
+    goldenId === null || goldenIds.get(id) === goldenId
+      ? []
+      : [{ request: id, goldenId, until: now + RESTRICTION_KEPT_MS }],
+  );
+  return [...known, ...left].filter(({ request, until }) => until > now && goldenIds.has(request));
+}
+
 /** Of several requests about one golden record each counts; one about everything outranks all. */
-function togetherBy(rows: readonly StoredRestriction[]): InForce['byGolden'] {
+function togetherBy(
+  rows: readonly StoredRestriction[],
+  whatOf: (row: StoredRestriction) => readonly string[],
+): ReadonlyMap<string, RestrictedNames> {
   const names = new Map<string, RestrictedNames>();
-  for (const { goldenId, attributes } of rows) {
-    const known = names.get(goldenId);
-    const isAll = attributes.length === 0 || known?.size === 0;
-    names.set(goldenId, new Set(isAll ? [] : [...(known ?? []), ...attributes]));
-  }
+  for (const row of rows) for (const id of whatOf(row)) names.set(id, bothOf(names.get(id), new Set(row.attributes))!);
   return names;
+}
+
+function bothOf(some: RestrictedNames | undefined, others: RestrictedNames | undefined): RestrictedNames | undefined {
+  if (some === undefined || others === undefined) return some ?? others;
+  return some.size === 0 || others.size === 0 ? new Set() : new Set([...some, ...others]);
 }
 
 function carriersIn(rows: readonly StoredRestriction[], byGolden: InForce['byGolden']): InForce['byNumber'] {
@@ -104,7 +149,10 @@ function carriersIn(rows: readonly StoredRestriction[], byGolden: InForce['byGol
   for (const { goldenId, entity, numbers } of rows)
     for (const { scheme, value } of numbers) {
       const known = carriers.get(value) ?? [];
-      carriers.set(value, [...known, { entity, scheme, names: byGolden.get(goldenId) ?? new Set() }]);
+      carriers.set(value, [
+        ...known,
+        { entity, scheme, names: (goldenId === null ? undefined : byGolden.get(goldenId)) ?? new Set() },
+      ]);
     }
   return carriers;
 }
