@@ -91,6 +91,13 @@ export class ResolutionConsumer implements OnApplicationBootstrap, OnApplication
   private tellQueueError(err: Error): void {
     if (performance.now() - this.queueErrorToldAt < QUEUE_ERROR_EVERY_MS) return;
     this.queueErrorToldAt = performance.now();
-    this.logger.warn({ err }, 'the queue does not answer; the worker goes on by itself when it is back');
+    const reply = replyOf(err);
+    if (reply === undefined)
+      this.logger.warn({ err }, 'the queue does not answer; the worker goes on by itself when it is back');
+    else this.logger.warn({ err, reply }, 'the queue refuses; look at REDIS_URL and at that server');
   }
 }
+
+/** The code with which a Redis refuses: `WRONGPASS`, `READONLY`, `OOM`. What stands behind it may be anything. */
+const replyOf = ({ name, message }: Error): string | undefined =>
+  name === 'ReplyError' ? /^[A-Z]{2,20}\b/.exec(message)?.[0] : undefined;

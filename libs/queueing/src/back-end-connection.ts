@@ -1,5 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
+import { Worker } from 'bullmq';
+
 /** Milliseconds; the first look for a back end that is away comes at once, the later ones each second. */
 const RETRY_STEP_MS = 50;
 const RETRY_MAX_MS = 1_000;
@@ -46,6 +48,8 @@ export class BackEndConnection {
   }
 
   private async closeFirst(closable: Closable, drains: () => Iterable<Promise<unknown>>): Promise<void> {
+    // Else it asks a connection that looks no more again and again, without a turn of the event loop in between.
+    if (closable instanceof Worker) void closable.pause(true).catch(() => undefined);
     // Connections must have stopped looking before they are closed: BullMQ would park one that looks with what waits for it.
     if (performance.now() - this.lookedAt < LATELY_MS) await this.giveUp();
     const closed = closable.close().catch(() => undefined);

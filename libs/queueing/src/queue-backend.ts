@@ -57,11 +57,13 @@ function redisConnection(url: string, connection: BackEndConnection): Pick<Queue
     case 'one':
       return { connection: { url, ...waiting, retryStrategy: retryDelay } };
     case 'sentinel': {
-      const { sentinels, master: name, access } = servers;
+      const { sentinels, master: name, access, toSentinels } = servers;
       const told = {
         sentinels: [...sentinels],
         name,
         sentinelRetryStrategy: retryDelay,
+        sentinelUsername: toSentinels.username,
+        sentinelPassword: toSentinels.password,
         enableTLSForSentinelMode: !!access.tls,
       };
       return { connection: { ...told, ...access, ...waiting, retryStrategy: retryDelay } };

@@ -34,11 +34,22 @@ describe('the Redis that a URL names', () => {
         ],
         master: 'registry',
         access: { password: 'secret' },
+        toSentinels: {},
+      },
+    ],
+    [
+      'redis-sentinel://one/registry?sentinel-user=watch&sentinel-password=p%26s',
+      {
+        kind: 'sentinel',
+        sentinels: [{ host: 'one', port: 26379 }],
+        master: 'registry',
+        access: {},
+        toSentinels: { username: 'watch', password: 'p&s' },
       },
     ],
     [
       'redis-sentinel://one',
-      { kind: 'sentinel', sentinels: [{ host: 'one', port: 26379 }], master: 'mymaster', access: {} },
+      { kind: 'sentinel', sentinels: [{ host: 'one', port: 26379 }], master: 'mymaster', access: {}, toSentinels: {} },
     ],
   ])('%s', (url, servers) => expect(redisServersOf(url)).toEqual(servers));
 

@@ -22,22 +22,24 @@ export type RedisServers =
       readonly sentinels: readonly Place[];
       readonly master: string;
       readonly access: Access;
+      /** To the sentinels themselves. */
+      readonly toSentinels: Pick<Access, 'username' | 'password'>;
     };
 
 const REDIS_PORT = 6_379;
 const SENTINEL_PORT = 26_379;
 const USUAL_MASTER = 'mymaster';
 
-const MANY = /^(rediss?)-(cluster|sentinel):\/\/(?:([^@/]*)@)?([^/]+)(?:\/(\S*))?$/;
+const MANY = /^(rediss?)-(cluster|sentinel):\/\/(?:([^@/]*)@)?([^/?]+)(?:\/([^\s?]*))?(?:\?(\S*))?$/;
 const PLACE = /^(\[[^\]]+\]|[^:]+)(?::(\d{1,5}))?$/;
 
 /**
  * `redis://` and `rediss://` are one server; `redis-cluster://user:password@host:port,host:port` some nodes of a cluster, which tell of the others;
  * `redis-sentinel://user:password@host:port,host:port/name` sentinels and the name of what they watch (`mymaster`). User and password are
- * those of the servers, percent-encoded; `rediss-…` encrypts. Throws `RangeError` for hosts that are none.
+ * those of the servers, percent-encoded; `rediss-…` encrypts; `?sentinel-user=…&sentinel-password=…` are those of the sentinels. Throws `RangeError` for hosts that are none.
  */
 export function redisServersOf(url: string): RedisServers {
-  const [, scheme, kind, credentials, hosts = '', path] = MANY.exec(url) ?? [];
+  const [, scheme, kind, credentials, hosts = '', path, query] = MANY.exec(url) ?? [];
   if (kind === undefined) return { kind: 'one', url };
   const access = { ...accessOf(credentials), ...(scheme === 'rediss' && { tls: {} }) };
   if (kind === 'cluster') return { kind, nodes: placesOf(hosts, REDIS_PORT), access };
@@ -46,7 +48,14 @@ export function redisServersOf(url: string): RedisServers {
     sentinels: placesOf(hosts, SENTINEL_PORT),
     master: path ? decodeURIComponent(path) : USUAL_MASTER,
     access,
+    toSentinels: accessToSentinels(query),
   };
+}
+
+function accessToSentinels(query: string | undefined): Pick<Access, 'username' | 'password'> {
+  const said = new URLSearchParams(query);
+  const [username, password] = [said.get('sentinel-user'), said.get('sentinel-password')];
+  return { ...(username && { username }), ...(password && { password }) };
 }
 
 function accessOf(credentials: string | undefined): Access {

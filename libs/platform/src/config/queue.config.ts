@@ -1,10 +1,9 @@
 import { Expose, Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Matches, Max, Min, ValidateIf } from 'class-validator';
 
-export type QueueBackendKind = 'redis' | 'postgres';
+import { REDIS_URL, REDIS_URL_FORM } from './addresses/redis-url';
 
-/** One server, nodes of a cluster or sentinels; see libs/queueing. */
-export const REDIS_URL = /^rediss?(-cluster|-sentinel)?:\/\/\S+$/;
+export type QueueBackendKind = 'redis' | 'postgres';
 
 const LANES = { message: 'Set RESOLUTION_LANES to a whole number of lanes from 1 to 64.' };
 
@@ -13,7 +12,7 @@ export class QueueConfig {
   @Expose({ name: 'REDIS_URL' })
   @ValidateIf((config: QueueConfig) => config.redisUrl !== undefined || config.chosenBackend === 'redis')
   @Matches(REDIS_URL, {
-    message: 'Set REDIS_URL to redis://host:port, or leave it and QUEUE_BACKEND out.',
+    message: `Set REDIS_URL to ${REDIS_URL_FORM}, or leave it and QUEUE_BACKEND out.`,
   })
   readonly redisUrl?: string;
 

@@ -56,6 +56,18 @@ describe('readConfigs', () => {
     expect(readConfig(QueueConfig, environment).backend).toBe(backend);
   });
 
+  it.each(['DATABSE_POOL_SIZE', 'DATABASE_POOL_SIZES', 'DATABASE_POOLSIZE'])('tells that nothing reads %s', (name) => {
+    const read = (more: object) => () => readConfig(DatabaseConfig, { DATABASE_URL, [name]: '4', ...more });
+    expect(read({})).toThrow(`Nothing reads ${name}: write DATABASE_POOL_SIZE, or take it out.`);
+    // Who says both knows them apart.
+    expect(read({ DATABASE_POOL_SIZE: '5' })).not.toThrow();
+  });
+
+  it('leaves variables alone that are of others', () => {
+    const others = { POST: '1', HOSTS: 'a', OUR_POOL_SIZE: '4', npm_config_cache: '/tmp' };
+    expect(readConfig(HttpConfig, others).port).toBe(3000);
+  });
+
   it('wants a URL when Redis is chosen', () => {
     expect(() => readConfig(QueueConfig, { QUEUE_BACKEND: 'redis' })).toThrow('Set REDIS_URL');
   });

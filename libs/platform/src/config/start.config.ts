@@ -1,7 +1,7 @@
 import { Expose, Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
 
-import { REDIS_URL } from './queue.config';
+import { REDIS_URL, REDIS_URL_FORM } from './addresses/redis-url';
 
 const PORT = { message: 'Set PORT to a TCP port from 1 to 65535.' };
 const WORKERS = { message: 'Set WORKERS to a whole number of worker processes from 1 to 64.' };
@@ -33,7 +33,7 @@ export class StartConfig {
   @Expose({ name: 'REDIS_URL' })
   @IsOptional()
   @Matches(REDIS_URL, {
-    message: 'Set REDIS_URL to redis://host:port, or leave it out.',
+    message: `Set REDIS_URL to ${REDIS_URL_FORM}, or leave it out.`,
   })
   readonly redisUrl?: string;
 
