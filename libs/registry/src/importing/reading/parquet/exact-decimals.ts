@@ -1,24 +1,3 @@
-import type { SchemaElement } from 'hyparquet';
-
-/** How many digits of the decimals of a column are behind the point. */
-export type Scales = ReadonlyMap<SchemaElement, number>;
-
-/**
- * Takes off a schema that columns are decimals, so that their whole numbers are read as they stand: the reader would make doubles of them,
- * which keep 15 digits of up to 76.
- */
-export function takeDecimals(schema: readonly SchemaElement[]): Scales {
-  const scales = new Map<SchemaElement, number>();
-  for (const element of schema) {
-    const { converted_type: converted, logical_type: logical } = element;
-    if (converted !== 'DECIMAL' && logical?.type !== 'DECIMAL') continue;
-    scales.set(element, element.scale ?? (logical?.type === 'DECIMAL' ? logical.scale : 0));
-    delete element.converted_type;
-    delete element.logical_type;
-  }
-  return scales;
-}
-
 /** `unscaled` is a whole number, or one as bytes in two's complement. Zeros at the end of a fraction are none. */
 export function decimalText(unscaled: number | bigint | Uint8Array, scale: number): string {
   const whole = unscaled instanceof Uint8Array ? wholeNumber(unscaled) : BigInt(unscaled);
