@@ -2,7 +2,7 @@ import type { SchemaTree } from 'hyparquet';
 
 import { bytesOfNoText } from '../bytes-of-no-text';
 import type { Decode } from '../file-encodings';
-import type { Meanings } from './take-types';
+import type { Meanings } from './values/take-types';
 
 /** A text, or a value in which bytes are no text, with {@link bytesOfNoText} in their place. */
 export type ParquetCell = string | object;

@@ -8,8 +8,8 @@ import { refuseUtf8 } from '../recognition/refuse-utf-8';
 import { CellsOfRow, type ParquetCells } from './cells-of-row';
 import { namedCompressors } from './named-compressors';
 import { namesTwice } from './names-twice';
-import { takeTypes } from './take-types';
-import { VALUE_PARSERS } from './value-parsers';
+import { takeTypes } from './values/take-types';
+import { VALUE_PARSERS } from './values/value-parsers';
 
 /** Rows of one row group, which is read at once; writers make a tenth of that. A few bytes can stand for billions of equal rows. */
 const MOST_IN_GROUP = 10_000_000;

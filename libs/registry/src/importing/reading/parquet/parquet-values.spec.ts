@@ -2,7 +2,7 @@ import { UnreadableFileError } from '../../errors';
 import type { FileBytes } from '../file-bytes';
 import type { FileEncoding } from '../file-encodings';
 import { openFile } from '../open-file';
-import { decimalText } from './exact-decimals';
+import { decimalText } from './values/exact-decimals';
 import {
   BYTES_OF_UTF_8,
   DAMAGED_LZ4,

@@ -1,7 +1,7 @@
 import { parseExactly } from '@sogoc/kernel';
 import type { ParquetParsers } from 'hyparquet';
 
-import { decoderOf } from '../file-encodings';
+import { decoderOf } from '../../file-encodings';
 import { dayText, timeText } from './times-of-parquet';
 
 const UTF_8 = decoderOf('utf-8');
