@@ -26,6 +26,17 @@ describe('what is sent of a row', () => {
     });
   });
 
+  it.each([1e22, '9.007199254740992e+15', '1.23457E+11', '7,9091E+10'])(
+    'is nothing where programs rounded the key, which others would have too: %s',
+    (key) => {
+      expect(sent({ ma: key, fullName: 'An' }, { columns: { ma: 'recordKey' } })).toEqual({ fault: 'rounded-key' });
+    },
+  );
+
+  it.each(['3E10', '1E-7', 'E+22', '79091000001'])('takes the codes that are keys: %s', (key) => {
+    expect(sent({ id: key, fullName: 'An' })).toMatchObject({ recordKey: key });
+  });
+
   it('goes by a mapping; a column that it does not name keeps its own name', () => {
     const mapping = { columns: { ma: 'recordKey', ten: 'fullName', ghi_chu: null } };
     const row = { ma: '1', ten: 'An', ghi_chu: 'x', phone: '0912345678' };

@@ -5,6 +5,7 @@ import { isRecordMember, meaningOf, MeaningsTaken, type RecordMember } from './c
 import { isEmptyCell } from './columns/is-empty-cell';
 import type { RowFault } from './file-row';
 import { readCell, setIn } from './read-cell';
+import { isRoundedKey, ROUNDED_KEY } from './rounded-key';
 
 /** What is sent of a row; the registry judges it. */
 export type BatchItem = Readonly<Record<string, unknown>>;
@@ -16,7 +17,7 @@ export type ItemOfRow = { readonly item: BatchItem } | { readonly fault: RowFaul
 
 /**
  * A batch item as it is, or one made of the columns of a flat row. Empty cells are left out. A row in which two columns mean the same has a
- * fault: the lines of NDJSON have no heading in which it would be seen before.
+ * fault: the lines of NDJSON have no heading in which it would be seen before. So has one whose key was rounded.
  */
 export function toBatchItem(values: Values, entity: CompiledEntity, mapping: ColumnMapping | undefined): ItemOfRow {
   if (mapping === undefined && isBatchItem(values)) return { item: values };
@@ -28,6 +29,7 @@ export function toBatchItem(values: Values, entity: CompiledEntity, mapping: Col
     if (meaning === null || isEmptyCell(value)) continue;
     const other = taken.take(column, meaning);
     if (other !== undefined) return { fault: sameMeaning(other, column, meaning) };
+    if (meaning === 'recordKey' && isRoundedKey(value)) return { fault: ROUNDED_KEY };
     if (isRecordMember(meaning)) item[meaning] = readMember(meaning, value);
     else setAttribute(attributes, meaning, value, entity);
   }

@@ -2,10 +2,11 @@ import { parseExactly } from '@sogoc/kernel';
 import type { FileRow, RowFault } from '@sogoc/resolution';
 
 import { byteLines } from './byte-lines';
+import { hasBytesOfNoText } from './bytes-of-no-text';
 import { type Decode, UTF_8_MARK } from './file-encodings';
 import type { OpenFile } from './opened-file';
 import type { ByteSource } from './read-bytes';
-import { NOT_JSON, notInEncoding } from './row-faults';
+import { NO_TEXT, NOT_JSON, notInEncoding } from './row-faults';
 
 /** One JSON object a line; blank lines are left out. Whole numbers that cannot be held exactly are texts with the same digits. */
 export const openNdjson = ({ stream, bytesRead }: ByteSource, decode: Decode): OpenFile => ({
@@ -26,6 +27,7 @@ async function* rowsOf(lines: AsyncIterable<string>, decode: Decode): AsyncGener
 function valuesOf(raw: string, decode: Decode): Pick<FileRow, 'values' | 'fault'> {
   const text = decode(raw);
   if (text === undefined) return { fault: notInEncoding() };
+  if (hasBytesOfNoText(text)) return { fault: NO_TEXT };
   try {
     const parsed = parseExactly(text);
     if ('twice' in parsed) return { fault: memberTwice(parsed.twice) };

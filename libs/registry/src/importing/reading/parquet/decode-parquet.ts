@@ -1,14 +1,15 @@
-import { parseExactly } from '@sogoc/kernel';
 import { beginsLikeParquet, PARQUET_TELLING_BYTES } from '@sogoc/resolution';
+import type { SchemaElement } from 'hyparquet';
 
 import { UnreadableFileError } from '../../errors';
 import { type FileBytes, firstBytes } from '../file-bytes';
 import { decoderOf, type FileEncoding } from '../file-encodings';
 import { refuseUtf8 } from '../recognition/refuse-utf-8';
 import { CellsOfRow, type ParquetCells } from './cells-of-row';
-import { takeDecimals } from './exact-decimals';
 import { namedCompressors } from './named-compressors';
 import { namesTwice } from './names-twice';
+import { takeTypes } from './values/take-types';
+import { VALUE_PARSERS } from './values/value-parsers';
 
 /** Rows of one row group, which is read at once; writers make a tenth of that. A few bytes can stand for billions of equal rows. */
 const MOST_IN_GROUP = 10_000_000;
@@ -47,13 +48,13 @@ export async function openParquetTable(bytes: FileBytes, encoding: FileEncoding)
     throw notReadable(bytes, error);
   });
   refuseSwollen(bytes, metadata.row_groups);
-  const scales = takeDecimals(metadata.schema);
   const schema = parquetSchema(metadata);
   const twice = namesTwice(schema);
   if (twice !== undefined)
     throw new UnreadableFileError(`Columns ${twice[0]} and ${twice[1]} of ${bytes.name} have the same name.`);
-  const cells = new CellsOfRow(schema.children, scales, decoderOf(encoding));
-  const options = { file, metadata, compressors: namedCompressors(compressors), utf8: false, parsers: PARSERS };
+  refuseBson(bytes, metadata.schema);
+  const cells = new CellsOfRow(schema.children, takeTypes(schema), decoderOf(encoding));
+  const options = { file, metadata, compressors: namedCompressors(compressors), utf8: false, parsers: VALUE_PARSERS };
   const total = Number(metadata.num_rows);
   async function* rows(): AsyncGenerator<ParquetRow> {
     let line = 0;
@@ -85,6 +86,15 @@ export function refuseSwollen(
   );
 }
 
+/** The reader has nothing for it. */
+function refuseBson({ name }: FileBytes, schema: readonly SchemaElement[]): void {
+  const column = schema.find(({ converted_type: converted }) => converted === 'BSON');
+  if (column !== undefined)
+    throw new UnreadableFileError(
+      `Column ${column.name} of ${name} is BSON, which is not read: write it as JSON, or leave it out of the file.`,
+    );
+}
+
 function notReadable({ name, size }: FileBytes, error: unknown): Error {
   const reason = error instanceof Error ? error.message.split('\n')[0] : 'unknown reason';
   return new UnreadableFileError(`${name} (${size} bytes) could not be read as Parquet: ${reason}.`);
@@ -92,29 +102,6 @@ function notReadable({ name, size }: FileBytes, error: unknown): Error {
 
 const exactBuffer = (bytes: Uint8Array): ArrayBuffer =>
   bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
-
-const UTF_8 = decoderOf('utf-8');
-
-/** Text that is not what the file says stays bytes, which fail in their row. */
-const PARSERS = {
-  stringFromBytes: (bytes: Uint8Array | undefined): unknown => bytes && (utf8Of(bytes) ?? bytes),
-  jsonFromBytes: (bytes: Uint8Array | undefined): unknown => {
-    const text = bytes && utf8Of(bytes);
-    return text === undefined ? bytes : jsonOf(text);
-  },
-};
-
-const utf8Of = (bytes: Uint8Array): string | undefined => UTF_8(Buffer.from(bytes).toString('latin1'));
-
-/** A column may say that it holds JSON and hold something else: then it is text. */
-function jsonOf(text: string): unknown {
-  try {
-    const parsed = parseExactly(text);
-    return 'value' in parsed ? parsed.value : text;
-  } catch {
-    return text;
-  }
-}
 
 /** Bytes that the file does not say to be text. */
 const bytesAmong = (rows: readonly Readonly<Record<string, unknown>>[]): readonly Buffer[] =>
