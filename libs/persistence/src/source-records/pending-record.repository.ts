@@ -35,10 +35,14 @@ export class PendingRecordRepository {
     return { recordNumbers: await this.claim(tx, entity, limit), next: LOWEST_AFFINITY };
   }
 
-  /** As {@link claim}, of what sources pushed after the row of that number about records that are not of the bulk load under way. */
+  /**
+   * As {@link claim}, of what sources pushed after the row of that number about records that do not wait in the bulk load under way: of such as
+   * it has not, or is done with.
+   */
   async claimNewer(tx: Transaction, entity: string, limit: number, pendingNumber: number): Promise<number[]> {
     const which = `NOT (again OR large OR halted) AND pending_no > $3
-      AND NOT EXISTS (SELECT FROM bulk_load_record l WHERE l.record_no = pending_record.record_no) ORDER BY pending_no LIMIT $2`;
+      AND NOT EXISTS (SELECT FROM bulk_load_record l JOIN pending_record own USING (record_no)
+        WHERE l.record_no = pending_record.record_no AND own.pending_no <= $3) ORDER BY pending_no LIMIT $2`;
     return (await this.takeRows(tx, entity, which, [limit, pendingNumber])).recordNumbers;
   }
 

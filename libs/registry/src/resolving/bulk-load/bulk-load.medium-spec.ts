@@ -110,6 +110,28 @@ describe('a load in stages', () => {
     await isAsOnline();
   }, 60_000);
 
+  it('is not begun again for what one gave back, whom many meet that stand resolved', async () => {
+    let loads = 0;
+    const log: ResolutionLog = {
+      ...SILENT_RESOLUTION_LOG,
+      loadEntered: (_, stage) => void (loads += stage === 'over' ? 1 : 0),
+    };
+    // Of a plate more stand than meet by it, and fewer come.
+    const all = cars(390, (n) => ({ chassisNumber: `CH${n}`, plate: `30A-${n % 3}` }));
+    const [standing, coming] = [all.slice(0, 330), all.slice(330)];
+    for (const pushes of [standing, coming])
+      for (const registry of [online, bulk]) {
+        await registry.push(pushes);
+        await (
+          registry === bulk && pushes === coming
+            ? bulk.loading(10, { log, batchSize: 1, backlogSize: 20 })
+            : registry.worker(100, NO_BACKLOG)
+        ).drain('vehicle');
+      }
+    expect(loads).toBe(1);
+    await isAsOnline();
+  }, 120_000);
+
   it('leaves to units what meets by keys that too many have', async () => {
     const pushes = cars(420, (n) => ({ chassisNumber: `CH${n % 140}`, plate: n % 3 ? `30A-${n % 90}` : '30A-1' }));
     await online.push(pushes);

@@ -53,10 +53,15 @@ interface LoadStep {
  * do is pending still, and is resolved as ever.
  */
 export class BulkLoader {
-  /** Entities of which a record was a stage's fault. Until their backlog is gone units of work resolve it, and set that record aside. */
+  /**
+   * Entities of which a record was a stage's fault, or a load gave back most of what it had. Until their backlog is gone units of work resolve it,
+   * and set that record aside.
+   */
   private readonly spoilt = new Set<string>();
   /** By entity how far the last load went: what that left is no other's. */
   private readonly loadedUpTo = new Map<string, number>();
+  /** Of the slices that were taken here of one load: how many records they had, and how many of them were resolved. */
+  private slices = { loadNumber: 0, records: 0, resolved: 0 };
 
   constructor(
     private readonly policies: CurrentPolicy,
@@ -118,7 +123,10 @@ export class BulkLoader {
     if (stage === 'resolve') {
       const claim = new UnitClaim({ which: 'slice', load });
       const resolved = await this.batches.resolve(policy, claim, 'slice');
-      if (claim.slice !== undefined) return { resolved };
+      if (claim.slice !== undefined) {
+        this.noteSlice(load, claim.slice.recordNumbers.length, resolved);
+        return { resolved };
+      }
     } else if (await this.doChunk({ ...load, stage }, policy)) return { resolved: 0 };
     return this.goOn(load);
   }
@@ -155,10 +163,23 @@ export class BulkLoader {
     });
     if (hasEntered === undefined) return { resolved: 0, waits: true };
     if (hasEntered) this.log.loadEntered(load.entity, next ?? 'over');
+    if (next === undefined) this.judge(load);
     return { resolved: 0 };
   }
 
-  /** What came after the records of the load does not wait for its end. What is known of these already, or was given back of them, does. */
+  private noteSlice({ loadNumber }: BulkLoad, records: number, resolved: number): void {
+    if (this.slices.loadNumber !== loadNumber) this.slices = { loadNumber, records: 0, resolved: 0 };
+    this.slices.records += records;
+    this.slices.resolved += resolved;
+  }
+
+  /** What one load gave back the next would, after all its stages: such records meet by keys that many have who stand resolved. */
+  private judge({ loadNumber, entity }: BulkLoad): void {
+    const { slices } = this;
+    if (slices.loadNumber === loadNumber && 2 * slices.resolved < slices.records) this.spoilt.add(entity);
+  }
+
+  /** What came after the records of the load does not wait for its end, nor what came about one that it is done with, or gave back. */
   private async resolveNewer({ lastPendingNumber }: BulkLoad, policy: ResolutionPolicy): Promise<number> {
     const claim = new UnitClaim({ which: 'newer', most: this.sizes.batch, than: lastPendingNumber });
     return this.batches.resolve(policy, claim, 'shared');
