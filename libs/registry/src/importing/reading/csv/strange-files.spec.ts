@@ -101,4 +101,12 @@ describe('files as people make them', () => {
     expect(refusal).toBeInstanceOf(UnreadableFileError);
     expect(String(refusal)).toContain(word);
   });
+
+  it('keep a column that is called as what every object has', async () => {
+    const [row] = await rowsOf('id,__proto__\n1,x\n');
+    expect(Object.entries(row as object)).toEqual([
+      ['id', '1'],
+      ['__proto__', 'x'],
+    ]);
+  });
 });
