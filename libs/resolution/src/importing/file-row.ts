@@ -16,6 +16,7 @@ export interface FileRow {
 export type RepeatedKey = 'same-content' | 'other-content';
 
 export interface RowFault {
-  readonly code: 'not-utf-8' | 'not-json' | 'not-csv' | 'other-cells' | 'same-meaning' | 'member-twice';
+  readonly code:
+    'not-utf-8' | 'not-json' | 'not-csv' | 'other-cells' | 'same-meaning' | 'member-twice' | 'line-too-long';
   readonly detail: string;
 }

@@ -109,4 +109,12 @@ describe('files as people make them', () => {
       ['__proto__', 'x'],
     ]);
   });
+
+  it('of gzip may end in zeros, and in nothing else', async () => {
+    const packed = gzipSync('ma;ten\n1;An\n');
+    const zeros = Buffer.alloc(1_000);
+    expect(await rowsOf(Buffer.concat([packed, zeros]))).toHaveLength(1);
+    const hidden = Buffer.concat([packed, zeros, gzipSync('2;Bình\n')]);
+    await expect(rowsOf(hidden)).rejects.toThrow('bytes behind its end');
+  });
 });
