@@ -399,4 +399,20 @@ describe('registry import', () => {
       expect(stderr).not.toContain('hidden');
     },
   );
+
+  it('ends with a file of no bytes, handed in or not', async () => {
+    for (const args of [[], ['--job']]) {
+      const place = ['--results', `${put('none.ndjson', '')}${args.join('')}.import`];
+      const { exitCode, stdout } = await run(put('none.ndjson', ''), ...place, ...args);
+      expect([exitCode, stdout]).toEqual([0, expect.stringContaining('"rows":0')]);
+    }
+  });
+
+  it('names what a source and a collection were meant to be', async () => {
+    const file = put('names.ndjson', '{"recordKey":"a"}\n');
+    const source = await run(file, '--source', 'populaton');
+    expect(source.stderr).toContain('There is no key of populaton (did you mean population?)');
+    const collection = await run(file, '--collection', 'person');
+    expect(collection.stderr).toContain('there are persons, land-parcels, enterprises');
+  });
 });

@@ -20,6 +20,7 @@ export type {
   StatedAct,
   StatedRelation,
 } from './declaration/relation-declaration';
+export { ADDRESS_MEMBERS } from './address/read-address';
 export { placesOfProvince, provinceToday } from './address/provinces-today';
 export { outlineDifference, type OutlineDifference } from './differences/outline-differences';
 export { valueDifferences, type ValueDifference } from './differences/value-differences';

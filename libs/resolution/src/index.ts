@@ -149,6 +149,7 @@ export {
 export { beginsLikeParquet, PARQUET_TELLING_BYTES } from './importing/begins-like-parquet';
 export { isBatchItem, isDeletion, toBatchItem } from './importing/batch-item';
 export { type CheckedRow, checkRow, type ReadyRow } from './importing/check-row';
+export { expectedOf } from './intake/checking/check-attribute-type';
 export { asHeadingsAreRead, type ColumnMapping, faultsOfMapping } from './importing/columns/column-mapping';
 export { type ColumnMeanings, unknownColumns } from './importing/columns/count-columns';
 export { faultOfColumns } from './importing/columns/fault-of-columns';

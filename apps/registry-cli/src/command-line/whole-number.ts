@@ -12,3 +12,10 @@ export function wholeNumberFromOne(text: string): number {
   if (number === 0) throw new InvalidArgumentError('It is a whole number from 1.');
   return number;
 }
+
+/** As {@link wholeNumber}, of a hundred. */
+export function percent(text: string): number {
+  const number = wholeNumber(text);
+  if (number > 100) throw new InvalidArgumentError('It is a whole number from 0 to 100.');
+  return number;
+}

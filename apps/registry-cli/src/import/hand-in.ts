@@ -72,7 +72,7 @@ const isAtItsEnd = ({ status, fault }: ShownImport): boolean =>
 /** Answers how many parts the file has. */
 async function sendParts(path: string, id: string, api: ImportApi, state: HandedIn): Promise<number> {
   const file = fileOnDisk(path);
-  const parts = Math.max(1, Math.ceil(file.size / PART_BYTES));
+  const parts = Math.ceil(file.size / PART_BYTES);
   for (let part = state.sent + 1; part <= parts; part++) {
     const start = (part - 1) * PART_BYTES;
     await api.put(id, part, await file.slice(start, Math.min(start + PART_BYTES, file.size)));

@@ -7,7 +7,7 @@ import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { wrongUse } from '../command-line/errors';
 import { EXIT, type ExitCode } from '../command-line/exit-codes';
 import { perform, print, tell } from '../command-line/perform';
-import { wholeNumber } from '../command-line/whole-number';
+import { percent } from '../command-line/whole-number';
 import { handIn } from './hand-in';
 import type { ImportOptions } from './import-options';
 import { readMapping } from './mapping/read-mapping';
@@ -75,7 +75,7 @@ export function importCommand(): Command {
     .option('--job', "have the registry's workers take the file")
     .option('--snapshot', 'delete what the source holds and the file lacks')
     .option('--delta', 'the same')
-    .option('--snapshot-most <percent>', 'refuse to delete more than this; 5 when left out', wholeNumber)
+    .option('--snapshot-most <percent>', 'refuse to delete more than this; 5 when left out', percent)
     .option('--wait', 'wait until all records of the source are resolved')
     .option('--api <origin>', 'where the registry is, as http://host:port')
     .option('--json', 'print the report as JSON')
@@ -85,7 +85,10 @@ export function importCommand(): Command {
 
 async function run(path: string, options: ImportOptions): Promise<ExitCode> {
   const entity = coreRegistry.entityByCollection(options.collection);
-  if (entity === undefined) throw wrongUse(`There is no collection ${options.collection}.`);
+  if (entity === undefined) {
+    const known = coreRegistry.entities.map(({ declaration }) => declaration.collection).join(', ');
+    throw wrongUse(`There is no collection ${options.collection}: there are ${known}.`);
+  }
   if (options.api !== undefined) readOrigin(options.api);
   if (!existsSync(path) || !statSync(path).isFile()) throw wrongUse(`${path} is no file.`);
   const file = await openFile(fileOnDisk(path), options.encoding);
@@ -95,7 +98,8 @@ async function run(path: string, options: ImportOptions): Promise<ExitCode> {
   if (fault !== undefined) throw wrongUse(fault);
   for (const line of unknownColumnLines(file, { entity, mapping })) tell(line);
   const wish = { ...options, snapshot: options.snapshot === true || options.delta === true };
-  const report = await (options.job === true
+  // A file of no bytes has no part that could be handed in.
+  const report = await (options.job === true && statSync(path).size > 0
     ? handIn(path, file, mapping, wish)
     : sendFile(path, file, entity, mapping, wish));
   print(options.json === true ? JSON.stringify(report) : importText(report, entity));

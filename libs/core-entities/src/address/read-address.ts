@@ -9,7 +9,13 @@ import { mayBeOnePlace } from './old-and-new-commune';
 import { addressText, type AddressText } from './address-text-read-once';
 import { currentPlace, type NamedPlace } from './named-places';
 
-const MEMBERS: ReadonlySet<string> = new Set(['text', 'communeCode', 'codeSet', 'provinceCode', ...PERIOD_MEMBERS]);
+export const ADDRESS_MEMBERS: ReadonlySet<string> = new Set([
+  'text',
+  'communeCode',
+  'codeSet',
+  'provinceCode',
+  ...PERIOD_MEMBERS,
+]);
 
 /** What a text without its commune lacks nothing by, when the commune stands elsewhere in the record or a province is enough. */
 const ABOUT_THE_COMMUNE: ReadonlySet<string> = new Set(['ADDRESS_NO_UNIT', 'ADDRESS_COMMUNE_UNKNOWN']);
@@ -28,7 +34,7 @@ export function readAddress(reader: RecordReader, attribute: string, needsCommun
   }
   const object = readObject(raw, attribute, reader.log);
   if (object === undefined) return undefined;
-  object.noteUnknown(MEMBERS);
+  object.noteUnknown(ADDRESS_MEMBERS);
   const read = readAddressText(object.raw('text'), object.pathOf('text'), object, reader);
   const codes = readUnitCodes(object);
   if (read !== undefined) noteText(object, codes, read.named, needsCommune);

@@ -94,6 +94,8 @@ export type SearchUse = 'words' | 'value';
 export interface AttributeDeclaration {
   readonly name: string;
   readonly type: AttributeType;
+  /** What is read of the objects in a list; left out: it is not told. */
+  readonly itemMembers?: readonly string[];
   readonly sensitivity: Sensitivity;
   readonly titleVi: string;
   readonly titleEn: string;

@@ -1,6 +1,9 @@
 import type { SurvivorshipCriterion } from '@sogoc/golden';
 
 import type { AttributeDeclaration } from '../declaration/entity-declaration';
+import { FORMER_IDENTIFIER_MEMBERS } from '../periods/read-former-identifiers';
+import { REPRESENTATIVE_MEMBERS } from './reading/read-representatives';
+import { SUCCESSION_MEMBERS } from './reading/read-successions';
 
 const REGISTERED_FACT: readonly SurvivorshipCriterion[] = ['authority', 'trusted-source', 'most-recent', 'most-agreed'];
 const MOVING_FACT: readonly SurvivorshipCriterion[] = ['authority', 'most-recent', 'trusted-source', 'most-complete'];
@@ -32,6 +35,7 @@ export const ENTERPRISE_ATTRIBUTES: readonly AttributeDeclaration[] = [
   {
     name: 'formerIdentifiers',
     type: 'object-list',
+    itemMembers: [...FORMER_IDENTIFIER_MEMBERS],
     sensitivity: 'public',
     titleVi: 'Số hiệu trước đây',
     titleEn: 'Former numbers',
@@ -40,6 +44,7 @@ export const ENTERPRISE_ATTRIBUTES: readonly AttributeDeclaration[] = [
   {
     name: 'identifierPeriods',
     type: 'object-list',
+    itemMembers: [...FORMER_IDENTIFIER_MEMBERS],
     sensitivity: 'public',
     titleVi: 'Thời hạn của số hiệu',
     titleEn: 'Since when and till when numbers hold',
@@ -113,6 +118,7 @@ export const ENTERPRISE_ATTRIBUTES: readonly AttributeDeclaration[] = [
   {
     name: 'legalRepresentatives',
     type: 'object-list',
+    itemMembers: [...REPRESENTATIVE_MEMBERS],
     sensitivity: 'basic-personal',
     titleVi: 'Người đại diện theo pháp luật',
     titleEn: 'Legal representatives',
@@ -121,6 +127,7 @@ export const ENTERPRISE_ATTRIBUTES: readonly AttributeDeclaration[] = [
   {
     name: 'predecessors',
     type: 'object-list',
+    itemMembers: [...SUCCESSION_MEMBERS],
     sensitivity: 'public',
     titleVi: 'Doanh nghiệp trước khi tổ chức lại',
     titleEn: 'Predecessors',
@@ -129,6 +136,7 @@ export const ENTERPRISE_ATTRIBUTES: readonly AttributeDeclaration[] = [
   {
     name: 'successors',
     type: 'object-list',
+    itemMembers: [...SUCCESSION_MEMBERS],
     sensitivity: 'public',
     titleVi: 'Doanh nghiệp sau khi tổ chức lại',
     titleEn: 'Successors',

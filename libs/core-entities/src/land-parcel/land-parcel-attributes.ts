@@ -2,8 +2,12 @@ import type { SurvivorshipCriterion } from '@sogoc/golden';
 
 import type { AttributeDeclaration } from '../declaration/entity-declaration';
 import { CLOSED_STATUSES } from './holding-ends-with-parcel';
-import { ONE_CERTIFICATE } from './reading/read-certificates';
-import { ONE_RESTRICTION } from './reading/read-restrictions';
+import { CERTIFICATE_MEMBERS, ONE_CERTIFICATE } from './reading/read-certificates';
+import { ONE_RESTRICTION, RESTRICTION_MEMBERS } from './reading/read-restrictions';
+import { FORMER_IDENTIFIER_MEMBERS } from '../periods/read-former-identifiers';
+import { HOLDER_MEMBERS } from './reading/read-holders';
+import { LAND_USE_MEMBERS } from './reading/read-land-uses';
+import { PARCEL_EVENT_MEMBERS } from './reading/read-parcel-events';
 
 const CADASTRAL_FACT: readonly SurvivorshipCriterion[] = ['authority', 'trusted-source', 'most-recent', 'most-agreed'];
 const MOVING_FACT: readonly SurvivorshipCriterion[] = ['authority', 'most-recent', 'trusted-source'];
@@ -75,6 +79,7 @@ export const LAND_PARCEL_ATTRIBUTES: readonly AttributeDeclaration[] = [
   {
     name: 'landUses',
     type: 'object-list',
+    itemMembers: [...LAND_USE_MEMBERS],
     sensitivity: 'public',
     titleVi: 'Mục đích sử dụng',
     titleEn: 'Land uses',
@@ -100,6 +105,7 @@ export const LAND_PARCEL_ATTRIBUTES: readonly AttributeDeclaration[] = [
   {
     name: 'certificates',
     type: 'object-list',
+    itemMembers: [...CERTIFICATE_MEMBERS],
     sensitivity: 'basic-personal',
     titleVi: 'Giấy chứng nhận',
     titleEn: 'Certificates',
@@ -109,6 +115,7 @@ export const LAND_PARCEL_ATTRIBUTES: readonly AttributeDeclaration[] = [
   {
     name: 'formerIdentifiers',
     type: 'object-list',
+    itemMembers: [...FORMER_IDENTIFIER_MEMBERS],
     sensitivity: 'basic-personal',
     titleVi: 'Số hiệu trước đây',
     titleEn: 'Former numbers',
@@ -117,6 +124,7 @@ export const LAND_PARCEL_ATTRIBUTES: readonly AttributeDeclaration[] = [
   {
     name: 'identifierPeriods',
     type: 'object-list',
+    itemMembers: [...FORMER_IDENTIFIER_MEMBERS],
     sensitivity: 'basic-personal',
     titleVi: 'Thời hạn của số hiệu',
     titleEn: 'Since when and till when numbers hold',
@@ -125,6 +133,7 @@ export const LAND_PARCEL_ATTRIBUTES: readonly AttributeDeclaration[] = [
   {
     name: 'holders',
     type: 'object-list',
+    itemMembers: [...HOLDER_MEMBERS],
     sensitivity: 'basic-personal',
     titleVi: 'Người sử dụng đất',
     titleEn: 'Holders',
@@ -158,6 +167,7 @@ export const LAND_PARCEL_ATTRIBUTES: readonly AttributeDeclaration[] = [
   {
     name: 'events',
     type: 'object-list',
+    itemMembers: [...PARCEL_EVENT_MEMBERS],
     sensitivity: 'public',
     titleVi: 'Biến động',
     titleEn: 'Events',
@@ -166,6 +176,7 @@ export const LAND_PARCEL_ATTRIBUTES: readonly AttributeDeclaration[] = [
   {
     name: 'restrictions',
     type: 'object-list',
+    itemMembers: [...RESTRICTION_MEMBERS],
     sensitivity: 'basic-personal',
     titleVi: 'Hạn chế quyền',
     titleEn: 'Restrictions',

@@ -15,7 +15,7 @@ export interface NumberedPeriod extends StatedPeriod {
 /** A number that the thing had before. */
 export type FormerIdentifier = NumberedPeriod;
 
-const MEMBERS: ReadonlySet<string> = new Set(['scheme', 'value', ...PERIOD_MEMBERS]);
+export const FORMER_IDENTIFIER_MEMBERS: ReadonlySet<string> = new Set(['scheme', 'value', ...PERIOD_MEMBERS]);
 
 /** Reads and sets `formerIdentifiers`: numbers of any scheme that the entity declares. */
 export function readFormerIdentifiers(
@@ -48,7 +48,7 @@ function readNumbers(
 }
 
 function readNumbered(object: RawObject, declared: readonly IdentifierDeclaration[]): NumberedPeriod | undefined {
-  object.noteUnknown(MEMBERS);
+  object.noteUnknown(FORMER_IDENTIFIER_MEMBERS);
   const [scheme, text] = [object.text('scheme')?.toLowerCase(), object.text('value')];
   const declaration = declared.find((known) => known.scheme === scheme);
   if (declaration === undefined) {

@@ -2,6 +2,8 @@ import type { SurvivorshipCriterion } from '@sogoc/golden';
 
 import type { AttributeDeclaration } from '../declaration/entity-declaration';
 import { ONE_AT_A_TIME } from './relatives/exclusive-relatives';
+import { FORMER_IDENTIFIER_MEMBERS } from '../periods/read-former-identifiers';
+import { RELATIVE_MEMBERS } from './reading/read-relatives';
 
 const CIVIL_FACT: readonly SurvivorshipCriterion[] = [
   'authority',
@@ -84,6 +86,7 @@ export const PERSON_ATTRIBUTES: readonly AttributeDeclaration[] = [
   {
     name: 'formerIdentifiers',
     type: 'object-list',
+    itemMembers: [...FORMER_IDENTIFIER_MEMBERS],
     sensitivity: 'basic-personal',
     titleVi: 'Số hiệu trước đây',
     titleEn: 'Former numbers',
@@ -92,6 +95,7 @@ export const PERSON_ATTRIBUTES: readonly AttributeDeclaration[] = [
   {
     name: 'identifierPeriods',
     type: 'object-list',
+    itemMembers: [...FORMER_IDENTIFIER_MEMBERS],
     sensitivity: 'basic-personal',
     titleVi: 'Thời hạn của số hiệu',
     titleEn: 'Since when and till when numbers hold',
@@ -226,6 +230,7 @@ export const PERSON_ATTRIBUTES: readonly AttributeDeclaration[] = [
   {
     name: 'relatives',
     type: 'object-list',
+    itemMembers: [...RELATIVE_MEMBERS],
     sensitivity: 'basic-personal',
     titleVi: 'Người thân',
     titleEn: 'Relatives',

@@ -1,8 +1,13 @@
 import { endOfString } from './end-of-string';
 import { partsOfJson } from './parts-of-json';
 
-/** Places of two members of one object, from 1. */
-export type MembersTwice = readonly [first: number, second: number];
+/** Two members of one object that have the same name. */
+export interface MembersTwice {
+  /** From 1. */
+  readonly places: readonly [first: number, second: number];
+  /** It may be anything, also somebody's value. */
+  readonly name: string;
+}
 
 /**
  * The first two members of one object, at any depth, that have the same name: of these JSON keeps one and drops the other without a word.
@@ -38,9 +43,9 @@ function findTwice(json: string): MembersTwice | undefined {
     if (at % 2 === 1) continue;
     if (part.trimStart().startsWith(':')) {
       const names = open.at(-1)!;
-      const name: unknown = JSON.parse(parts[at - 1]!);
+      const name = JSON.parse(parts[at - 1]!) as string;
       const first = names.get(name);
-      if (first !== undefined) return [first, names.size + 1];
+      if (first !== undefined) return { places: [first, names.size + 1], name };
       names.set(name, names.size + 1);
     }
     for (const sign of part) {

@@ -45,7 +45,11 @@ describe('JSON of which nothing is lost', () => {
     ['{"list":[{"a":1},{"b":[],"a":{},"b":1}]}', [1, 3]],
     ['{"__proto__":1,"__proto__":2}', [1, 2]],
   ])('refuses a member that is named twice: %s', (json, twice) => {
-    expect(parseExactly(json)).toEqual({ twice });
+    expect(parseExactly(json)).toMatchObject({ twice });
+  });
+
+  it('says the name that comes twice', () => {
+    expect(parseExactly('{"a":{"b":1,"\\u0062":2}}')).toEqual({ twice: [1, 2], name: 'b' });
   });
 
   it.each(['{"a":"\\":","b":{"a":1}}', '{"a":[{"a":1},{"a":2}],"__proto__":1}', '{"a\\\\":1,"a":2}', '{}', '3'])(

@@ -9,10 +9,10 @@ import { type MembersTwice, membersTwice } from './members-twice';
 export function parseExactly(
   json: string,
   numbers?: ExactNumbers,
-): { readonly value: unknown } | { readonly twice: MembersTwice } {
+): { readonly value: unknown } | { readonly twice: MembersTwice['places']; readonly name: string } {
   const value: unknown = JSON.parse(json);
   const twice = membersTwice(json, value);
-  if (twice !== undefined) return { twice };
+  if (twice !== undefined) return { twice: twice.places, name: twice.name };
   const exact = withExactNumbers(json, numbers);
   return { value: exact === json ? value : (JSON.parse(exact) as unknown) };
 }

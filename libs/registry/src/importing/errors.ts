@@ -22,5 +22,5 @@ export class ImportNotFoundError extends DomainError {
 export class ImportStateError extends DomainError {
   readonly code = 'import-state';
   readonly kind = 'conflict';
-  readonly title = 'The import is past that';
+  readonly title = 'The import does not stand so that this can be done';
 }

@@ -87,4 +87,12 @@ describe('what is sent of a row', () => {
       attributes: { fullName: 'An' },
     });
   });
+
+  it('keeps a column that is called as what every object has', () => {
+    const row = JSON.parse('{"id":"1","__proto__":"x","fullName":"An"}') as Record<string, unknown>;
+    expect(Object.entries(sent(row)['attributes'] as object)).toEqual([
+      ['__proto__', 'x'],
+      ['fullName', 'An'],
+    ]);
+  });
 });

@@ -22,7 +22,8 @@ export type ItemOfRow = { readonly item: BatchItem } | { readonly fault: RowFaul
 export function toBatchItem(values: Values, entity: CompiledEntity, mapping: ColumnMapping | undefined): ItemOfRow {
   if (mapping === undefined && isBatchItem(values)) return { item: values };
   const item: Record<string, unknown> = {};
-  const attributes: Record<string, unknown> = {};
+  // A column may have a name that an object takes for its own, as `__proto__`.
+  const attributes = Object.create(null) as Record<string, unknown>;
   const taken = new MeaningsTaken();
   for (const [column, value] of Object.entries(values)) {
     const meaning = meaningOf(column, mapping);

@@ -16,6 +16,14 @@ export interface FileRow {
 export type RepeatedKey = 'same-content' | 'other-content';
 
 export interface RowFault {
-  readonly code: 'not-utf-8' | 'not-json' | 'not-csv' | 'other-cells' | 'same-meaning' | 'member-twice' | 'rounded-key';
+  readonly code:
+    | 'not-utf-8'
+    | 'not-json'
+    | 'not-csv'
+    | 'other-cells'
+    | 'same-meaning'
+    | 'member-twice'
+    | 'rounded-key'
+    | 'line-too-long';
   readonly detail: string;
 }

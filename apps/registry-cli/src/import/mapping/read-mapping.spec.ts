@@ -18,6 +18,7 @@ describe('a mapping file', () => {
 
   it.each<[string, unknown, RegExp]>([
     ['what is not JSON', '{', /is not JSON/],
+    ['a column that is named twice', '{"columns":{"ma":"recordKey","ten":"fullName","ten":"sex"}}', /names ten twice/],
     ['another shape', [], /needs \{"columns"/],
     ['a further member', { columns: {}, colums: {} }, /"colums"/],
     [
@@ -36,6 +37,11 @@ describe('a mapping file', () => {
     ['a meaning that is no name', { columns: { a: 'recordKey', b: 3 } }, /b: name an attribute/],
   ])('refuses %s', (_, content, sentence) => {
     expect(() => read(content)).toThrow(sentence);
+  });
+
+  it('may begin with a byte order mark, and is no folder', () => {
+    expect(read('\ufeff{"columns":{"ma":"recordKey"}}')).toEqual({ columns: { ma: 'recordKey' } });
+    expect(() => readMapping(folder, coreRegistry.entityByCollection('persons')!)).toThrow(`${folder} is a folder`);
   });
 
   it('speaks of columns that the file has', () => {

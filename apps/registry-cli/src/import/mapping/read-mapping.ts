@@ -1,6 +1,7 @@
 import type { CompiledEntity } from '@sogoc/core-entities';
+import { parseExactly } from '@sogoc/kernel';
 import { asHeadingsAreRead, type ColumnMapping, faultsOfMapping } from '@sogoc/resolution';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 
 import { wrongUse } from '../../command-line/errors';
@@ -15,10 +16,19 @@ export function readMapping(path: string, entity: CompiledEntity): ColumnMapping
 }
 
 function parsed(path: string, file: string): unknown {
+  const text = textOf(path);
   try {
-    return asHeadingsAreRead(JSON.parse(readFileSync(path, 'utf8')));
+    const read = parseExactly(text);
+    if ('twice' in read) throw wrongUse(`${file} names ${read.name} twice: write one of the two.`);
+    return asHeadingsAreRead(read.value);
   } catch (error) {
     if (error instanceof SyntaxError) throw wrongUse(`${file} is not JSON.`);
     throw error;
   }
+}
+
+/** Without the mark that editors of Windows write before the first letter. */
+function textOf(path: string): string {
+  if (statSync(path).isDirectory()) throw wrongUse(`${path} is a folder: name the file of the mapping.`);
+  return readFileSync(path, 'utf8').replace(/^\ufeff/, '');
 }

@@ -29,4 +29,15 @@ describe('the progress of an import', () => {
     const [first] = told(true, [[1_000, reading(200, 500)]]);
     expect(first).toBe(`\r\u001B[2K${'█'.repeat(12)}${'░'.repeat(12)} 50 %, 200 rows, 100 rows/s, 2 s left`);
   });
+
+  it('ends with a plain line that was not told already', () => {
+    const written: string[] = [];
+    const output = { write: (text: string) => void written.push(text), isTerminal: false, now: () => 0 };
+    const line = new ProgressLine(output, reading(0, 0));
+    line.tell(reading(3, 1_000));
+    line.end(reading(3, 1_000));
+    expect(written).toHaveLength(1);
+    line.end(reading(4, 1_000));
+    expect(written).toHaveLength(2);
+  });
 });

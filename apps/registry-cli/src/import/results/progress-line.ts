@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+
 /** What is told of a running import. */
 export interface ProgressReading {
   readonly rows: number;
@@ -29,6 +31,7 @@ const PLAIN_EVERY_MS = 5_000;
 export class ProgressLine {
   private readonly startedAt: number;
   private toldAt = Number.NEGATIVE_INFINITY;
+  private told: ProgressReading | undefined;
 
   /** `from`: where this run begins, so that rows of an earlier one count for no rate. */
   constructor(
@@ -46,11 +49,13 @@ export class ProgressLine {
   }
 
   end(reading: ProgressReading): void {
-    this.write(reading, this.output.now());
+    // Of a short file the first line is the last.
+    if (this.output.isTerminal || !isDeepStrictEqual(reading, this.told)) this.write(reading, this.output.now());
     if (this.output.isTerminal) this.output.write('\n');
   }
 
   private write(reading: ProgressReading, now: number): void {
+    this.told = reading;
     const share = reading.bytes === 0 ? 1 : Math.min(1, reading.bytesRead / reading.bytes);
     const seconds = Math.max((now - this.startedAt) / 1_000, 0.001);
     const { from } = this;

@@ -1,3 +1,4 @@
+import { nearestName } from '@sogoc/kernel';
 import { readConfig, SourceKeyConfig, StartConfig } from '@sogoc/platform';
 import { resolve } from 'node:path';
 
@@ -21,7 +22,11 @@ export function callsOf({ api, source }: Pick<ImportOptions, 'api' | 'source'>):
     throw new CommandFailure(
       `No registry of ${stateDirectory} is running: start one with npm start, or name one with --api.`,
     );
-  if (key === undefined) throw new CommandFailure(`There is no key of ${source}: set SOGOC_SOURCE_KEY.`);
+  if (key === undefined) {
+    const near = nearestName(source, Object.keys(access?.keys.sources ?? {}));
+    const question = near === undefined ? '' : ` (did you mean ${near}?)`;
+    throw new CommandFailure(`There is no key of ${source}${question}: set SOGOC_SOURCE_KEY.`);
+  }
   if (!KEY.test(key)) throw wrongUse('SOGOC_SOURCE_KEY has characters that no key has, as a space or a line end.');
   const place = { origin, ...(api === undefined && { stateDirectory: resolve(stateDirectory) }) };
   return new PatientCalls({ ...place, key }, (why, seconds) =>

@@ -13,7 +13,14 @@ export interface Representative extends StatedPeriod {
   readonly title?: string;
 }
 
-const MEMBERS: ReadonlySet<string> = new Set(['fullName', 'nationalId', 'scheme', 'value', 'title', ...PERIOD_MEMBERS]);
+export const REPRESENTATIVE_MEMBERS: ReadonlySet<string> = new Set([
+  'fullName',
+  'nationalId',
+  'scheme',
+  'value',
+  'title',
+  ...PERIOD_MEMBERS,
+]);
 
 /** Reads and sets the legal representatives; an item that names nobody is left out. */
 export function readRepresentatives(reader: RecordReader): readonly Representative[] {
@@ -27,7 +34,7 @@ export function readRepresentatives(reader: RecordReader): readonly Representati
 }
 
 function readRepresentative(object: RawObject, { context }: RecordReader): Representative | undefined {
-  object.noteUnknown(MEMBERS);
+  object.noteUnknown(REPRESENTATIVE_MEMBERS);
   const fullName = nameIn(object, 'fullName', context);
   const number = readPersonNumber(object, context);
   const title = object.text('title');

@@ -18,7 +18,7 @@ export interface StatedSuccession {
   readonly act?: StatedAct;
 }
 
-const MEMBERS: ReadonlySet<string> = new Set([
+export const SUCCESSION_MEMBERS: ReadonlySet<string> = new Set([
   'kind',
   'taxCode',
   'registrationNumber',
@@ -88,7 +88,7 @@ export function readSuccessions(
 }
 
 function readSuccession(object: RawObject, { context }: RecordReader): StatedSuccession | undefined {
-  object.noteUnknown(MEMBERS);
+  object.noteUnknown(SUCCESSION_MEMBERS);
   const kind = kindOf(object);
   const text = object.text('taxCode');
   const path = object.pathOf('taxCode');

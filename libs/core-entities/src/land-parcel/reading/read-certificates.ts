@@ -29,7 +29,7 @@ export interface Certificate extends StatedPeriod {
 const FORM_2025_FROM = '2025-01-01';
 
 const NO_SERIAL: ParsedCertificateSerial = { findings: [] };
-const MEMBERS: ReadonlySet<string> = new Set([
+export const CERTIFICATE_MEMBERS: ReadonlySet<string> = new Set([
   'serial',
   'bookNumber',
   'issuedOn',
@@ -55,7 +55,7 @@ export function readCertificates(reader: RecordReader): readonly Certificate[] {
 }
 
 function readCertificate(object: RawObject, reader: RecordReader): Certificate | undefined {
-  object.noteUnknown(MEMBERS);
+  object.noteUnknown(CERTIFICATE_MEMBERS);
   const { value: serial, form } = serialOf(object, 'serial');
   const bookNumber = object.text('bookNumber')?.toUpperCase();
   const issuedOn = readIssuedOn(object, reader);

@@ -18,7 +18,15 @@ export interface Holder extends Partial<PartyIdentifier>, StatedPeriod {
   readonly share?: number;
 }
 
-const MEMBERS: ReadonlySet<string> = new Set(['scheme', 'value', 'name', 'kind', 'role', 'share', ...PERIOD_MEMBERS]);
+export const HOLDER_MEMBERS: ReadonlySet<string> = new Set([
+  'scheme',
+  'value',
+  'name',
+  'kind',
+  'role',
+  'share',
+  ...PERIOD_MEMBERS,
+]);
 /** Thirds are written with few digits: 3 × 0.334. */
 const SHARE_TOLERANCE = 0.01;
 
@@ -48,7 +56,7 @@ function noteShares(reader: RecordReader, holders: readonly Holder[]): void {
 
 /** One holder, or those whom the name joins (`Ông A và bà B`); none for an item that names nobody. */
 function readHolder(object: RawObject, context: StandardisationContext): readonly Holder[] {
-  object.noteUnknown(MEMBERS);
+  object.noteUnknown(HOLDER_MEMBERS);
   const identifier = readPartyIdentifier(object, context.observedAt);
   const text = object.text('name');
   const isFirm = identifier?.scheme === 'tax-code';

@@ -12,7 +12,7 @@ export interface LandUse {
   readonly term?: string;
 }
 
-const MEMBERS: ReadonlySet<string> = new Set(['code', 'area', 'term']);
+export const LAND_USE_MEMBERS: ReadonlySet<string> = new Set(['code', 'area', 'term']);
 /** Areas of uses are rounded one by one; a larger gap than this share of the parcel is a contradiction. */
 const ROUNDING_SHARE = 0.02;
 
@@ -28,7 +28,7 @@ export function readLandUses(reader: RecordReader, parcelArea: number | undefine
 }
 
 function readLandUse(object: RawObject): LandUse[] {
-  object.noteUnknown(MEMBERS);
+  object.noteUnknown(LAND_USE_MEMBERS);
   const area = readArea(object, 'area');
   const term = readTerm(object);
   const text = object.text('code');

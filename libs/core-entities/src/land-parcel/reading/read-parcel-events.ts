@@ -15,7 +15,7 @@ export interface ParcelEventStatement {
   readonly outputs?: readonly Predecessor[];
 }
 
-const MEMBERS: ReadonlySet<string> = new Set(['type', 'date', 'act', 'inputs', 'outputs']);
+export const PARCEL_EVENT_MEMBERS: ReadonlySet<string> = new Set(['type', 'date', 'act', 'inputs', 'outputs']);
 
 /** Reads and sets `events`; one that says neither what nor which is left out. */
 export function readParcelEvents(reader: RecordReader): readonly ParcelEventStatement[] {
@@ -29,7 +29,7 @@ export function readParcelEvents(reader: RecordReader): readonly ParcelEventStat
 }
 
 function readEvent(object: RawObject, reader: RecordReader): ParcelEventStatement | undefined {
-  object.noteUnknown(MEMBERS);
+  object.noteUnknown(PARCEL_EVENT_MEMBERS);
   const type = readWord(object, 'type', PARCEL_EVENT_WORDS, 'UNKNOWN_WORD');
   const date = dateOf(object, 'date');
   const { act }: StatedPeriod = readPeriod(object);

@@ -16,7 +16,14 @@ export interface Restriction extends Partial<PartyIdentifier>, StatedPeriod, Dro
   readonly note?: string;
 }
 
-const MEMBERS: ReadonlySet<string> = new Set(['type', 'scheme', 'value', 'name', 'note', ...PERIOD_MEMBERS]);
+export const RESTRICTION_MEMBERS: ReadonlySet<string> = new Set([
+  'type',
+  'scheme',
+  'value',
+  'name',
+  'note',
+  ...PERIOD_MEMBERS,
+]);
 
 /** Reads and sets `restrictions`; one without a type is left out. */
 export function readRestrictions(reader: RecordReader): readonly Restriction[] {
@@ -30,7 +37,7 @@ export function readRestrictions(reader: RecordReader): readonly Restriction[] {
 }
 
 function readRestriction(object: RawObject, { context }: RecordReader): Restriction | undefined {
-  object.noteUnknown(MEMBERS);
+  object.noteUnknown(RESTRICTION_MEMBERS);
   const type = readWord(object, 'type', RESTRICTION_WORDS, 'UNKNOWN_WORD');
   const party = readPartyIdentifier(object, context.observedAt);
   const [name, note] = [object.text('name'), object.text('note')];

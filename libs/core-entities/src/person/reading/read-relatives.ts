@@ -17,7 +17,7 @@ export interface StatedRelative extends StatedPeriod, DroppedItem {
   readonly fullName?: string;
 }
 
-const MEMBERS: ReadonlySet<string> = new Set([
+export const RELATIVE_MEMBERS: ReadonlySet<string> = new Set([
   'relation',
   'nationalId',
   'scheme',
@@ -44,7 +44,7 @@ export function readRelatives(reader: RecordReader): readonly StatedRelative[] {
 }
 
 function readRelative(object: RawObject, { context }: RecordReader): StatedRelative | undefined {
-  object.noteUnknown(MEMBERS);
+  object.noteUnknown(RELATIVE_MEMBERS);
   const relation = readWord(object, 'relation', RELATION_WORDS, 'UNKNOWN_WORD');
   const sex = SEX_OF_RELATION.get(relation ?? '');
   const number = readPersonNumber(object, { observedAt: context.observedAt, ...(sex && { sex }) });

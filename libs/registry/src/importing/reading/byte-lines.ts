@@ -1,5 +1,3 @@
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 
 import { UnreadableFileError } from '../errors';
@@ -7,30 +5,39 @@ import { UnreadableFileError } from '../errors';
 /** Bytes of a line: what is longer fits no request of the API, and gzip makes lines of gigabytes out of a megabyte. */
 export const LONGEST_LINE = 5_000_000;
 
-/** The lines of a stream, one character a byte, blank ones too. Fails as the stream does; throws {@link UnreadableFileError} for a line that is too long. */
+const LINE_END = /\r\n|\n|\r/;
+
+/** As {@link boundedLines}. Throws {@link UnreadableFileError} for a line that is too long. */
 export async function* byteLines(stream: Readable): AsyncGenerator<string> {
-  stream.setEncoding('latin1');
-  const lines = createInterface({ input: stream, crlfDelay: Infinity });
-  // A failure to read comes as an event, which the lines alone would not tell.
-  let failure: Error | undefined;
-  stream.once('error', (error: Error) => {
-    failure = error;
-    lines.close();
-  });
-  boundLines(stream);
-  yield* lines;
-  if (failure === undefined && !stream.readableEnded && !stream.destroyed) await once(stream, 'close');
-  if (failure !== undefined) throw failure;
+  for await (const line of boundedLines(stream)) {
+    if (line === undefined) throw new UnreadableFileError(TOO_LONG);
+    yield line;
+  }
 }
 
-/** Ends the stream when a line is too long; the reader of lines itself would keep any. */
-function boundLines(stream: Readable): void {
-  let length = 0;
-  stream.on('data', (text: string) => {
-    const end = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r'));
-    length = end < 0 ? length + text.length : text.length - end - 1;
-    if (length > LONGEST_LINE) stream.destroy(new UnreadableFileError(TOO_LONG));
-  });
+/** The lines of a stream, one character a byte, blank ones too; undefined for one that is too long, of which nothing is held. Fails as the stream does. */
+export async function* boundedLines(stream: Readable): AsyncGenerator<string | undefined> {
+  stream.setEncoding('latin1');
+  let open = '';
+  let isTooLong = false;
+  let isBehindReturn = false;
+  for await (const piece of stream as AsyncIterable<string>) {
+    // The second half of an end, of which the first one came with the piece before.
+    const text = isBehindReturn && piece.startsWith('\n') ? piece.slice(1) : piece;
+    isBehindReturn = piece.endsWith('\r');
+    // What is open is not looked through again: of a long line there are many pieces.
+    for (const [at, part] of text.split(LINE_END).entries()) {
+      if (at > 0) {
+        yield isTooLong ? undefined : open;
+        open = '';
+        isTooLong = false;
+      }
+      isTooLong ||= open.length + part.length > LONGEST_LINE;
+      open = isTooLong ? '' : open + part;
+    }
+  }
+  if (isTooLong) yield undefined;
+  else if (open !== '') yield open;
 }
 
 const TOO_LONG = `It has a line of more than ${LONGEST_LINE / 1_000_000} MB: that is no row.`;

@@ -36,11 +36,23 @@ describe('files made to fill memory or disks', () => {
   it.each<[string, Buffer, string]>([
     ['a line that does not end', Buffer.from(HEADING + 'x'.repeat(LONGEST_LINE + 1)), 'import.csv'],
     ['a heading that does not end', Buffer.alloc(LONGEST_LINE + 1, 'x'), 'import.csv'],
-    ['a line of NDJSON that does not end', Buffer.alloc(LONGEST_LINE + 1, '{'), 'import.ndjson'],
     ['gzip of one line', gzipSync(Buffer.alloc(20_000_000, 'x')), 'import.csv'],
     ['gzip of many lines', gzipSync(Buffer.alloc(80_000_000, row)), 'import.csv'],
   ])('are not read: %s', async (_, bytes, name) => {
     await expect(countRows(bytes, name)).rejects.toThrow(UnreadableFileError);
+  });
+
+  it('loses no other line of NDJSON to one that is too long', async () => {
+    const long = `{"id":"2","fullName":"${'x'.repeat(LONGEST_LINE)}"}`;
+    const bytes = Buffer.from(`{"id":"1"}\n${long}\n{"id":"3"}\n`);
+    const rows: unknown[] = [];
+    const file = await openFile(fileOf(bytes, 'import.ndjson'), 'utf-8');
+    for await (const { number, raw, fault } of file.rows) rows.push([number, raw, fault?.code]);
+    expect(rows).toEqual([
+      [1, '{"id":"1"}', undefined],
+      [2, '', 'line-too-long'],
+      [3, '{"id":"3"}', undefined],
+    ]);
   });
 
   it('says nothing of what is in them', async () => {

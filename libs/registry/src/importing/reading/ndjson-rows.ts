@@ -1,7 +1,7 @@
 import { parseExactly } from '@sogoc/kernel';
 import type { FileRow, RowFault } from '@sogoc/resolution';
 
-import { byteLines } from './byte-lines';
+import { boundedLines, LONGEST_LINE } from './byte-lines';
 import { hasBytesOfNoText } from './bytes-of-no-text';
 import { type Decode, UTF_8_MARK } from './file-encodings';
 import type { OpenFile } from './opened-file';
@@ -11,14 +11,18 @@ import { NO_TEXT, NOT_JSON, notInEncoding } from './row-faults';
 /** One JSON object a line; blank lines are left out. Whole numbers that cannot be held exactly are texts with the same digits. */
 export const openNdjson = ({ stream, bytesRead }: ByteSource, decode: Decode): OpenFile => ({
   format: 'ndjson',
-  rows: rowsOf(byteLines(stream), decode),
+  rows: rowsOf(boundedLines(stream), decode),
   bytesRead,
 });
 
-async function* rowsOf(lines: AsyncIterable<string>, decode: Decode): AsyncGenerator<FileRow> {
+async function* rowsOf(lines: AsyncIterable<string | undefined>, decode: Decode): AsyncGenerator<FileRow> {
   let number = 0;
   for await (const line of lines) {
     number++;
+    if (line === undefined) {
+      yield { number, raw: '', fault: LINE_TOO_LONG };
+      continue;
+    }
     const raw = number === 1 ? line.replace(UTF_8_MARK, '') : line;
     if (raw.trim() !== '') yield { number, raw, ...valuesOf(raw, decode) };
   }
@@ -39,6 +43,12 @@ function valuesOf(raw: string, decode: Decode): Pick<FileRow, 'values' | 'fault'
   }
   return { fault: NOT_JSON };
 }
+
+/** It is not written out again: nothing of it is held. */
+const LINE_TOO_LONG: RowFault = {
+  code: 'line-too-long',
+  detail: `The line is longer than ${LONGEST_LINE / 1_000_000} MB, more than a record may have, and was left out: look it up in the file.`,
+};
 
 /** By their places: a name may be anything. */
 const memberTwice = ([first, second]: readonly [number, number]): RowFault => ({

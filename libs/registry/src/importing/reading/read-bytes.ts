@@ -36,7 +36,7 @@ export async function readBytes(
       }
   }
   const bytesRead = (): number => read;
-  const bytes = isGzip(packed) ? bounded(unpacked(counted(), file.name), bytesRead) : counted();
+  const bytes = isGzip(packed) ? bounded(unpacked(counted(), file), bytesRead) : counted();
   const peeked = await peekAt(bytes, LOOKED_AT);
   try {
     refuse(peeked);
@@ -47,13 +47,25 @@ export async function readBytes(
   return { stream: Readable.from(peeked.all(), { objectMode: false }), bytesRead };
 }
 
-async function* unpacked(packed: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<Buffer> {
+async function* unpacked(packed: AsyncIterable<Uint8Array>, file: FileBytes): AsyncGenerator<Buffer> {
+  const gunzip = createGunzip();
   try {
     // A failure of the file ends the unpacking too.
     const source = Readable.from(packed, { objectMode: false });
-    yield* pipeline(source, createGunzip(), () => undefined) as AsyncIterable<Buffer>;
+    yield* pipeline(source, gunzip, () => undefined) as AsyncIterable<Buffer>;
   } catch (error) {
     if (!String((error as { code?: string }).code).startsWith('Z_')) throw error;
-    throw new DamagedFileError(`${name} is gzip that is cut off or damaged.`);
+    throw new DamagedFileError(`${file.name} is gzip that is cut off or damaged.`);
   }
+  if (!(await isPadding(file, gunzip.bytesWritten)))
+    throw new DamagedFileError(`${file.name} is gzip with bytes behind its end, which were not read: unpack it.`);
+}
+
+/** Unpacking ends at zeros, as tapes have them behind a file. */
+async function isPadding(file: FileBytes, from: number): Promise<boolean> {
+  for (let at = from; at < file.size; at += PIECE) {
+    const piece = await file.slice(at, Math.min(at + PIECE, file.size));
+    if (piece.some((byte) => byte !== 0)) return false;
+  }
+  return true;
 }

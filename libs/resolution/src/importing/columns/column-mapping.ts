@@ -1,7 +1,8 @@
 import type { CompiledEntity } from '@sogoc/core-entities';
 import { nearestName } from '@sogoc/kernel';
 
-import { isRecordMember, MeaningsTaken, RECORD_MEMBERS, wholeOf } from './column-meaning';
+import { MeaningsTaken, RECORD_MEMBERS } from './column-meaning';
+import { faultOfMember, isKnownMeaning } from './members-of-meaning';
 
 /**
  * What the columns of a file mean: by column an attribute (`permanentAddress.text` is a member of one), `recordKey`, `sourceVersion`,
@@ -26,14 +27,13 @@ export function faultsOfMapping(value: unknown, entity: CompiledEntity): readonl
 }
 
 function faultsOf({ columns }: ColumnMapping, { attributeByName }: CompiledEntity): string[] {
-  const known = [...attributeByName.keys(), ...RECORD_MEMBERS];
   const faults: string[] = [];
   const taken = new MeaningsTaken();
   for (const [column, meaning] of Object.entries(columns)) {
     if (meaning === null) continue;
     if (typeof meaning !== 'string') faults.push(`${column}: name an attribute, or null to leave the column out.`);
-    else if (!isKnown(meaning, attributeByName) && meaning !== column)
-      faults.push(`${column}: there is no attribute ${meaning}${didYouMean(meaning, known)}.`);
+    else if (!isKnownMeaning(meaning, attributeByName) && meaning !== column)
+      faults.push(`${column}: ${unknownMeaning(meaning, attributeByName)}.`);
     else {
       const other = taken.take(column, meaning);
       if (other !== undefined) faults.push(`${column}: ${meaning} is ${other} already.`);
@@ -43,9 +43,9 @@ function faultsOf({ columns }: ColumnMapping, { attributeByName }: CompiledEntit
   return faults;
 }
 
-/** A member of a record has no members. */
-const isKnown = (meaning: string, attributes: CompiledEntity['attributeByName']): boolean =>
-  isRecordMember(meaning) || attributes.has(wholeOf(meaning));
+const unknownMeaning = (meaning: string, attributes: CompiledEntity['attributeByName']): string =>
+  faultOfMember(meaning, attributes)?.sentence ??
+  `there is no attribute ${meaning}${didYouMean(meaning, [...attributes.keys(), ...RECORD_MEMBERS])}`;
 
 /** With a blank before it; empty when no known name is near. */
 export function didYouMean(name: string, known: readonly string[]): string {

@@ -2,8 +2,9 @@ import type { CompiledEntity } from '@sogoc/core-entities';
 
 import { isBatchItem } from '../batch-item';
 import type { ColumnMapping } from './column-mapping';
-import { isRecordMember, meaningOf, wholeOf } from './column-meaning';
+import { meaningOf } from './column-meaning';
 import { isEmptyCell } from './is-empty-cell';
+import { isKnownMeaning } from './members-of-meaning';
 
 /** By what it is told what columns mean. */
 export interface ColumnMeanings {
@@ -50,7 +51,7 @@ export function columnsCountedWith(
 export const unknownColumns = (columns: readonly string[], { entity, mapping }: ColumnMeanings): readonly string[] =>
   columns.filter((column) => {
     const meaning = meaningOf(column, mapping);
-    return meaning !== null && !isRecordMember(meaning) && !entity.attributeByName.has(wholeOf(meaning));
+    return meaning !== null && !isKnownMeaning(meaning, entity.attributeByName);
   });
 
 function unknownNames(values: Values, meanings: ColumnMeanings): readonly string[] {

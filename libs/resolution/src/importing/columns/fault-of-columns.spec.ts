@@ -65,4 +65,16 @@ describe('the columns of a heading', () => {
     expect(faultsOfMapping(mapping, persons)).toEqual([]);
     expect(faultOfColumns(['ma', 'dateOfBirht', 'sex'], mapping, persons)).toBeUndefined();
   });
+
+  it('with members that an attribute does not have are told', () => {
+    expect(fault('id,fullName,permanentAddress.txet')).toContain(
+      'permanentAddress has no member txet (did you mean permanentAddress.text?)',
+    );
+    expect(fault('id,fullName,dateOfBirth.year')).toContain('dateOfBirth has no members');
+    const mapped = (meaning: string) => faultsOfMapping({ columns: { a: 'recordKey', b: meaning } }, persons);
+    expect(mapped('permanentAddress.txet')[0]).toMatch(/^b: permanentAddress has no member txet \(did you mean/);
+    expect(mapped('permanentAddress.ward')[0]).toMatch(/its members: text, communeCode/);
+    expect(mapped('fullName.first')).toEqual(['b: fullName has no members.']);
+    expect(mapped('permanentAddress.validFrom')).toEqual([]);
+  });
 });

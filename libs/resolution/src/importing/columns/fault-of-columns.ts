@@ -3,6 +3,7 @@ import { isMisspelt, nearestName } from '@sogoc/kernel';
 
 import { type ColumnMapping, didYouMean } from './column-mapping';
 import { meaningOf, MeaningsTaken, RECORD_MEMBERS, USUAL_KEY_NAMES, wholeOf } from './column-meaning';
+import { faultOfMember } from './members-of-meaning';
 
 /** Of faults of one kind so many are told at once. */
 const MOST_TOLD = 5;
@@ -51,10 +52,18 @@ function unclear(
   entity: CompiledEntity,
 ): string | undefined {
   const taken = new MeaningsTaken();
-  const found = [sameMeaning(columns, mapping, taken), misspelt(columns, mapping, taken, entity), withoutKey(taken)];
+  const found = [
+    sameMeaning(columns, mapping, taken),
+    misspelt(columns, mapping, taken, entity),
+    unknownMembers(columns, mapping, entity),
+    withoutKey(taken),
+  ];
   const sentences = found.flatMap((each) => each.sentences.slice(0, MOST_TOLD));
   if (sentences.length === 0) return undefined;
-  const mending: ColumnMapping['columns'] = Object.assign({}, ...found.map((each) => each.mending));
+  const mending: ColumnMapping['columns'] = Object.assign(
+    Object.create(null) as ColumnMapping['columns'],
+    ...found.map((each) => each.mending),
+  ) as ColumnMapping['columns'];
   return [...sentences, howToMend(mending, columns, mapping)].join(' ');
 }
 
@@ -66,7 +75,7 @@ function sameMeaning(
 ): ColumnFaults {
   const isMapped = (column: string): boolean => mapping !== undefined && Object.hasOwn(mapping.columns, column);
   const sentences: string[] = [];
-  const mending: Record<string, string | null> = {};
+  const mending = Object.create(null) as Record<string, string | null>;
   for (const column of [...columns.filter(isMapped), ...columns.filter((each) => !isMapped(each))]) {
     const meaning = meaningOf(column, mapping);
     const other = meaning === null ? undefined : taken.take(column, meaning);
@@ -87,7 +96,7 @@ function misspelt(
   const members = mapping === undefined ? [...RECORD_MEMBERS, ...USUAL_KEY_NAMES] : RECORD_MEMBERS;
   const known = [...attributeByName.keys(), ...members];
   const sentences: string[] = [];
-  const mending: Record<string, string | null> = {};
+  const mending = Object.create(null) as Record<string, string | null>;
   for (const column of columns) {
     const isSaid = mapping !== undefined && Object.hasOwn(mapping.columns, column);
     const [whole = column, ...path] = column.split('.');
@@ -97,6 +106,24 @@ function misspelt(
     if (meant === null || taken.take(column, meant) !== undefined) continue;
     sentences.push(`The column "${column}" means nothing here. Did you mean ${meant}?`);
     mending[column] = meant;
+  }
+  return { sentences, mending };
+}
+
+/** Of columns that the mapping does not name; of those that it names it was refused before. Members far from any are kept as received. */
+function unknownMembers(
+  columns: readonly string[],
+  mapping: ColumnMapping | undefined,
+  { attributeByName }: CompiledEntity,
+): ColumnFaults {
+  const sentences: string[] = [];
+  const mending = Object.create(null) as Record<string, string | null>;
+  for (const column of columns) {
+    if (mapping !== undefined && Object.hasOwn(mapping.columns, column)) continue;
+    const fault = faultOfMember(column, attributeByName);
+    if (fault?.isRefused !== true) continue;
+    sentences.push(`The column "${column}": ${fault.sentence}.`);
+    mending[column] = columns.includes(fault.meant ?? column) ? null : (fault.meant ?? null);
   }
   return { sentences, mending };
 }

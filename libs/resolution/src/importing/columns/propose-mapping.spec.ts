@@ -64,7 +64,7 @@ describe('a proposed mapping', () => {
 
   it.each([
     ['enterprises', { id: '1', 'Mã số thuế': '0100109106', 'Tên doanh nghiệp': 'A', 'Địa chỉ trụ sở chính': 'B' }],
-    ['land-parcels', { id: '1', 'Số tờ bản đồ': '1', 'Số thửa': '2', 'Diện tích (m²)': '100', 'Loại đất': 'ODT' }],
+    ['land-parcels', { id: '1', 'Số tờ bản đồ': '1', 'Số thửa': '2', 'Diện tích (m²)': '100' }],
   ])('leaves out no column of a usual file of %s', (collection, row) => {
     expect(Object.values(meanings(collection, [row]))).not.toContain(null);
   });
@@ -72,5 +72,35 @@ describe('a proposed mapping', () => {
   it('says when no column can be the key', () => {
     const rows = [{ ho_ten: 'A' }, { ho_ten: 'A' }];
     expect(proposeMapping(['ho_ten'], rows, entityOf('persons')).hasKey).toBe(false);
+  });
+
+  it.each([
+    ['STT', ['1', '2']],
+    ['No.', ['7', '9']],
+    ['#', ['a', 'b']],
+    ['column 1', ['0', '5']],
+    ['Dòng số', ['1', '2']],
+    ['x', ['001', '002']],
+  ])('never makes the number of a row the key: %s', (column, [first, second]) => {
+    const rows = [
+      { [column]: first!, ho_ten: 'A' },
+      { [column]: second!, ho_ten: 'B' },
+    ];
+    expect(meanings('persons', rows)[column]).toBeNull();
+    expect(proposeMapping([column], [], entityOf('persons')).hasKey).toBe(false);
+  });
+
+  it('takes numbers that only begin like those of rows', () => {
+    const rows = ['1', '2', '4'].map((dossier, at) => ({ dossier, ho_ten: `A${at}` }));
+    expect(meanings('persons', rows)['dossier']).toBe('recordKey');
+  });
+
+  it('leaves out what no value can be, and says what it would be', () => {
+    const row = { id: '1', 'Số thửa': '2', 'Loại đất': 'ODT', 'Người sử dụng đất': 'An' };
+    expect(proposeMapping(Object.keys(row), [row], entityOf('land-parcels')).columns.slice(2)).toEqual([
+      { column: 'Loại đất', meaning: null, by: 'nothing', filled: 1, unfit: 'landUses' },
+      { column: 'Người sử dụng đất', meaning: null, by: 'nothing', filled: 1, unfit: 'holders' },
+    ]);
+    expect(meanings('land-parcels', [{ ...row, 'Loại đất': '[{"code":"ODT"}]' }])['Loại đất']).toBe('landUses');
   });
 });

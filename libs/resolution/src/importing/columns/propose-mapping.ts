@@ -3,8 +3,13 @@ import { nearestName, type Synonyms } from '@sogoc/kernel';
 import { foldDiacritics, isValidTaxCode10, isValidTaxCode13 } from '@sogoc/vietnam';
 
 import { ATTRIBUTE_SYNONYMS } from '../../intake/checking/attribute-synonyms';
+import { checkAttributeType } from '../../intake/checking/check-attribute-type';
+import { FaultList } from '../../intake/checking/fault-list';
+import { readCell } from '../read-cell';
 import { isRecordMember, MeaningsTaken, wholeOf } from './column-meaning';
 import type { ColumnMapping } from './column-mapping';
+import { isEmptyCell } from './is-empty-cell';
+import { isRowNumber } from './row-numbers';
 
 /** What columns that are no attributes are called, folded. */
 const MEMBER_SYNONYMS: Synonyms = {
@@ -32,6 +37,8 @@ export interface ProposedColumn {
   readonly by: 'name' | 'values' | 'nothing';
   /** Of the rows looked at, those in which the column has a value. */
   readonly filled: number;
+  /** An attribute that it would be, were its values not of another type. */
+  readonly unfit?: string;
 }
 
 export interface MappingProposal {
@@ -56,8 +63,15 @@ export function proposeMapping(
   const meanings = new MeaningsTaken();
   const filledIn = (column: string): string[] =>
     sample.map((row) => String(row[column] ?? '').trim()).filter((text) => text !== '');
+  const unfit = new Map<string, string>();
   const give = (column: string, meaning: string | undefined, by: ProposedColumn['by']): void => {
-    if (meaning === undefined || taken.has(column) || meanings.take(column, meaning) !== undefined) return;
+    if (meaning === undefined || taken.has(column)) return;
+    const values = sample.map((row) => row[column]).filter((value) => !isEmptyCell(value));
+    if (!canBe(meaning, values, entity)) {
+      unfit.set(column, meaning);
+      return;
+    }
+    if (meanings.take(column, meaning) !== undefined) return;
     taken.set(column, { column, meaning, by, filled: filledIn(column).length });
   };
   for (const column of columns.filter((each) => isOwnName(each, entity))) give(column, column, 'name');
@@ -65,19 +79,42 @@ export function proposeMapping(
   for (const column of columns) give(column, meaningOfValues(filledIn(column), entity), 'values');
   const isKey = (column: string): boolean => {
     const values = filledIn(column);
-    return values.length === sample.length && new Set(values).size === values.length;
+    const isUnique = values.length === sample.length && new Set(values).size === values.length;
+    return values.length > 0 && isUnique && !isRowNumber(column, values);
   };
-  give(columns.find((column) => !taken.has(column) && isKey(column)) ?? '', 'recordKey', 'values');
+  give(
+    columns.find((column) => !taken.has(column) && !unfit.has(column) && isKey(column)) ?? '',
+    'recordKey',
+    'values',
+  );
   taken.delete('');
   const proposed = columns.map(
     (column): ProposedColumn =>
-      taken.get(column) ?? { column, meaning: null, by: 'nothing', filled: filledIn(column).length },
+      taken.get(column) ?? {
+        column,
+        meaning: null,
+        by: 'nothing',
+        filled: filledIn(column).length,
+        ...(unfit.has(column) && { unfit: unfit.get(column)! }),
+      },
   );
   return {
     mapping: { columns: Object.fromEntries(proposed.map(({ column, meaning }) => [column, meaning])) },
     columns: proposed,
     hasKey: proposed.some(({ meaning }) => meaning === 'recordKey'),
   };
+}
+
+/** Whether most values can be read as the type of an attribute; rows with others would fail. */
+function canBe(meaning: string, values: readonly unknown[], { attributeByName }: CompiledEntity): boolean {
+  const declared = attributeByName.get(meaning);
+  if (declared === undefined) return true;
+  const fits = values.filter((value) => {
+    const faults = new FaultList();
+    checkAttributeType(declared, readCell(value, declared.type), '', faults);
+    return faults.faults.length === 0;
+  });
+  return fits.length >= MOST * values.length;
 }
 
 /** Whether sources call a column so, of whatever entity. */

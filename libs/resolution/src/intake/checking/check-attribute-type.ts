@@ -1,4 +1,4 @@
-import type { AttributeType } from '@sogoc/core-entities';
+import type { AttributeDeclaration, AttributeType } from '@sogoc/core-entities';
 
 import type { FaultList } from './fault-list';
 
@@ -49,10 +49,15 @@ const RULES: Readonly<Record<AttributeType, TypeRule>> = {
 };
 
 /** Null is a missing value, not a wrong type. */
-export function checkAttributeType(type: AttributeType, value: unknown, pointer: string, faults: FaultList): void {
+export function checkAttributeType(
+  declared: Pick<AttributeDeclaration, 'type' | 'itemMembers'>,
+  value: unknown,
+  pointer: string,
+  faults: FaultList,
+): void {
   if (value === null) return;
-  const rule = RULES[type];
-  const fail = (at: string): void => faults.add(at, 'wrong-type', rule.expected);
+  const rule = RULES[declared.type];
+  const fail = (at: string): void => faults.add(at, 'wrong-type', expectedOf(declared));
   if (!rule.accepts(value)) return fail(pointer);
   if (rule.items && Array.isArray(value)) {
     value.forEach((item, index) => rule.items?.(item) || fail(`${pointer}/${index}`));
@@ -64,4 +69,12 @@ export function checkAttributeType(type: AttributeType, value: unknown, pointer:
     );
     wrong.forEach((name) => fail(`${pointer}/${name}`));
   }
+}
+
+/** What an attribute takes, as a sentence. */
+export function expectedOf({ type, itemMembers }: Pick<AttributeDeclaration, 'type' | 'itemMembers'>): string {
+  const { expected } = RULES[type];
+  return type === 'object-list' && itemMembers !== undefined
+    ? `Send a list of objects with ${itemMembers.join(', ')}.`
+    : expected;
 }

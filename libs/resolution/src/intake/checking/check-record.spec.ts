@@ -1,4 +1,4 @@
-import type { AttributeDeclaration, AttributeType } from '@sogoc/core-entities';
+import { type AttributeDeclaration, type AttributeType, coreRegistry } from '@sogoc/core-entities';
 import fc from 'fast-check';
 
 import { checkRecord } from './check-record';
@@ -173,5 +173,11 @@ describe('checkRecord', () => {
   it('never throws, whatever JSON comes', () => {
     fc.assert(fc.property(fc.jsonValue(), (raw) => void check(raw)));
     fc.assert(fc.property(fc.jsonValue(), (attributes) => void faultsOf(attributes)));
+  });
+
+  it('says what objects in a list have', () => {
+    const { attributes } = coreRegistry.entityByCollection('land-parcels')!.declaration;
+    const checked = checkRecord({ recordKey: '1', attributes: { landUses: ['ODT'] } }, attributes);
+    expect(checked).toMatchObject({ error: [{ detail: 'Send a list of objects with code, area, term.' }] });
   });
 });

@@ -117,7 +117,7 @@ function checkAttribute(
 ): void {
   const pointer = `/attributes/${escapePointer(name)}`;
   const before = faults.faults.length;
-  if (declared) checkAttributeType(declared.type, value, pointer, faults);
+  if (declared) checkAttributeType(declared, value, pointer, faults);
   if (faults.faults.length > before) return;
   const maxItems = declared?.type === 'geometry' ? MAX_GEOMETRY_POSITIONS : undefined;
   checkValue(value, { pointer, depth: 1, isName: declared?.type === 'name' || isNameMember(name), maxItems }, faults);

@@ -101,4 +101,20 @@ describe('files as people make them', () => {
     expect(refusal).toBeInstanceOf(UnreadableFileError);
     expect(String(refusal)).toContain(word);
   });
+
+  it('keep a column that is called as what every object has', async () => {
+    const [row] = await rowsOf('id,__proto__\n1,x\n');
+    expect(Object.entries(row as object)).toEqual([
+      ['id', '1'],
+      ['__proto__', 'x'],
+    ]);
+  });
+
+  it('of gzip may end in zeros, and in nothing else', async () => {
+    const packed = gzipSync('ma;ten\n1;An\n');
+    const zeros = Buffer.alloc(1_000);
+    expect(await rowsOf(Buffer.concat([packed, zeros]))).toHaveLength(1);
+    const hidden = Buffer.concat([packed, zeros, gzipSync('2;Bình\n')]);
+    await expect(rowsOf(hidden)).rejects.toThrow('bytes behind its end');
+  });
 });

@@ -1,3 +1,5 @@
+import { behindBlanks, behindOpeningQuote, closingQuote } from './quotes-of-cells';
+
 /**
  * Where the first record of RFC 4180 ends: how many lines it takes, as a quoted cell may go over several; `open` while its quote is; and
  * `not-closed` when what closes a cell that began on an earlier line is no end of a cell, so that a later quote was taken for it.
@@ -22,34 +24,23 @@ export function endOfFirst(lines: readonly string[], delimiter: string): RecordE
  * People write text behind a closed quote (`"Bé" An`), which is forgiven within a line; over lines it is a quote that nobody closed.
  */
 function placeBehind(line: string, delimiter: string, beginsInside: boolean): Place {
-  let isInside = beginsInside;
   let isFromAbove = beginsInside;
   for (let at = 0; ;) {
-    if (!isInside && line[at] === '"') {
-      isInside = true;
-      at++;
-    }
-    if (isInside) {
-      const quote = line.indexOf('"', at);
+    const inside = isFromAbove ? at : behindOpeningQuote(line, at, delimiter);
+    if (inside !== undefined) {
+      const quote = closingQuote(line, inside);
       if (quote < 0) return 'inside';
       at = quote + 1;
-      if (line[at] === '"') {
-        at++;
-        continue;
-      }
       if (isFromAbove && !isEndOfCell(line, at, delimiter)) return 'broken';
-      isInside = false;
       isFromAbove = false;
     }
     const next = line.indexOf(delimiter, at);
     if (next < 0) return 'outside';
-    at = next + 1;
+    at = next + delimiter.length;
   }
 }
 
-/** Blanks behind a quote are no text. */
 function isEndOfCell(line: string, from: number, delimiter: string): boolean {
-  let at = from;
-  while (line[at] === ' ') at++;
+  const at = behindBlanks(line, from, delimiter);
   return at === line.length || line.startsWith(delimiter, at);
 }
