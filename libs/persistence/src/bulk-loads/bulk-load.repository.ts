@@ -50,6 +50,24 @@ const WAITING = 'FROM pending_record WHERE entity = $1 AND NOT (large OR halted)
  */
 const MOST_ROWS = 300_000;
 
+const TABLES = ['bulk_load_chunk', 'bulk_load_record', 'bulk_load_key_run', 'bulk_load_crowded_key', 'bulk_load_edge'];
+
+/**
+ * Truncating waits for everybody who reads, and everybody else waits behind it: a dump may read for hours. So it waits a moment, and then
+ * deletes row by row.
+ */
+const EMPTY = `
+DO $$
+DECLARE
+  usual text := current_setting('lock_timeout');
+BEGIN
+  PERFORM set_config('lock_timeout', '500ms', true);
+  TRUNCATE ${TABLES.join(', ')};
+  PERFORM set_config('lock_timeout', usual, true);
+EXCEPTION WHEN lock_not_available THEN
+  ${TABLES.map((table) => `DELETE FROM ${table};`).join('\n  ')}
+END $$`;
+
 /** How far the bulk load is; what it works on lies in the other tables of it. */
 @Injectable()
 export class BulkLoadRepository {
@@ -162,9 +180,7 @@ export class BulkLoadRepository {
 
   private async emptyAfter(tx: Transaction, ended: readonly unknown[]): Promise<boolean> {
     if (ended.length === 0) return false;
-    await tx.query(
-      'TRUNCATE bulk_load_chunk, bulk_load_record, bulk_load_key_run, bulk_load_crowded_key, bulk_load_edge',
-    );
+    await tx.query(EMPTY);
     return true;
   }
 }

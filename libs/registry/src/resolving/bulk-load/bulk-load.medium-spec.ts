@@ -1,5 +1,5 @@
 import { buildEntityRegistry } from '@sogoc/core-entities';
-import { vehicle } from '@sogoc/testing';
+import { vehicle, withDatabase } from '@sogoc/testing';
 import * as fc from 'fast-check';
 
 import { openStandaloneRegistry, workerOn } from '../../standalone/standalone-registry';
@@ -107,6 +107,21 @@ describe('a load in stages', () => {
     await bulk.push(pushes);
     await bulk.loading(20, { log }).drain('vehicle');
     expect(loads).toBe(1);
+    await isAsOnline();
+  }, 60_000);
+
+  it('ends beside somebody who reads all tables for long, as a dump does', async () => {
+    const pushes = cars(60, (n) => ({ chassisNumber: `CH${n % 20}`, plate: `30A-${n % 30}` }));
+    await online.push(pushes);
+    await online.worker(100, NO_BACKLOG).drain('vehicle');
+    await bulk.push(pushes);
+    await withDatabase(bulk.databaseUrl, async (dump) => {
+      await dump.query('BEGIN');
+      for (const table of ['bulk_load_chunk', 'bulk_load_record', 'bulk_load_edge'])
+        await dump.query(`SELECT count(*) FROM ${table}`);
+      await bulk.loading(20).drain('vehicle');
+      await dump.query('COMMIT');
+    });
     await isAsOnline();
   }, 60_000);
 
