@@ -40,9 +40,11 @@ export class PendingRecordRepository {
    * it has not, or is done with.
    */
   async claimNewer(tx: Transaction, entity: string, limit: number, pendingNumber: number): Promise<number[]> {
+    // All that waits is looked through only for records that the load has: of new ones it is known by their number.
     const which = `NOT (again OR large OR halted) AND pending_no > $3
-      AND NOT EXISTS (SELECT FROM bulk_load_record l JOIN pending_record own USING (record_no)
-        WHERE l.record_no = pending_record.record_no AND own.pending_no <= $3) ORDER BY pending_no LIMIT $2`;
+      AND NOT (EXISTS (SELECT FROM bulk_load_record l WHERE l.record_no = pending_record.record_no)
+        AND record_no IN (SELECT own.record_no FROM pending_record own WHERE own.pending_no <= $3))
+      ORDER BY pending_no LIMIT $2`;
     return (await this.takeRows(tx, entity, which, [limit, pendingNumber])).recordNumbers;
   }
 

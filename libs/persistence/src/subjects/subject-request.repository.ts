@@ -33,7 +33,7 @@ export interface StoredSubjectRequest {
 
 /**
  * Attributes of a golden record that others are not shown; none: all that is personal. `numbers`: by which others name it. `records`: ids of
- * the records that speak of it, where it is gone of the one by which it was found.
+ * all records that it is made of; when it is gone, of the one by which the person was found.
  */
 export interface StoredRestriction {
   /** Of the request. */

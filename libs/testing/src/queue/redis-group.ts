@@ -18,6 +18,8 @@ export interface TestRedisGroup {
 }
 
 const HOST = '127.0.0.1';
+/** Of the sentinel alone. */
+const SENTINEL_PASSWORD = 'watch&see';
 const SLOTS = 16_384;
 const LOOK_MS = 50;
 
@@ -61,12 +63,16 @@ export async function startTestRedisSentinel(): Promise<TestRedisGroup> {
   ];
   await writeFile(
     configuration,
-    [`port ${sentinel}`, `bind ${HOST}`, ...watch.map((line) => `sentinel ${line}`)].join('\n'),
+    [
+      ...[`port ${sentinel}`, `bind ${HOST}`, `requirepass ${SENTINEL_PASSWORD}`],
+      ...watch.map((line) => `sentinel ${line}`),
+    ].join('\n'),
   );
   const stopSentinel = await spawnRedis([configuration, '--sentinel']);
-  await until(async () => ((await ask(sentinel, 'SENTINEL', 'replicas', 'registry')) as unknown[]).length === 1);
+  const replicas = () => ask({ port: sentinel, password: SENTINEL_PASSWORD }, 'SENTINEL', 'replicas', 'registry');
+  await until(async () => ((await replicas()) as unknown[]).length === 1);
   return {
-    url: `redis-sentinel://${HOST}:${sentinel}/registry`,
+    url: `redis-sentinel://${HOST}:${sentinel}/registry?sentinel-password=${encodeURIComponent(SENTINEL_PASSWORD)}`,
     failOver: stopFirst,
     stop: () => stopAll([stopSentinel, stopSecond, stopFirst], folder),
   };
@@ -84,8 +90,12 @@ async function freePorts(count: number): Promise<number[]> {
   return [...ports];
 }
 
-async function ask(port: number, command: string, ...asked: (string | number)[]): Promise<unknown> {
-  const connection = new Redis({ host: HOST, port });
+async function ask(
+  server: number | { readonly port: number; readonly password: string },
+  command: string,
+  ...asked: (string | number)[]
+): Promise<unknown> {
+  const connection = new Redis({ host: HOST, ...(typeof server === 'number' ? { port: server } : server) });
   try {
     return await connection.call(command, ...asked);
   } finally {

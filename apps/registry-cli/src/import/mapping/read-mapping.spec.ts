@@ -19,6 +19,11 @@ describe('a mapping file', () => {
   it.each<[string, unknown, RegExp]>([
     ['what is not JSON', '{', /is not JSON/],
     ['a column that is named twice', '{"columns":{"ma":"recordKey","ten":"fullName","ten":"sex"}}', /names ten twice/],
+    [
+      'a column that is named twice, in other forms of one letter',
+      `{"columns":{"ma":"recordKey","${'tên'.normalize('NFC')}":"fullName","${'tên'.normalize('NFD')}":"sex"}}`,
+      /names tên twice/,
+    ],
     ['another shape', [], /needs \{"columns"/],
     ['a further member', { columns: {}, colums: {} }, /"colums"/],
     [

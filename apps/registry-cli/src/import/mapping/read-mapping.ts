@@ -1,6 +1,6 @@
 import type { CompiledEntity } from '@sogoc/core-entities';
 import { parseExactly } from '@sogoc/kernel';
-import { asHeadingsAreRead, type ColumnMapping, faultsOfMapping } from '@sogoc/resolution';
+import { type ColumnMapping, faultsOfMapping } from '@sogoc/resolution';
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 
@@ -18,9 +18,10 @@ export function readMapping(path: string, entity: CompiledEntity): ColumnMapping
 function parsed(path: string, file: string): unknown {
   const text = textOf(path);
   try {
-    const read = parseExactly(text);
+    // As headings are read: the same letters may be written as one sign or as two.
+    const read = parseExactly(text.normalize('NFC'));
     if ('twice' in read) throw wrongUse(`${file} names ${read.name} twice: write one of the two.`);
-    return asHeadingsAreRead(read.value);
+    return read.value;
   } catch (error) {
     if (error instanceof SyntaxError) throw wrongUse(`${file} is not JSON.`);
     throw error;

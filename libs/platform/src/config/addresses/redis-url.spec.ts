@@ -18,6 +18,7 @@ describe('what REDIS_URL may be', () => {
     'redis-cluster://127.0.0.1:99999',
     'redis://127.0.0.1:65536',
     'redis-cluster://:p@ss/w:rd@127.0.0.1:7411',
+    'redis://:p#ss@127.0.0.1:6379',
     'redis-cluster://h:1,,h:2',
     'redis-sentinel://one/registry?password=x',
     'http://localhost:6379',

@@ -1,4 +1,5 @@
-const ACCESS = String.raw`(?:[^\s@/]*@)?`;
+/** What is not percent-encoded would end it. */
+const ACCESS = String.raw`(?:[^\s@/?#]*@)?`;
 const PORT = String.raw`(?::(?:[1-9]\d{0,3}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d{2}|655[0-2]\d|6553[0-5]))?`;
 const PLACE = String.raw`(?:\[[0-9a-fA-F:.]+\]|[A-Za-z0-9._-]+)${PORT}`;
 const PLACES = `${PLACE}(?:,${PLACE})*`;
